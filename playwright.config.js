@@ -1,0 +1,49 @@
+// The browser's tests: where they are, what serves the product to them, and what runs them.
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+const sirv = (folder, port) => ({
+  command: `node_modules/.bin/sirv ${folder} --single --host localhost --port ${port} --quiet`,
+  port,
+  reuseExistingServer: false,
+});
+
+// Without its build the gallery's tests fail, and all others still run.
+const gallery = process.env.GALLERY || 'target/dist-gallery';
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  outputDir: 'target/test-results',
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  reporter: 'list',
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  use: {
+    browserName: 'chromium',
+    baseURL: 'http://localhost:4173',
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    actionTimeout: 10_000,
+    launchOptions: {
+      executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        // Whatever a test lets through, nothing can leave this machine.
+        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
+      ],
+    },
+  },
+  webServer: [
+    sirv(process.env.DIST || 'dist', 4173),
+    ...(existsSync(gallery) ? [sirv(gallery, 4174)] : []),
+  ],
+});

@@ -1,0 +1,73 @@
+//! The bundle: the checked content as one file, as the browser loads it.
+
+use std::fmt;
+
+use miniserde::{Deserialize, json};
+use serde::Serialize;
+
+use crate::domain::Library;
+
+/// The number of the bundle's format. It rises with every change to the domain's types that an
+/// older build could not read.
+pub const BUNDLE_FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Out<'a> {
+    format: u32,
+    library: &'a Library,
+}
+
+#[derive(Deserialize)]
+struct In {
+    format: u32,
+    library: Library,
+}
+
+#[derive(Deserialize)]
+struct Format {
+    format: u32,
+}
+
+/// Why a bundle cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BundleProblem {
+    /// Cut short, or not a bundle at all.
+    Damaged,
+    /// Made by another version of the product.
+    OtherVersion { found: u32 },
+}
+
+impl fmt::Display for BundleProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Damaged => f.write_str("the content file is damaged"),
+            Self::OtherVersion { found } => write!(
+                f,
+                "the content file is of format {found}, and this version reads format {BUNDLE_FORMAT}"
+            ),
+        }
+    }
+}
+
+/// Writes a library as a bundle.
+///
+/// # Errors
+/// Only where serialising fails, for which the domain's types give no cause.
+pub fn bundle(library: &Library) -> Result<String, serde_json::Error> {
+    serde_json::to_string(&Out { format: BUNDLE_FORMAT, library })
+}
+
+/// Reads a bundle.
+pub fn unbundle(text: &str) -> Result<Library, BundleProblem> {
+    match json::from_str(text) {
+        Ok(In { format: BUNDLE_FORMAT, library }) => Ok(library),
+        Ok(In { format: found, .. }) => Err(BundleProblem::OtherVersion { found }),
+        // A bundle of another format fails in any way; its number tells the true cause.
+        Err(_) => Err(match json::from_str(text) {
+            Ok(Format { format: found }) if found != BUNDLE_FORMAT => {
+                BundleProblem::OtherVersion { found }
+            }
+            _ => BundleProblem::Damaged,
+        }),
+    }
+}

@@ -1,0 +1,21 @@
+//! From the seeds' JSON to a checked `Library`, and from the bundle to the same `Library` in the
+//! browser.
+//!
+//! Owns the seeds' shape, the rules that they keep, and the words in which a broken rule is told
+//! to the people who keep the content. Reads no files: it is given texts, and knows no browser.
+
+mod bundle;
+mod check;
+#[cfg(feature = "kit")]
+mod locate;
+mod lower;
+mod markdown;
+mod problem;
+mod raw;
+mod seeds;
+
+pub use bundle::{BUNDLE_FORMAT, BundleProblem, bundle, unbundle};
+#[cfg(feature = "kit")]
+pub use locate::{Position, locate};
+pub use problem::{Fault, Problem};
+pub use seeds::{SeedFile, load};

@@ -1,0 +1,190 @@
+//! What can be wrong with the seeds, in words for the people who keep them.
+
+use std::fmt;
+
+use crate::domain::{DateProblem, IdProblem};
+
+/// One thing that is wrong, where it is, and (through its fault) what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The file, as it was given.
+    pub file: String,
+    /// The place in it, as a JSON pointer (`/recommendations/3/title`); empty for the file.
+    pub pointer: String,
+    pub fault: Fault,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not JSON at all.
+    Syntax {
+        message: String,
+        line: usize,
+        column: usize,
+    },
+    /// JSON, but not of the shape that this kind of file has.
+    Shape {
+        message: String,
+        line: usize,
+        column: usize,
+    },
+    WrongFormat {
+        found: u32,
+        known: u32,
+    },
+    UnknownKind {
+        found: String,
+        known: String,
+    },
+    MissingKind {
+        kind: &'static str,
+    },
+    SecondOfKind {
+        kind: &'static str,
+        first: String,
+    },
+    Id {
+        text: String,
+        problem: IdProblem,
+    },
+    RepeatedId {
+        id: String,
+        first: String,
+    },
+    UnknownId {
+        noun: &'static str,
+        id: String,
+        nearest: Option<String>,
+    },
+    RepeatedInList {
+        id: String,
+    },
+    Date {
+        text: String,
+        problem: DateProblem,
+    },
+    DueBeforeReviewed,
+    Blank,
+    EmptyList,
+    Spaces,
+    Markup {
+        what: &'static str,
+    },
+    Address {
+        text: String,
+    },
+    InsecureExit,
+    NumberOutOfOrder {
+        found: u16,
+        expected: u16,
+    },
+    TieToItself,
+    StatedWithoutPlace,
+    EditorialWithPlace,
+    HelpWithoutContact,
+    HelpLinkWithoutTitle,
+    Phone {
+        text: String,
+    },
+}
+
+impl Fault {
+    /// What is wrong, as the end of a sentence that begins with the place.
+    pub fn message(&self) -> String {
+        match self {
+            Self::Syntax { message, .. } => format!("this is not valid JSON ({message})"),
+            Self::Shape { message, .. } => format!("this is not what belongs here ({message})"),
+            Self::WrongFormat { found, known } => {
+                format!("the file says format {found}, and this build reads format {known}")
+            }
+            Self::UnknownKind { found, .. } => format!("\"{found}\" is no kind of file"),
+            Self::MissingKind { kind } => format!("there is no file of the kind \"{kind}\""),
+            Self::SecondOfKind { kind, first } => {
+                format!("there are two files of the kind \"{kind}\"; the other is {first}")
+            }
+            Self::Id { text, problem } => format!("the id \"{text}\" {problem}"),
+            Self::RepeatedId { id, first } => {
+                format!("the id \"{id}\" is used already, at {first}")
+            }
+            Self::UnknownId { noun, id, .. } => format!("there is no {noun} with the id \"{id}\""),
+            Self::RepeatedInList { id } => format!("\"{id}\" stands twice in this list"),
+            Self::Date { text, problem } => format!("\"{text}\" {problem}"),
+            Self::DueBeforeReviewed => "the next review is due before the last one was done".into(),
+            Self::Blank => "this text is blank".into(),
+            Self::EmptyList => "this list is empty".into(),
+            Self::Spaces => "this text has spaces or line breaks at its ends".into(),
+            Self::Markup { what } => format!("the text holds {what}, which cannot be shown"),
+            Self::Address { text } => format!("\"{text}\" is not a web address"),
+            Self::InsecureExit => "the exit address is not an https address".into(),
+            Self::NumberOutOfOrder { found, expected } => {
+                format!("this is number {found}, where number {expected} was expected")
+            }
+            Self::TieToItself => "this recommendation is tied to itself".into(),
+            Self::StatedWithoutPlace => {
+                "the tie is \"stated\", but does not say where the source states it".into()
+            }
+            Self::EditorialWithPlace => {
+                "the tie is \"editorial\", yet names a place in the source".into()
+            }
+            Self::HelpWithoutContact => "this way to get help has neither phone nor url".into(),
+            Self::HelpLinkWithoutTitle => "url and url_title go together".into(),
+            Self::Phone { text } => format!("\"{text}\" is not a telephone number"),
+        }
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self) -> String {
+        match self {
+            Self::Syntax { .. } => "Look for a missing comma, quotation mark or bracket.".into(),
+            Self::Shape { .. } => "Compare with a neighbouring record of the same kind.".into(),
+            Self::WrongFormat { known, .. } => {
+                format!("Bring the file to format {known}, or build with the matching version.")
+            }
+            Self::UnknownKind { known, .. } => format!("Use one of: {known}."),
+            Self::MissingKind { .. } => "Add it; every pack needs one.".into(),
+            Self::SecondOfKind { .. } => "Move everything into one of the two.".into(),
+            Self::Id { .. } => "Write it like \"adults-who-go-missing\".".into(),
+            Self::RepeatedId { .. } => "Give one of the two another id.".into(),
+            Self::UnknownId { nearest: Some(nearest), .. } => {
+                format!("Did you mean \"{nearest}\"?")
+            }
+            Self::UnknownId { noun, nearest: None, .. } => {
+                format!("Add that {noun}, or take the id out.")
+            }
+            Self::RepeatedInList { .. } => "Take one of them out.".into(),
+            Self::Date { .. } => "Write 2019, 2019-09 or 2019-09-30.".into(),
+            Self::DueBeforeReviewed => "Put review_due after reviewed.".into(),
+            Self::Blank => "Write it, or leave the key out where it is optional.".into(),
+            Self::EmptyList => {
+                "Name at least one, or leave the key out where it is optional.".into()
+            }
+            Self::Spaces => "Take them away.".into(),
+            Self::Markup { .. } => {
+                "Use paragraphs, lists, emphasis and links only, without HTML.".into()
+            }
+            Self::Address { .. } => "Write the whole address, beginning with https://.".into(),
+            Self::InsecureExit => "Begin it with https://.".into(),
+            Self::NumberOutOfOrder { .. } => {
+                "Number the recommendations from 1 without a gap, in order.".into()
+            }
+            Self::TieToItself => "Take the tie out.".into(),
+            Self::StatedWithoutPlace => "Add \"where\", or call the tie \"editorial\".".into(),
+            Self::EditorialWithPlace => "Take \"where\" out, or call the tie \"stated\".".into(),
+            Self::HelpWithoutContact => "Give a phone or a url.".into(),
+            Self::HelpLinkWithoutTitle => "Give both or neither.".into(),
+            Self::Phone { .. } => "Use digits and blanks, with + in front if need be.".into(),
+        }
+    }
+}
+
+/// `file (place): what is wrong. What to do.`
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.file)?;
+        if !self.pointer.is_empty() {
+            write!(f, " ({})", self.pointer)?;
+        }
+        write!(f, ": {}. {}", self.fault.message(), self.fault.remedy())
+    }
+}

@@ -1,0 +1,144 @@
+//! Ids: slugs that never change once published, because addresses and notes hold them.
+
+use std::fmt;
+
+use super::string_form::string_form;
+
+/// The longest id that is taken, in characters.
+pub const MAX_ID: usize = 80;
+
+/// Why a text cannot be an id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IdProblem {
+    Empty,
+    TooLong,
+    /// Ids begin with a letter, so that no id can be mistaken for a number.
+    FirstNotLetter,
+    /// Only lower-case letters, digits and single hyphens between them.
+    Character,
+}
+
+impl fmt::Display for IdProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "is empty",
+            Self::TooLong => "is longer than 80 characters",
+            Self::FirstNotLetter => "does not begin with a lower-case letter",
+            Self::Character => {
+                "has something other than lower-case letters, digits and single hyphens"
+            }
+        })
+    }
+}
+
+fn check(text: &str) -> Result<(), IdProblem> {
+    if text.is_empty() {
+        return Err(IdProblem::Empty);
+    }
+    if text.len() > MAX_ID {
+        return Err(IdProblem::TooLong);
+    }
+    if !text.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Err(IdProblem::FirstNotLetter);
+    }
+    let plain = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !plain || text.ends_with('-') || text.as_bytes().windows(2).any(|pair| pair == b"--") {
+        return Err(IdProblem::Character);
+    }
+    Ok(())
+}
+
+macro_rules! id {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+                pub struct $name(String);
+
+        impl $name {
+            /// Takes a slug: lower-case letters, digits and single hyphens, a letter first.
+            pub fn new(text: &str) -> Result<Self, IdProblem> {
+                check(text).map(|()| Self(text.to_owned()))
+            }
+
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = IdProblem;
+
+            fn try_from(text: String) -> Result<Self, IdProblem> {
+                check(&text).map(|()| Self(text))
+            }
+        }
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+string_form! {
+    PackId, SourceId, ThemeId, BodyId, GlossaryId, QuestionId, ToolkitId, RecommendationId, HelpId,
+}
+
+id! {
+    /// A partnership's pack of content.
+    PackId,
+    /// A document that the content was written from.
+    SourceId,
+    /// An entry of the closed list of themes.
+    ThemeId,
+    /// A board, agency or other organisation.
+    BodyId,
+    /// A word or abbreviation of the field.
+    GlossaryId,
+    /// A reflection question.
+    QuestionId,
+    /// A review's set of recommendations.
+    ToolkitId,
+    /// One recommendation of a review.
+    RecommendationId,
+    /// One way to get help.
+    HelpId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_slugs() {
+        for good in ["a", "adults-who-go-missing", "s47", "mental-capacity-act-2005"] {
+            assert_eq!(ThemeId::new(good).map(String::from), Ok(good.to_owned()));
+        }
+    }
+
+    #[test]
+    fn refuses_what_would_not_survive_in_an_address() {
+        let cases = [
+            ("", IdProblem::Empty),
+            ("7", IdProblem::FirstNotLetter),
+            ("-a", IdProblem::FirstNotLetter),
+            ("Training", IdProblem::FirstNotLetter),
+            ("a b", IdProblem::Character),
+            ("a/b", IdProblem::Character),
+            ("a--b", IdProblem::Character),
+            ("a-", IdProblem::Character),
+            ("é", IdProblem::FirstNotLetter),
+        ];
+        for (text, problem) in cases {
+            assert_eq!(ThemeId::new(text), Err(problem), "{text:?}");
+        }
+        assert_eq!(ThemeId::new(&"a".repeat(81)), Err(IdProblem::TooLong));
+    }
+}

@@ -1,0 +1,47 @@
+//! The pack: whose content this is, and what the product says on that partnership's behalf.
+
+use miniserde::Deserialize;
+use serde::Serialize;
+
+use super::{HelpId, Link, PackId, PartialDate, Prose};
+
+/// One partnership's edition of the product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pack {
+    pub id: PackId,
+    /// The product's name, as in the header.
+    pub name: String,
+    /// Whose learning it holds.
+    pub partnership: String,
+    /// The home page's heading.
+    pub headline: String,
+    /// What it is, in a sentence.
+    pub purpose: String,
+    /// For whom it is, in a sentence.
+    pub audience: String,
+    pub about: Prose,
+    /// Beside each record: that this is a summary, and which text counts.
+    pub summary_notice: String,
+    /// Beside each record: that things may have changed since.
+    pub dated_notice: String,
+    /// Where the partnership's own text is.
+    pub official: Option<Link>,
+    pub help: Vec<HelpLine>,
+    /// Where "Exit this page" leads: a harmless site.
+    pub exit_address: String,
+    /// When the content was last checked as a whole.
+    pub reviewed: PartialDate,
+    /// When it is to be checked again.
+    pub review_due: PartialDate,
+}
+
+/// A way to get help now. At least one of phone and link is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HelpLine {
+    pub id: HelpId,
+    pub title: String,
+    /// When and by whom it is to be used.
+    pub when: String,
+    pub phone: Option<String>,
+    pub link: Option<Link>,
+}

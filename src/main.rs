@@ -1,0 +1,20 @@
+//! The browser's entry: load the content, open the reader's data, take the page over.
+
+use toolkit::content::unbundle;
+use toolkit::platform::{catch_panics, fetch_content, spawn};
+use toolkit::shell::{StartProblem, explain, open};
+
+fn main() {
+    catch_panics();
+    spawn(async {
+        let library = match fetch_content().await {
+            Ok(text) => unbundle(&text).map_err(StartProblem::Bundle),
+            Err(error) => Err(StartProblem::Fetch(error)),
+        };
+        match library {
+            // For the life of the page, so that every view can hold it.
+            Ok(library) => open(Box::leak(Box::new(library))),
+            Err(problem) => explain(&problem),
+        }
+    });
+}

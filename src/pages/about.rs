@@ -1,0 +1,45 @@
+//! What this is, whose documents it rests on, and what is stored where.
+
+use leptos::prelude::*;
+
+use super::session;
+use crate::domain::{Link, Source};
+use crate::ui::{
+    Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading, text,
+};
+
+pub fn view() -> impl IntoView {
+    let library = session().library;
+    let pack = &library.pack;
+    let official: Vec<Link> = pack.official.clone().into_iter().collect();
+    let checked = text::checked(&pack.reviewed.to_string(), &pack.review_due.to_string());
+    view! {
+        <div class="govuk-width-container">
+            <Breadcrumbs here=text::ABOUT />
+            <div class="app-measure">
+                <PageHeading title=text::ABOUT />
+                <p class="govuk-body-l">{pack.purpose.clone()}</p>
+                <ProseView prose=pack.about.clone() />
+                <Section heading=text::WHOSE>
+                    <Paragraph text=format!("{}.", pack.partnership) />
+                </Section>
+                <LinkList links=official />
+                <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
+                <Section heading=text::STORED>{text::STORED_WHAT.map(|text| view! { <Paragraph text /> })}</Section>
+                <Section heading=text::CHECKED><Paragraph text=checked /></Section>
+            </div>
+            <HelpNow lines=pack.help.clone() />
+        </div>
+    }
+}
+
+fn document(source: &Source) -> impl IntoView + use<> {
+    let published = format!("{}, {}.", source.publisher, source.date);
+    let notes = [Some(published), source.date_note.clone(), source.editor_note.clone()];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    view! {
+        <SmallHeading text=source.title.clone() />
+        <Paragraph text=source.summary.clone() />
+        <p class="app-source">{notes.join(" ")}</p>
+    }
+}

@@ -1,0 +1,175 @@
+//! The toolkit's menu: every recommendation in the deck's three columns, and the national page.
+
+use leptos::prelude::*;
+
+use super::{session, source_line};
+use crate::domain::{BodyId, Library, Step, ThemeId, ToolkitFilter};
+use crate::route::{Address, Route};
+use crate::state::{Notes, ProgressLog};
+use crate::ui::{
+    Breadcrumbs, Chip, Chips, PageHeading, ProseView, Select, Tag, TagKind, href, text,
+};
+
+/// The deck's columns.
+const COLUMNS: usize = 3;
+
+pub fn view() -> impl IntoView {
+    let toolkit = &session().library.toolkit;
+    view! {
+        <div class="govuk-width-container">
+            <Breadcrumbs here=text::NAV_TOOLKIT />
+            <PageHeading title=toolkit.title.clone() />
+            <div class="app-measure"><ProseView prose=toolkit.introduction.clone() /></div>
+            {controls()}
+            {entries()}
+            {source_line(&toolkit.source)}
+        </div>
+    }
+}
+
+/// The filter in the address. The page stays while it changes.
+fn filter_in(address: &Address) -> ToolkitFilter {
+    match address {
+        Address::Page(Route::Toolkit(filter)) => filter.clone(),
+        // The page is being left.
+        _ => ToolkitFilter::default(),
+    }
+}
+
+fn controls() -> impl IntoView {
+    let session = session();
+    let address = session.address();
+    let filter = move || address.with(filter_in);
+    let Library { themes, bodies, .. } = session.library;
+    let adjust = move |filter| session.adjust(&Route::Toolkit(filter));
+    let choose_theme = Callback::new(move |chosen: String| {
+        let theme = themes.iter().map(|t| &t.id).find(|id| id.as_str() == chosen);
+        adjust(address.with_untracked(filter_in).with_theme(theme.cloned()));
+    });
+    let choose_body = Callback::new(move |chosen: String| {
+        let body = bodies.iter().map(|b| &b.id).find(|id| id.as_str() == chosen);
+        adjust(address.with_untracked(filter_in).with_body(body.cloned()));
+    });
+    let theme_options = move || {
+        let now = filter();
+        let count =
+            |id: Option<&ThemeId>| now.with_theme(id.cloned()).count(&session.library.toolkit);
+        let any = option(text::ANY_THEME, "", count(None), now.theme.is_none());
+        let named = themes.iter().filter_map(|t| {
+            option(&t.name, t.id.as_str(), count(Some(&t.id)), now.theme.as_ref() == Some(&t.id))
+        });
+        any.into_iter().chain(named).collect::<Vec<_>>()
+    };
+    let body_options = move || {
+        let now = filter();
+        let count =
+            |id: Option<&BodyId>| now.with_body(id.cloned()).count(&session.library.toolkit);
+        let any = option(text::ANY_BODY, "", count(None), now.body.is_none());
+        let named = bodies.iter().filter_map(|b| {
+            option(&b.name, b.id.as_str(), count(Some(&b.id)), now.body.as_ref() == Some(&b.id))
+        });
+        any.into_iter().chain(named).collect::<Vec<_>>()
+    };
+    view! {
+        <form class="app-filter app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
+            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{theme_options}</Select>
+            <Select id="body" label=text::FILTER_BODY on_choose=choose_body>{body_options}</Select>
+        </form>
+    }
+}
+
+/// A choice with its count. One that would show nothing is left out, unless it is in force.
+fn option(name: &str, value: &str, count: usize, chosen: bool) -> Option<AnyView> {
+    let label = text::with_count(name, count);
+    let value = value.to_owned();
+    (count > 0 || chosen)
+        .then(|| view! { <option value=value selected=chosen>{label}</option> }.into_any())
+}
+
+fn chips(filter: &ToolkitFilter) -> Vec<Chip> {
+    let library = session().library;
+    let theme = filter.theme.as_ref().and_then(|id| library.theme(id)).map(|theme| Chip {
+        name: theme.name.clone(),
+        without: Route::Toolkit(filter.with_theme(None)),
+    });
+    let body = filter.body.as_ref().and_then(|id| library.body(id)).map(|body| Chip {
+        name: body.name.clone(),
+        without: Route::Toolkit(filter.with_body(None)),
+    });
+    theme.into_iter().chain(body).collect()
+}
+
+fn entries() -> impl IntoView {
+    let address = session().address();
+    let filter = move || address.with(filter_in);
+    let toolkit = &session().library.toolkit;
+    let total = toolkit.recommendations.len() + 1;
+    let per_column = toolkit.recommendations.len().div_ceil(COLUMNS);
+    let status = move || text::showing(filter().count(toolkit), total);
+    let chips = move || {
+        let chips = chips(&filter());
+        view! { <Chips chips all=Route::Toolkit(ToolkitFilter::default()) /> }
+    };
+    let lists = move || {
+        let filter = filter();
+        let local: Vec<AnyView> = toolkit
+            .recommendations
+            .iter()
+            .filter(|r| filter.admits(r))
+            .map(|r| entry(Step::Recommendation(r.id.clone())).into_any())
+            .collect();
+        let national = filter.admits_page(&toolkit.national);
+        let none = local.is_empty() && !national;
+        // Narrowed, the list runs on in one column; whole, it has the deck's columns.
+        let class = if filter.is_empty() { "app-menu app-menu--columns" } else { "app-menu" };
+        view! {
+            {none.then(|| view! { <p class="govuk-body">{text::NOTHING_MATCHES}</p> })}
+            {(!local.is_empty()).then(|| view! {
+                <h2 class="govuk-heading-m">{text::LOCAL_RECOMMENDATIONS}</h2>
+                <ol class=class style=format!("--rows: {per_column}")>{local}</ol>
+            })}
+            {national.then(|| view! {
+                <h2 class="govuk-heading-m">{text::NATIONAL}</h2>
+                <ul class="app-menu">{entry(Step::National)}</ul>
+            })}
+        }
+    };
+    view! {
+        <div class="app-results app-no-print">
+            <p role="status">{status}</p>
+            {chips}
+        </div>
+        {lists}
+    }
+}
+
+fn entry(step: Step) -> impl IntoView {
+    let toolkit = &session().library.toolkit;
+    let progress = expect_context::<ProgressLog>().progress();
+    let noted = expect_context::<Notes>().noted_steps();
+    let number = match &step {
+        Step::Recommendation(id) => toolkit.recommendation(id).map(|r| r.number),
+        Step::National | Step::Closing => None,
+    };
+    let title = toolkit.title_of(&step).unwrap_or_default().to_owned();
+    let marks = {
+        let step = step.clone();
+        move || {
+            let seen = progress.with(|progress| progress.looked_at.contains(&step));
+            let has_note = noted.with(|noted| noted.contains(&step));
+            view! {
+                {seen.then(|| view! { <Tag kind=TagKind::LookedAt /> })}
+                {has_note.then(|| view! { <Tag kind=TagKind::HasNote /> })}
+            }
+        }
+    };
+    view! {
+        <li class="app-menu__entry">
+            <a class="app-menu__link" href=href(&Route::Step(step))>
+                {number.map(|number| view! { <span class="app-menu__number">{number}<span class="govuk-visually-hidden">". "</span></span> })}
+                <span class="app-menu__title">{title}</span>
+            </a>
+            <span class="app-menu__marks">{marks}</span>
+        </li>
+    }
+}

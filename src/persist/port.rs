@@ -1,0 +1,34 @@
+//! The port: what the product needs of a place to store text.
+
+use std::fmt;
+
+/// A store of texts by key, as `localStorage` is one. A call either does all of what it says or
+/// nothing, as far as the store can tell; callers read back what matters.
+pub trait Store {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
+    /// Every key of the store, other programs' included.
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
+}
+
+/// Why a store did not do what it was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreError {
+    /// The browser does not let this page store anything.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// It failed, and did not say why in a way that could be acted on.
+    Failed,
+}
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Blocked => "storage is blocked",
+            Self::Full => "storage is full",
+            Self::Failed => "storage failed",
+        })
+    }
+}

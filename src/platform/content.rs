@@ -1,0 +1,41 @@
+//! Work that waits, and fetching the content file that the page names.
+
+use std::future::Future;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlLinkElement, Response};
+
+use super::document::document;
+
+/// Why the content file did not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FetchError {
+    /// The page names no content file.
+    NotNamed,
+    /// No answer: the network is gone, or the answer was cut short.
+    Network,
+    /// The server answered, but not with the file.
+    Status(u16),
+}
+
+/// Does something that has to wait for the browser.
+pub fn spawn(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}
+
+/// The text of the content file. It was preloaded beside the wasm, so this seldom waits.
+pub async fn fetch_content() -> Result<String, FetchError> {
+    let link = document().get_element_by_id("content").and_then(|e| e.dyn_into().ok());
+    let link: HtmlLinkElement = link.ok_or(FetchError::NotNamed)?;
+    let window = web_sys::window().ok_or(FetchError::Network)?;
+    let response = JsFuture::from(window.fetch_with_str(&link.href())).await;
+    let response: Response =
+        response.ok().and_then(|r| r.dyn_into().ok()).ok_or(FetchError::Network)?;
+    if !response.ok() {
+        return Err(FetchError::Status(response.status()));
+    }
+    let text = response.text().map_err(|_| FetchError::Network)?;
+    let text = JsFuture::from(text).await.map_err(|_| FetchError::Network)?;
+    text.as_string().ok_or(FetchError::Network)
+}

@@ -1,0 +1,106 @@
+//! The page as a whole: its title, its heading, its edges, printing and leaving.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The browser's window. The product runs in no other place.
+pub(super) fn window() -> Window {
+    web_sys::window().expect("the app runs in a window")
+}
+
+pub(super) fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// Takes away what the page shows before the app is there, and gives its place to the app.
+pub fn empty_app() -> Option<HtmlElement> {
+    let app: HtmlElement = document().get_element_by_id("app")?.dyn_into().ok()?;
+    app.set_text_content(None);
+    Some(app)
+}
+
+/// Tells tools and tests that the app has taken the page over.
+pub fn announce_ready() {
+    if let Some(performance) = window().performance() {
+        let _ = performance.mark("app-ready");
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to the page's heading, without scrolling.
+pub fn focus_heading() {
+    if let Ok(Some(heading)) = document().query_selector("h1") {
+        focus_element(&heading);
+    }
+}
+
+/// Moves the focus to an element by its id, and shows it.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus_element(&element);
+        element.scroll_into_view();
+    }
+}
+
+fn focus_element(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+pub fn print_page() {
+    let _ = window().print();
+}
+
+/// An end of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    Top,
+    Bottom,
+}
+
+/// Whether the page is scrolled to one of its ends.
+pub fn at_edge(edge: Edge) -> bool {
+    let Some(root) = document().document_element() else { return true };
+    let top = root.scroll_top();
+    match edge {
+        Edge::Top => top <= 1,
+        // Browsers round each of the three numbers.
+        Edge::Bottom => top + root.client_height() >= root.scroll_height() - 2,
+    }
+}
+
+/// Goes to another site at once.
+pub fn leave_for(address: &str) {
+    let _ = window().location().set_href(address);
+}
+
+/// Goes to another site so that "Back" does not lead here.
+pub fn leave_no_trace(address: &str) {
+    set_title(" ");
+    if window().location().replace(address).is_err() {
+        leave_for(address);
+    }
+}
+
+/// Puts a message in the app's place: one of the page's own templates, in which the element
+/// with the class `failure-detail` takes the words.
+pub fn show_failure(template: &str, detail: &str) {
+    let document = document();
+    let Some(app) = document.get_element_by_id("app") else { return };
+    let content = document
+        .get_element_by_id(template)
+        .and_then(|t| js_sys::Reflect::get(&t, &"content".into()).ok())
+        .and_then(|content| content.dyn_into::<web_sys::Node>().ok())
+        .and_then(|content| content.clone_node_with_deep(true).ok());
+    let Some(content) = content else { return };
+    app.set_text_content(None);
+    let _ = app.append_child(&content);
+    if let Ok(Some(place)) = app.query_selector(".failure-detail") {
+        place.set_text_content(Some(detail));
+    }
+    focus_heading();
+}

@@ -1,0 +1,198 @@
+//! The address bar and the browser's history.
+//!
+//! Addresses here are the product's own (`/toolkit?theme=missing`); they are joined to the base
+//! that the page names, so that the product works in any folder of a site.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
+
+use super::document::{document, focus, window};
+
+/// How the reader came to a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// By a link or a command.
+    Forward,
+    /// By the browser's Back or Forward.
+    History,
+    /// It is the same page, narrowed or widened.
+    SamePage,
+}
+
+type Handler = Rc<dyn Fn(&str)>;
+
+/// The one owner of the address bar.
+pub struct Location {
+    /// The path of the folder that the product is in, with its closing slash.
+    base: String,
+    handler: RefCell<Option<Handler>>,
+    arrival: Cell<Arrival>,
+    /// A place to scroll to once the page is drawn.
+    remembered: Cell<f64>,
+}
+
+impl Location {
+    /// Takes charge of links, Back and Forward.
+    pub fn take_over() -> Rc<Self> {
+        let base = document().base_uri().ok().flatten().and_then(|uri| Url::new(&uri).ok());
+        let base = base.map_or_else(|| "/".to_owned(), |url| url.pathname());
+        let location = Rc::new(Self {
+            base,
+            handler: RefCell::new(None),
+            arrival: Cell::new(Arrival::SamePage),
+            remembered: Cell::new(0.0),
+        });
+        if let Ok(history) = window().history() {
+            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+        }
+        location.follow_links();
+        location.follow_history();
+        location
+    }
+
+    /// Who is told of every new address.
+    pub fn on_arrival(&self, handler: impl Fn(&str) + 'static) {
+        *self.handler.borrow_mut() = Some(Rc::new(handler));
+    }
+
+    /// How the reader came to the page that is open.
+    pub fn arrival(&self) -> Arrival {
+        self.arrival.get()
+    }
+
+    /// The address in the bar.
+    pub fn current(&self) -> String {
+        let location = window().location();
+        let path = location.pathname().unwrap_or_default();
+        let query = location.search().unwrap_or_default();
+        format!("{}{query}", self.inner(&path).unwrap_or(path))
+    }
+
+    /// A whole address, for sharing.
+    pub fn absolute(&self, address: &str) -> String {
+        format!("{}{}", window().location().origin().unwrap_or_default(), self.outer(address))
+    }
+
+    /// Goes to another page.
+    pub fn go(&self, address: &str) {
+        self.remember_scroll();
+        self.set(address, Arrival::Forward);
+        self.tell(address, Arrival::Forward);
+    }
+
+    /// Changes the address of the page that is open.
+    pub fn adjust(&self, address: &str) {
+        self.set(address, Arrival::SamePage);
+        self.tell(address, Arrival::SamePage);
+    }
+
+    /// Puts the right address in the bar, the page being open already.
+    pub fn correct(&self, address: &str) {
+        self.set(address, Arrival::SamePage);
+    }
+
+    /// Scrolls to where a new page is to be read from.
+    pub fn settle(&self) {
+        let top = match self.arrival() {
+            Arrival::Forward => 0.0,
+            Arrival::History => self.remembered.get(),
+            Arrival::SamePage => return,
+        };
+        window().scroll_to_with_x_and_y(0.0, top);
+    }
+
+    fn tell(&self, address: &str, arrival: Arrival) {
+        self.arrival.set(arrival);
+        let handler = self.handler.borrow().clone();
+        if let Some(handler) = handler {
+            handler(address);
+        }
+    }
+
+    fn set(&self, address: &str, arrival: Arrival) {
+        let Ok(history) = window().history() else { return };
+        let outer = self.outer(address);
+        let _ = match arrival {
+            Arrival::Forward => history.push_state_with_url(&JsValue::NULL, "", Some(&outer)),
+            _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&outer)),
+        };
+    }
+
+    /// Keeps the place in the entry of the history that is being left.
+    fn remember_scroll(&self) {
+        let window = window();
+        if let (Ok(history), Ok(top)) = (window.history(), window.scroll_y()) {
+            let _ = history.replace_state(&JsValue::from_f64(top), "");
+        }
+    }
+
+    fn outer(&self, address: &str) -> String {
+        format!("{}{}", self.base, address.trim_start_matches('/'))
+    }
+
+    /// The product's own path of a path on the site; nothing for a path outside its folder.
+    fn inner(&self, path: &str) -> Option<String> {
+        let folder = self.base.trim_end_matches('/');
+        let inner = path.strip_prefix(folder)?;
+        match inner.as_bytes().first() {
+            None => Some("/".to_owned()),
+            Some(b'/') => Some(inner.to_owned()),
+            Some(_) => None,
+        }
+    }
+
+    fn follow_history(self: &Rc<Self>) {
+        let location = Rc::clone(self);
+        EventListener::new(&window(), "popstate", move |event| {
+            let top = js_sys::Reflect::get(event, &"state".into()).ok();
+            location.remembered.set(top.and_then(|top| top.as_f64()).unwrap_or(0.0));
+            location.tell(&location.current(), Arrival::History);
+        })
+        .forget();
+    }
+
+    fn follow_links(self: &Rc<Self>) {
+        let location = Rc::clone(self);
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document(), "click", options, move |event| {
+            let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+            let Some(link) = plain_click_on_link(event) else { return };
+            // A link into the page would otherwise lead to the base.
+            if let Some(id) =
+                link.get_attribute("href").and_then(|h| h.strip_prefix('#').map(str::to_owned))
+            {
+                event.prevent_default();
+                focus(&id);
+            } else if let Some(address) = location.address_of(&link) {
+                event.prevent_default();
+                location.go(&address);
+            }
+        })
+        .forget();
+    }
+
+    /// The product's own address that a link leads to; nothing for a link out of it.
+    fn address_of(&self, link: &HtmlAnchorElement) -> Option<String> {
+        if link.origin() != window().location().origin().ok()? {
+            return None;
+        }
+        Some(format!("{}{}", self.inner(&link.pathname())?, link.search()))
+    }
+}
+
+/// The link that was clicked, where the click asks for nothing special: no new tab or window, no
+/// download.
+fn plain_click_on_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    let elsewhere = !link.target().is_empty() && link.target() != "_self";
+    (!elsewhere && !link.has_attribute("download")).then_some(link)
+}

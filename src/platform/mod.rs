@@ -1,0 +1,25 @@
+//! The browser: the only folder that names `web_sys`, `js_sys` or `gloo`.
+//!
+//! Owns storage, the address bar, the clock, files, the clipboard and events of the whole window.
+//! Implements the ports of `persist`. Holds no rules of the domain.
+
+mod clock;
+mod content;
+mod document;
+mod files;
+mod input;
+mod lifecycle;
+mod location;
+mod storage;
+
+pub use clock::{BrowserClock, Clock};
+pub use content::{FetchError, fetch_content, spawn};
+pub use document::{
+    Edge, announce_ready, at_edge, empty_app, focus, focus_heading, leave_for, leave_no_trace,
+    print_page, set_title, show_failure,
+};
+pub use files::{copy_text, download};
+pub use input::{Input, Key, listen_for_keys, listen_for_swipes};
+pub use lifecycle::{catch_panics, on_hide, on_leave};
+pub use location::{Arrival, Location};
+pub use storage::{BrowserStore, on_change_elsewhere};

@@ -1,0 +1,100 @@
+//! The app: the frame, and in it the page that the address names.
+
+use std::rc::Rc;
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+use super::quick_exit::QuickExit;
+use crate::domain::{Library, ToolkitFilter};
+use crate::pages;
+use crate::persist::{Key, Store};
+use crate::platform::{self, BrowserClock, BrowserStore, Location};
+use crate::route::{Address, Route};
+use crate::state::{Notes, ProgressLog, Session};
+use crate::ui::{Footer, Header, NavItem, SkipLink, text};
+
+/// Takes the page over. The library is there for as long as the page is.
+pub fn open(library: &'static Library) {
+    let Some(place) = platform::empty_app() else { return };
+    mount_to(place, move || app(library)).forget();
+    platform::announce_ready();
+}
+
+fn app(library: &'static Library) -> impl IntoView {
+    let store: Rc<dyn Store> = Rc::new(BrowserStore);
+    let session = Session::begin(library, Location::take_over());
+    let progress = ProgressLog::open(Rc::clone(&store));
+    let notes = Notes::open_store(store, Rc::new(BrowserClock));
+    provide_context(session);
+    provide_context(progress);
+    provide_context(notes);
+    keep_notes_safe(notes, progress);
+
+    let address = session.address();
+    // A filter changes the address of a page that stays.
+    let page = Memo::new(move |_| match address.get() {
+        Address::Page(Route::Toolkit(_)) => Address::Page(Route::Toolkit(ToolkitFilter::default())),
+        other => other,
+    });
+    let announcement = RwSignal::new(String::new());
+    Effect::new(move |before: Option<()>| {
+        let title = pages::title(&page.get(), library);
+        session.settle(&format!("{title} – {}", library.pack.name));
+        // The first page's title is read by the browser itself.
+        if before.is_some() {
+            notes.flush();
+            announcement.set(title);
+        }
+    });
+    let no_exit = Signal::derive(move || !pages::has_content_note(&page.get(), library));
+    view! {
+        <SkipLink />
+        <div class="govuk-visually-hidden" aria-live="polite">{announcement}</div>
+        <Header name=library.pack.name.clone() items=menu() here=address />
+        <QuickExit hidden=no_exit />
+        <main id="main-content" class="app-main" tabindex="-1">
+            {move || pages::render(page.get())}
+        </main>
+        <Footer
+            partnership=library.pack.partnership.clone()
+            notice=library.pack.summary_notice.clone()
+            reviewed=library.pack.reviewed
+            review_due=library.pack.review_due
+        />
+    }
+}
+
+fn keep_notes_safe(notes: Notes, progress: ProgressLog) {
+    platform::on_hide(move || notes.flush());
+    platform::on_leave(move || {
+        notes.flush();
+        notes.would_lose()
+    });
+    platform::on_change_elsewhere(move |key| {
+        notes.changed_elsewhere(key.as_deref());
+        if matches!(key.as_deref().map(Key::parse), Some(Some(Key::Progress))) {
+            progress.refresh();
+        }
+    });
+}
+
+fn menu() -> Vec<NavItem> {
+    vec![
+        NavItem {
+            label: text::NAV_TOOLKIT,
+            to: Route::Toolkit(ToolkitFilter::default()),
+            holds: |here| matches!(here, Address::Page(Route::Toolkit(_) | Route::Step(_))),
+        },
+        NavItem {
+            label: text::NAV_HOW_TO_USE,
+            to: Route::HowToUse,
+            holds: |here| *here == Address::Page(Route::HowToUse),
+        },
+        NavItem {
+            label: text::NAV_ABOUT,
+            to: Route::About,
+            holds: |here| *here == Address::Page(Route::About),
+        },
+    ]
+}

@@ -1,0 +1,52 @@
+//! The quick way out of a page that says what it is about: the button, and the Shift key.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::domain::{EXIT_SERIES, Pressed};
+use crate::platform;
+use crate::state::Session;
+use crate::ui::{Exit, ExitThisPage, text};
+
+#[component]
+pub fn QuickExit(
+    /// Whether the page that is open has no need of it.
+    hidden: Signal<bool>,
+) -> impl IntoView {
+    let session: Session = expect_context();
+    let address = &session.library.pack.exit_address;
+    let exit = RwSignal::new(Exit::default());
+    let leave = move || {
+        exit.update(|exit| exit.leaving = true);
+        session.leave(address);
+    };
+    let expire = move || {
+        exit.update(|exit| {
+            if exit.presses.expire(session.now().0) {
+                exit.said = text::EXIT_EXPIRED;
+            }
+        });
+    };
+    session.hear(platform::listen_for_keys(
+        |_| false,
+        move |key| {
+            if hidden.get_untracked() {
+                return;
+            }
+            let now = session.now().0;
+            let mut after = exit.get_untracked();
+            match after.presses.key_up(&key.name, key.shift, now) {
+                Pressed::Leave => leave(),
+                Pressed::More(more) => {
+                    after.said = text::exit_presses(Pressed::More(more));
+                    set_timeout(expire, Duration::from_millis(EXIT_SERIES.unsigned_abs() + 50));
+                    exit.set(after);
+                }
+                Pressed::Nothing => exit.set(after),
+            }
+        },
+    ));
+    let on_exit = Callback::new(move |()| leave());
+    view! { <ExitThisPage address=address.clone() exit hidden on_exit /> }
+}

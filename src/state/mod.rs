@@ -1,0 +1,14 @@
+//! What changes while the product runs: where the reader is, and their own data.
+//!
+//! Owns the commands by which pages change either, and the one debounced save. Pages hold no
+//! rules and write nothing themselves. State knows the content only as an immutable library.
+
+mod notes;
+mod progress;
+mod session;
+mod turning;
+
+pub use notes::Notes;
+pub use progress::ProgressLog;
+pub use session::Session;
+pub use turning::Turn;

@@ -1,0 +1,107 @@
+//! Where the reader is, and the commands that a page has besides notes.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::turning::{self, Turn};
+use crate::domain::{Library, Timestamp};
+use crate::platform::{self, Arrival, BrowserClock, Clock, Input, Location};
+use crate::route::{Address, Route};
+
+/// The session of one page load. Cheap to copy; the same everywhere.
+#[derive(Clone, Copy)]
+pub struct Session {
+    pub library: &'static Library,
+    address: RwSignal<Address>,
+    location: StoredValue<Rc<Location>, LocalStorage>,
+}
+
+impl Session {
+    /// Takes over the address bar, and shows what the address in it leads to.
+    pub fn begin(library: &'static Library, location: Rc<Location>) -> Self {
+        let current = location.current();
+        let address = RwSignal::new(Address::find(&current, library));
+        location.on_arrival(move |to| {
+            let found = Address::find(to, library);
+            if address.with_untracked(|now| *now != found) {
+                address.set(found);
+            }
+        });
+        let session = Self { library, address, location: StoredValue::new_local(location) };
+        session.correct_bar(&current);
+        session
+    }
+
+    /// What is to be shown.
+    pub fn address(&self) -> ReadSignal<Address> {
+        self.address.read_only()
+    }
+
+    pub fn go(&self, route: &Route) {
+        self.location.with_value(|location| location.go(&route.to_string()));
+    }
+
+    /// Changes the address of the page that is open, as a filter does.
+    pub fn adjust(&self, route: &Route) {
+        self.location.with_value(|location| location.adjust(&route.to_string()));
+    }
+
+    /// Puts a page's proper address in the bar where another one led to it.
+    pub fn correct_bar(&self, bar: &str) {
+        if let Address::Page(route) = self.address.get_untracked() {
+            let proper = route.to_string();
+            if bar != proper {
+                self.location.with_value(|location| location.correct(&proper));
+            }
+        }
+    }
+
+    /// Once a new page is drawn: its title, its heading's focus, its place.
+    pub fn settle(&self, title: &str) {
+        platform::set_title(title);
+        self.location.with_value(|location| {
+            if location.arrival() != Arrival::SamePage {
+                platform::focus_heading();
+            }
+            location.settle();
+        });
+    }
+
+    /// A page's whole address, for sharing.
+    pub fn absolute(&self, route: &Route) -> String {
+        self.location.with_value(|location| location.absolute(&route.to_string()))
+    }
+
+    /// Copies a text, and calls back with whether that worked.
+    pub fn copy(&self, text: String, done: impl FnOnce(bool) + 'static) {
+        platform::spawn(async move { done(platform::copy_text(&text).await) });
+    }
+
+    /// Prints once what this click has changed is on the page.
+    pub fn print(&self) {
+        set_timeout(platform::print_page, Duration::from_millis(50));
+    }
+
+    /// Leaves for another site, so that "Back" does not lead here.
+    pub fn leave(&self, address: &str) {
+        platform::leave_no_trace(address);
+    }
+
+    pub fn now(&self) -> Timestamp {
+        BrowserClock.now()
+    }
+
+    /// Keeps a listener for as long as the page that asked for it.
+    pub fn hear(&self, input: Input) {
+        StoredValue::new_local(input);
+    }
+
+    /// Calls back whenever a key or a swipe asks for another page, as long as this one is open.
+    pub fn on_turn(&self, turned: impl Fn(Turn) + Clone + 'static) {
+        for input in turning::listen(turned) {
+            self.hear(input);
+        }
+    }
+}

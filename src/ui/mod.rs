@@ -1,0 +1,42 @@
+//! Components: values in, callbacks out. The markup of those that govuk-frontend has follows its
+//! published markup and ARIA.
+//!
+//! Knows domain values and routes; never state, storage or the browser. Every component has named
+//! examples in the gallery, which the browser's tests walk.
+
+mod actions;
+mod chips;
+mod exit_this_page;
+mod frame;
+mod glossary;
+mod help;
+mod layout;
+mod meta;
+mod navigation;
+mod note_editor;
+mod notices;
+mod prose;
+mod select;
+pub mod text;
+
+pub use actions::{Button, ButtonKind, ButtonLink};
+pub use chips::{Chip, Chips};
+pub use exit_this_page::{Exit, ExitThisPage};
+pub use frame::{Footer, Header, NavItem, SkipLink};
+pub use glossary::WordsUsed;
+pub use help::HelpNow;
+pub use layout::{PageHeading, Paragraph, Region, Section, SmallHeading, Terms};
+pub use meta::{LinkList, MetaList, MetaRow, SourceLine, Tag, TagKind};
+pub use navigation::{BackLink, Breadcrumbs, StepLink, StepNavigation};
+pub use note_editor::{NoteAction, NoteEditor, NoteLabel};
+pub use notices::{ContentNote, Details, EditorNote, Inset};
+pub use prose::ProseView;
+pub use select::Select;
+
+use crate::route::Route;
+
+/// A route as a link's address. It is relative to the page's base, so that the product works in
+/// any folder of a site.
+pub fn href(route: &Route) -> String {
+    format!(".{route}")
+}

@@ -1,0 +1,58 @@
+// What every page of the product has: its frame, its heading, and the way it opens.
+import { expect } from '@playwright/test';
+
+export class AppPage {
+  constructor(page) {
+    this.page = page;
+    this.heading = page.getByRole('heading', { level: 1 });
+    this.main = page.getByRole('main');
+    this.banner = page.getByRole('banner');
+    this.mainMenu = page.getByRole('navigation', { name: 'Menu' });
+    this.skipLink = page.getByRole('link', { name: 'Skip to main content' });
+    this.exit = page.getByRole('button', { name: 'Exit this page' });
+    this.breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' });
+    // What screen readers are told has neither a role nor a name of its own.
+    this.announced = page.locator('[aria-live="polite"]');
+  }
+
+  /** Opens an address and waits until the app is there. */
+  async open(path) {
+    await this.page.goto(path);
+    await this.ready();
+  }
+
+  async reload() {
+    await this.page.reload();
+    await this.ready();
+  }
+
+  /** Waits until the app says that it has taken the page over. */
+  async ready() {
+    await this.page.waitForFunction(() => performance.getEntriesByName('app-ready').length > 0);
+  }
+
+  /** An entry of the main menu. */
+  mainMenuLink(name) {
+    return this.mainMenu.getByRole('link', { name, exact: true });
+  }
+
+  /** Waits until a page with this address and heading is open. */
+  async isAt(path, title) {
+    await expect(this.page).toHaveURL(path);
+    await expect(this.heading).toHaveText(title);
+  }
+
+  /** The path and query in the address bar, now. */
+  address() {
+    const { pathname, search } = new URL(this.page.url());
+    return pathname + search;
+  }
+
+  scrollTop() {
+    return this.page.evaluate(() => Math.round(window.scrollY));
+  }
+
+  scrollTo(top) {
+    return this.page.evaluate((top) => window.scrollTo(0, top), top);
+  }
+}

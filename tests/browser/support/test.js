@@ -1,0 +1,92 @@
+// The test that every spec uses: Playwright's, with the page objects, and with a guard that fails
+// a test over any console message or page error it has not announced, and over any request that
+// leaves the product's origin.
+import { test as base, expect } from '@playwright/test';
+import { About } from '../pages/about.js';
+import { Home } from '../pages/home.js';
+import { HowToUse } from '../pages/how-to-use.js';
+import { Menu } from '../pages/menu.js';
+import { NotFound } from '../pages/not-found.js';
+import { Record } from '../pages/record.js';
+
+/** The origins that the tests' own servers have. */
+const OWN = ['http://localhost:4173', 'http://localhost:4174'];
+
+/** What a test has said to expect, and what happened besides. */
+class Guard {
+  #expected = [];
+  #origins = [...OWN];
+  #messages = [];
+  #requests = [];
+
+  /** Announces console messages or page errors. Each must then come at least once. */
+  expectMessages(...patterns) {
+    this.#expected.push(...patterns);
+  }
+
+  /** Lets requests go to one more origin, which the test answers itself. */
+  allowOrigin(address) {
+    this.#origins.push(new URL(address).origin);
+  }
+
+  watch(context) {
+    context.on('console', (message) => {
+      this.#messages.push(`${message.type()}: ${message.text()}`);
+    });
+    context.on('weberror', (error) => this.#messages.push(`page error: ${error.error()}`));
+    context.on('request', (request) => this.#requests.push(request.url()));
+  }
+
+  check() {
+    const announced = (message) => this.#expected.some((pattern) => pattern.test(message));
+    const came = (pattern) => this.#messages.some((message) => pattern.test(message));
+    const own = (url) => !/^(https?|wss?):/.test(url) || this.#origins.includes(origin(url));
+    const found = {
+      'not announced': this.#messages.filter((message) => !announced(message)),
+      'announced, but did not come': this.#expected.filter((pattern) => !came(pattern)),
+      'left the origin': this.#requests.filter((url) => !own(url)),
+    };
+    expect(found, 'console messages and requests').toEqual({
+      'not announced': [],
+      'announced, but did not come': [],
+      'left the origin': [],
+    });
+  }
+}
+
+function origin(url) {
+  return new URL(url).origin.replace(/^ws/, 'http');
+}
+
+export const test = base.extend({
+  guard: [
+    async ({ context }, use) => {
+      const guard = new Guard();
+      guard.watch(context);
+      await use(guard);
+      guard.check();
+    },
+    { auto: true },
+  ],
+
+  /** Makes another watched browser context, closed at the end. */
+  newContext: async ({ browser, guard, baseURL }, use) => {
+    const contexts = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      guard.watch(context);
+      contexts.push(context);
+      return context;
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  home: async ({ page }, use) => use(new Home(page)),
+  menu: async ({ page }, use) => use(new Menu(page)),
+  record: async ({ page }, use) => use(new Record(page)),
+  about: async ({ page }, use) => use(new About(page)),
+  howToUse: async ({ page }, use) => use(new HowToUse(page)),
+  notFound: async ({ page }, use) => use(new NotFound(page)),
+});
+
+export { expect };

@@ -1,0 +1,346 @@
+//! Every rule of the content, by examples that break it: the real seeds with one thing wrong must
+//! give exactly one problem, at the right place, in words that say what to do.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+use support::broken::{Broken, again, reword, set, take, whole, without};
+use toolkit::content::Fault;
+
+const PACK: &str = "seeds/pack.json";
+const SOURCES: &str = "seeds/sources.json";
+const THEMES: &str = "seeds/themes.json";
+const BODIES: &str = "seeds/bodies.json";
+const GLOSSARY: &str = "seeds/glossary.json";
+const QUESTIONS: &str = "seeds/questions.json";
+const TOOLKIT: &str = "seeds/toolkits/joint-serious-case-review.json";
+
+/// Messages as each kind of fault begins them, with the remedies that go with all of a kind.
+fn no_json(file: Broken, why: &str) -> Broken {
+    let message = format!("this is not valid JSON ({why})");
+    file.says(&message, "Look for a missing comma, quotation mark or bracket.")
+}
+
+fn misshapen(file: Broken, why: &str) -> Broken {
+    let message = format!("this is not what belongs here ({why})");
+    file.says(&message, "Compare with a neighbouring record of the same kind.")
+}
+
+fn bad_id(file: &'static str, pointer: &'static str, id: &str, why: &str) -> Broken {
+    let remedy = "Write it like \"adults-who-go-missing\".";
+    set(file, pointer, id).says(&format!("the id \"{id}\" {why}"), remedy)
+}
+
+fn unknown(file: &'static str, pointer: &'static str, noun: &str, id: &str) -> Broken {
+    let message = format!("there is no {noun} with the id \"{id}\"");
+    set(file, pointer, id).says(&message, &format!("Add that {noun}, or take the id out."))
+}
+
+fn misspelt(file: &'static str, pointer: &'static str, noun: &str, id: [&str; 2]) -> Broken {
+    let [id, meant] = id;
+    let message = format!("there is no {noun} with the id \"{id}\"");
+    set(file, pointer, id).says(&message, &format!("Did you mean \"{meant}\"?"))
+}
+
+fn used_already(broken: Broken, id: &str, first: &str) -> Broken {
+    let message = format!("the id \"{id}\" is used already, at {first}");
+    broken.says(&message, "Give one of the two another id.")
+}
+
+fn twice(pointer: &'static str, id: &str) -> Broken {
+    let message = format!("\"{id}\" stands twice in this list");
+    set(TOOLKIT, pointer, id).says(&message, "Take one of them out.")
+}
+
+fn blank(file: &'static str, pointer: &'static str, text: &str) -> Broken {
+    let remedy = "Write it, or leave the key out where it is optional.";
+    set(file, pointer, text).says("this text is blank", remedy)
+}
+
+fn padded(file: &'static str, pointer: &'static str, text: &str) -> Broken {
+    let message = "this text has spaces or line breaks at its ends";
+    set(file, pointer, text).says(message, "Take them away.")
+}
+
+fn markup(file: &'static str, pointer: &'static str, text: &str, what: &str) -> Broken {
+    let message = format!("the text holds {what}, which cannot be shown");
+    let remedy = "Use paragraphs, lists, emphasis and links only, without HTML.";
+    set(file, pointer, text).says(&message, remedy)
+}
+
+fn no_address(file: &'static str, pointer: &'static str, value: Value, text: &str) -> Broken {
+    let message = format!("\"{text}\" is not a web address");
+    set(file, pointer, value).says(&message, "Write the whole address, beginning with https://.")
+}
+
+fn no_date(file: &'static str, pointer: &'static str, text: &str, why: &str) -> Broken {
+    let remedy = "Write 2019, 2019-09 or 2019-09-30.";
+    set(file, pointer, text).says(&format!("\"{text}\" {why}"), remedy)
+}
+
+fn emptied(file: &'static str, pointer: &'static str) -> Broken {
+    let remedy = "Name at least one, or leave the key out where it is optional.";
+    set(file, pointer, json!([])).says("this list is empty", remedy)
+}
+
+fn phone(text: &str) -> Broken {
+    let remedy = "Use digits and blanks, with + in front if need be.";
+    let message = format!("\"{text}\" is not a telephone number");
+    set(PACK, "/help/0/phone", text).says(&message, remedy)
+}
+
+fn numbered(pointer: &'static str, found: u16, expected: u16) -> Broken {
+    let message = format!("this is number {found}, where number {expected} was expected");
+    let remedy = "Number the recommendations from 1 without a gap, in order.";
+    set(TOOLKIT, pointer, found).says(&message, remedy)
+}
+
+fn broken_files() -> Vec<Broken> {
+    let kinds = "Use one of: pack, sources, themes, bodies, glossary, questions, toolkit.";
+    vec![
+        no_json(reword(PACK, "\"format\": 1,", "\"format\": 1"), "expected `,` or `}`"),
+        no_json(
+            reword(THEMES, "\"kind\": \"themes\",", "\"kind\": \"themes,"),
+            "control character (\\u0000-\\u001F) found while parsing a string",
+        ),
+        no_json(whole(PACK, ""), "EOF while parsing a value"),
+        no_json(whole(PACK, "{\"format\": 1, \"kind\": \"pack\""), "EOF while parsing an object"),
+        no_json(whole(PACK, "<!doctype html><title>Not found</title>"), "expected value"),
+        misshapen(
+            set(THEMES, "/themes/0/colour", "red").at(""),
+            "unknown field `colour`, expected one of `id`, `name`, `definition`",
+        ),
+        misshapen(take(THEMES, "/themes/0/name").at(""), "missing field `name`"),
+        misshapen(take(BODIES, "/kind").at(""), "missing field `kind`"),
+        misshapen(take(TOOLKIT, "/national").at(""), "missing field `national`"),
+        misshapen(
+            set(TOOLKIT, "/recommendations/0/number", "one").at(""),
+            "invalid type: string \"one\", expected u16",
+        ),
+        misshapen(
+            set(TOOLKIT, "/recommendations/0/number", 70_000).at(""),
+            "invalid value: integer `70000`, expected u16",
+        ),
+        misshapen(
+            set(QUESTIONS, "/questions/0/group", "other").at(""),
+            "unknown variant `other`, expected `this-learning` or `practice`",
+        ),
+        misshapen(
+            set(TOOLKIT, "/recommendations/0/related/0/basis", "guessed").at(""),
+            "unknown variant `guessed`, expected `stated` or `editorial`",
+        ),
+        misshapen(
+            reword(THEMES, "\"id\": \"neglect\",", "\"id\": \"neglect\", \"id\": \"missing\","),
+            "duplicate field `id`",
+        ),
+        set(GLOSSARY, "/format", 2).at("").says(
+            "the file says format 2, and this build reads format 1",
+            "Bring the file to format 1, or build with the matching version.",
+        ),
+        set(GLOSSARY, "/kind", "glosary").at("").says("\"glosary\" is no kind of file", kinds),
+        without(GLOSSARY)
+            .says("there is no file of the kind \"glossary\"", "Add it; every pack needs one."),
+        again(GLOSSARY, "seeds/words.json").says(
+            "there are two files of the kind \"glossary\"; the other is seeds/glossary.json",
+            "Move everything into one of the two.",
+        ),
+    ]
+}
+
+fn broken_ids() -> Vec<Broken> {
+    let character = "has something other than lower-case letters, digits and single hyphens";
+    let long = "a".repeat(81);
+    let source = json!({
+        "id": "jscr-toolkit", "title": "T", "publisher": "P", "date": "2019", "summary": "S",
+    });
+    let second_missing = json!({ "id": "missing", "name": "N", "definition": "D" });
+    vec![
+        bad_id(PACK, "/id", "", "is empty"),
+        bad_id(PACK, "/id", &long, "is longer than 80 characters"),
+        bad_id(PACK, "/id", "North", "does not begin with a lower-case letter"),
+        bad_id(PACK, "/help/0/id", "999", "does not begin with a lower-case letter"),
+        bad_id(QUESTIONS, "/questions/0/id", "critical lessons", character),
+        bad_id(GLOSSARY, "/entries/0/id", "l&d", character),
+        bad_id(THEMES, "/themes/1/id", "neglect-", character),
+        bad_id(TOOLKIT, "/id", "joint--review", character),
+        used_already(set(PACK, "/help/1/id", "emergency"), "emergency", "/help/0"),
+        used_already(
+            set(SOURCES, "/sources/-", source).at("/sources/2/id"),
+            "jscr-toolkit",
+            "/sources/0",
+        ),
+        used_already(
+            set(THEMES, "/themes/-", second_missing).at("/themes/23/id"),
+            "missing",
+            "/themes/3",
+        ),
+        used_already(set(BODIES, "/bodies/1/id", "nscb"), "nscb", "/bodies/0"),
+        used_already(
+            set(GLOSSARY, "/entries/1/id", "adult-at-risk"),
+            "adult-at-risk",
+            "/entries/0",
+        ),
+        used_already(set(QUESTIONS, "/questions/6/id", "works-well"), "works-well", "/questions/3"),
+        misspelt(TOOLKIT, "/recommendations/6/themes/0", "theme", ["mising", "missing"]),
+        misspelt(
+            TOOLKIT,
+            "/recommendations/0/related/0/to",
+            "recommendation",
+            ["staff-supervison", "staff-supervision"],
+        ),
+        misspelt(TOOLKIT, "/source/document", "source", ["jscr-tolkit", "jscr-toolkit"]),
+        unknown(TOOLKIT, "/recommendations/0/bodies/2", "body", "x"),
+        unknown(TOOLKIT, "/recommendations/0/addressed_to/0", "body", "x"),
+        unknown(TOOLKIT, "/recommendations/17/source/document", "source", "x"),
+        unknown(TOOLKIT, "/national/themes/0", "theme", "x"),
+        unknown(TOOLKIT, "/national/bodies/0", "body", "x"),
+        unknown(TOOLKIT, "/how_to_use/source/document", "source", "x"),
+        unknown(TOOLKIT, "/closing/source/document", "source", "x"),
+        unknown(GLOSSARY, "/entries/2/source/document", "source", "x"),
+        unknown(QUESTIONS, "/source/document", "source", "x"),
+        twice("/recommendations/0/bodies/1", "nscb"),
+        twice("/recommendations/0/addressed_to/1", "nscb"),
+        twice("/recommendations/1/themes/1", "community-engagement"),
+        twice("/national/themes/1", "sexual-exploitation"),
+        twice("/recommendations/0/related/1/to", "staff-supervision"),
+    ]
+}
+
+fn broken_texts() -> Vec<Broken> {
+    let done = "/recommendations/0/what_was_done";
+    let no_day = "is not a day that exists";
+    let no_form = "is not a date of the form 2019, 2019-09 or 2019-09-30";
+    let link = |url: &str| json!([{ "title": "More", "url": url }]);
+    vec![
+        blank(PACK, "/headline", ""),
+        blank(THEMES, "/themes/0/definition", " \n"),
+        blank(BODIES, "/bodies/0/note", ""),
+        blank(GLOSSARY, "/entries/0/older/0", ""),
+        blank(QUESTIONS, "/questions/2/place", ""),
+        blank(TOOLKIT, "/source/place", ""),
+        blank(TOOLKIT, "/recommendations/1/still_to_come", ""),
+        blank(TOOLKIT, "/recommendations/0/related/0/where", ""),
+        padded(PACK, "/name", " Toolkit"),
+        padded(SOURCES, "/sources/0/summary", "A deck.\n"),
+        padded(TOOLKIT, "/introduction", "A deck. "),
+        markup(TOOLKIT, done, "The <b>boards</b> agreed.", "HTML"),
+        markup(TOOLKIT, done, "<div>\nThe boards\n</div>", "HTML"),
+        markup(TOOLKIT, done, "# The boards", "a heading"),
+        markup(TOOLKIT, done, "![Boards](https://example.org/x.png)", "a picture"),
+        markup(TOOLKIT, done, "The `boards` agreed.", "program code"),
+        markup(TOOLKIT, done, "> The boards agreed.", "a block quotation"),
+        markup(TOOLKIT, done, "The boards\\\nagreed.", "a forced line break"),
+        markup(TOOLKIT, done, "The boards\n\n---\n\nagreed.", "a rule across the page"),
+        markup(TOOLKIT, done, "- The boards\n  - agreed", "a list in a list"),
+        markup(PACK, "/about", "Words <script>alert(1)</script>", "HTML"),
+        no_address(TOOLKIT, done, json!("[A](javascript:alert(1))"), "javascript:alert(1)"),
+        no_address(TOOLKIT, "/national/links", link("www.example.org"), "www.example.org")
+            .at("/national/links/0/url"),
+        no_address(TOOLKIT, "/recommendations/3/links", link("https://a b.org"), "https://a b.org")
+            .at("/recommendations/3/links/0/url"),
+        no_address(PACK, "/official", json!({ "title": "T", "url": "/x" }), "/x")
+            .at("/official/url"),
+        no_address(PACK, "/help/1/url", json!("https://gov"), "https://gov"),
+        no_address(PACK, "/exit_address", json!("https://"), "https://"),
+        no_date(SOURCES, "/sources/0/date", "September 2019", no_form),
+        no_date(SOURCES, "/sources/1/date", "2017-13", no_day),
+        no_date(PACK, "/reviewed", "2026-02-29", no_day),
+        no_date(PACK, "/review_due", "2027-5-21", no_form),
+    ]
+}
+
+fn broken_rules() -> Vec<Broken> {
+    let due =
+        ("the next review is due before the last one was done", "Put review_due after reviewed.");
+    vec![
+        set(PACK, "/review_due", "2026-11-20").says(due.0, due.1),
+        set(PACK, "/review_due", "2026-11-21").says(due.0, due.1),
+        set(PACK, "/exit_address", "http://www.bbc.co.uk/weather")
+            .says("the exit address is not an https address", "Begin it with https://."),
+        emptied(PACK, "/help"),
+        emptied(QUESTIONS, "/questions"),
+        emptied(TOOLKIT, "/recommendations"),
+        emptied(TOOLKIT, "/recommendations/0/bodies"),
+        emptied(TOOLKIT, "/recommendations/0/themes"),
+        emptied(TOOLKIT, "/recommendations/0/addressed_to"),
+        numbered("/recommendations/0/number", 0, 1),
+        numbered("/recommendations/2/number", 4, 3),
+        set(TOOLKIT, "/recommendations/2/related/0/to", "talking-to-perpetrators")
+            .says("this recommendation is tied to itself", "Take the tie out."),
+        take(TOOLKIT, "/recommendations/0/related/0/where")
+            .at("/recommendations/0/related/0")
+            .says(
+                "the tie is \"stated\", but does not say where the source states it",
+                "Add \"where\", or call the tie \"editorial\".",
+            ),
+        set(TOOLKIT, "/recommendations/0/related/1/where", "Slide 4")
+            .at("/recommendations/0/related/1")
+            .says(
+                "the tie is \"editorial\", yet names a place in the source",
+                "Take \"where\" out, or call the tie \"stated\".",
+            ),
+        take(PACK, "/help/0/phone")
+            .at("/help/0")
+            .says("this way to get help has neither phone nor url", "Give a phone or a url."),
+        take(PACK, "/help/1/url_title")
+            .at("/help/1")
+            .says("url and url_title go together", "Give both or neither."),
+        set(PACK, "/help/0/url_title", "Call")
+            .at("/help/0")
+            .says("url and url_title go together", "Give both or neither."),
+        phone("nine nine nine"),
+        phone("99"),
+        phone("0808-800-5000"),
+    ]
+}
+
+fn check(examples: Vec<Broken>) -> BTreeSet<&'static str> {
+    examples.iter().map(|example| name(&example.check().fault)).collect()
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told() {
+    check(broken_files());
+}
+
+#[test]
+fn an_id_that_is_bad_unknown_or_repeated_is_told() {
+    check(broken_ids());
+}
+
+#[test]
+fn a_text_that_cannot_be_shown_is_told() {
+    check(broken_texts());
+}
+
+#[test]
+fn a_record_that_breaks_a_rule_is_told() {
+    check(broken_rules());
+}
+
+macro_rules! faults {
+    ($($name:ident),+ $(,)?) => {
+        const FAULTS: &[&str] = &[$(stringify!($name)),+];
+
+        // Without a last arm, so that a new kind of fault does not compile until it is named.
+        fn name(fault: &Fault) -> &'static str {
+            match fault { $(Fault::$name { .. } => stringify!($name)),+ }
+        }
+    };
+}
+
+faults! {
+    Syntax, Shape, WrongFormat, UnknownKind, MissingKind, SecondOfKind, Id, RepeatedId, UnknownId,
+    RepeatedInList, Date, DueBeforeReviewed, Blank, EmptyList, Spaces, Markup, Address,
+    InsecureExit, NumberOutOfOrder, TieToItself, StatedWithoutPlace, EditorialWithPlace,
+    HelpWithoutContact, HelpLinkWithoutTitle, Phone,
+}
+
+#[test]
+fn every_kind_of_fault_has_a_broken_example() {
+    let examples = [broken_files(), broken_ids(), broken_texts(), broken_rules()];
+    let shown = check(examples.into_iter().flatten().collect());
+    assert_eq!(shown, FAULTS.iter().copied().collect());
+}

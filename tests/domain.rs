@@ -1,0 +1,202 @@
+//! The domain's questions, asked of the real library: counts of a filter, neighbours and labels;
+//! and the keyboard's way out.
+
+mod support;
+
+use support::seeds::library;
+use toolkit::domain::{
+    BodyId, EXIT_SERIES, ExitPresses, Pressed, RecommendationId, Step, ThemeId, ToolkitFilter,
+};
+
+fn recommendation(id: &str) -> Step {
+    Step::Recommendation(RecommendationId::new(id).expect(id))
+}
+
+fn theme(id: &str) -> Option<ThemeId> {
+    Some(ThemeId::new(id).expect(id))
+}
+
+fn body(id: &str) -> Option<BodyId> {
+    Some(BodyId::new(id).expect(id))
+}
+
+#[test]
+fn an_empty_filter_admits_the_recommendations_and_the_national_page() {
+    let filter = ToolkitFilter::default();
+    assert!(filter.is_empty());
+    assert_eq!(filter.count(&library().toolkit), 19);
+}
+
+#[test]
+fn a_filter_admits_what_is_of_its_theme_and_of_its_body() {
+    let toolkit = &library().toolkit;
+    let missing = ToolkitFilter { theme: theme("missing"), body: None };
+    assert!(!missing.is_empty());
+    assert!(!missing.admits_page(&toolkit.national));
+    let admitted = toolkit.recommendations.iter().filter(|r| missing.admits(r));
+    assert_eq!(admitted.map(|r| r.number).collect::<Vec<_>>(), [7]);
+    assert_eq!(missing.count(toolkit), 1);
+
+    let government = ToolkitFilter { theme: None, body: body("government") };
+    assert!(government.admits_page(&toolkit.national));
+    assert_eq!(government.count(toolkit), 2, "recommendation 14 and the national page");
+    assert_eq!(government.with_theme(theme("mental-health")).count(toolkit), 1);
+    assert_eq!(government.with_theme(theme("missing")).count(toolkit), 0);
+}
+
+#[test]
+fn every_count_is_of_the_entries_that_name_both_theme_and_body() {
+    let library = library();
+    let toolkit = &library.toolkit;
+    let national = (&toolkit.national.themes, &toolkit.national.bodies);
+    let entries: Vec<(&Vec<ThemeId>, &Vec<BodyId>)> =
+        toolkit.recommendations.iter().map(|r| (&r.themes, &r.bodies)).chain([national]).collect();
+    for theme in &library.themes {
+        let of_theme = ToolkitFilter { theme: Some(theme.id.clone()), body: None };
+        let count = entries.iter().filter(|(themes, _)| themes.contains(&theme.id)).count();
+        assert_eq!(of_theme.count(toolkit), count, "{}", theme.id);
+        for body in &library.bodies {
+            let both = entries
+                .iter()
+                .filter(|(themes, bodies)| themes.contains(&theme.id) && bodies.contains(&body.id));
+            let filter = of_theme.with_body(Some(body.id.clone()));
+            assert_eq!(filter.count(toolkit), both.count(), "{filter:?}");
+        }
+    }
+}
+
+#[test]
+fn a_filter_changes_one_choice_and_keeps_the_other() {
+    let filter = ToolkitFilter { theme: theme("missing"), body: body("nsab") };
+    let (missing, nsab) = (theme("missing"), body("nsab"));
+    let other = filter.with_theme(theme("neglect"));
+    assert_eq!(other, ToolkitFilter { theme: theme("neglect"), body: nsab.clone() });
+    assert_eq!(filter.with_theme(None), ToolkitFilter { theme: None, body: nsab });
+    let other = filter.with_body(body("nscb"));
+    assert_eq!(other, ToolkitFilter { theme: missing.clone(), body: body("nscb") });
+    assert_eq!(filter.with_body(None), ToolkitFilter { theme: missing, body: None });
+}
+
+#[test]
+fn the_first_step_has_none_before_it_and_the_last_none_after() {
+    let toolkit = &library().toolkit;
+    let first = toolkit.neighbours(&recommendation("reviewing-the-recommendations"));
+    let first = first.expect("it is there");
+    assert_eq!((first.position, first.total), (1, 20));
+    assert_eq!(first.previous, None);
+    assert_eq!(first.next, Some(recommendation("community-engagement")));
+
+    let last = toolkit.neighbours(&Step::Closing).expect("it is there");
+    assert_eq!((last.position, last.total), (20, 20));
+    assert_eq!(last.previous, Some(Step::National));
+    assert_eq!(last.next, None);
+}
+
+#[test]
+fn the_national_page_stands_between_the_last_recommendation_and_the_closing_page() {
+    let national = library().toolkit.neighbours(&Step::National).expect("it is there");
+    assert_eq!(national.position, 19);
+    assert_eq!(national.previous, Some(recommendation("going-to-court")));
+    assert_eq!(national.next, Some(Step::Closing));
+}
+
+#[test]
+fn next_and_previous_lead_through_every_step_and_back() {
+    let toolkit = &library().toolkit;
+    let steps: Vec<Step> = toolkit.steps().collect();
+    for (index, pair) in steps.windows(2).enumerate() {
+        let here = toolkit.neighbours(&pair[0]).expect("it is there");
+        assert_eq!(here.position, index + 1);
+        assert_eq!(here.next.as_ref(), Some(&pair[1]));
+        let there = toolkit.neighbours(&pair[1]).expect("it is there");
+        assert_eq!(there.previous.as_ref(), Some(&pair[0]));
+    }
+}
+
+#[test]
+fn a_step_that_is_not_there_has_neither_neighbours_nor_title() {
+    let toolkit = &library().toolkit;
+    let nowhere = recommendation("not-in-this-library");
+    assert_eq!(toolkit.neighbours(&nowhere), None);
+    assert_eq!(toolkit.title_of(&nowhere), None);
+    assert_eq!(toolkit.label_of(&nowhere), None);
+}
+
+#[test]
+fn a_label_has_the_number_where_there_is_one() {
+    let toolkit = &library().toolkit;
+    let label = |step: &Step| toolkit.label_of(step).expect("it is there");
+    assert_eq!(label(&recommendation("adults-who-go-missing")), "7. Adults who go missing");
+    assert_eq!(label(&Step::National), "National recommendations");
+    assert_eq!(label(&Step::Closing), "Find out more");
+}
+
+/// Shift alone, pressed and let go.
+fn shift(presses: &mut ExitPresses, now: i64) -> Pressed {
+    presses.key_up("Shift", false, now)
+}
+
+#[test]
+fn shift_three_times_leaves() {
+    let mut presses = ExitPresses::default();
+    assert_eq!(presses.count(), 0);
+    for (now, pressed, count) in
+        [(1_000, Pressed::More(2), 1), (2_000, Pressed::More(1), 2), (3_000, Pressed::Leave, 0)]
+    {
+        assert_eq!(shift(&mut presses, now), pressed);
+        assert_eq!(presses.count(), count);
+    }
+}
+
+#[test]
+fn each_press_gives_the_series_five_more_seconds() {
+    let mut presses = ExitPresses::default();
+    assert_eq!(shift(&mut presses, 0), Pressed::More(2));
+    assert_eq!(shift(&mut presses, EXIT_SERIES), Pressed::More(1));
+    assert_eq!(shift(&mut presses, 2 * EXIT_SERIES), Pressed::Leave);
+}
+
+#[test]
+fn a_press_after_the_series_has_run_out_begins_a_new_one() {
+    let mut presses = ExitPresses::default();
+    shift(&mut presses, 1_000);
+    shift(&mut presses, 2_000);
+    assert_eq!(shift(&mut presses, 2_001 + EXIT_SERIES), Pressed::More(2));
+    assert_eq!(presses.count(), 1);
+}
+
+#[test]
+fn a_series_is_forgotten_once_when_it_runs_out() {
+    let mut presses = ExitPresses::default();
+    assert!(!presses.expire(10_000), "there is none");
+    shift(&mut presses, 1_000);
+    assert!(!presses.expire(999 + EXIT_SERIES), "it still lasts");
+    assert_eq!(presses.count(), 1);
+    assert!(presses.expire(1_000 + EXIT_SERIES));
+    assert_eq!(presses.count(), 0);
+    assert!(!presses.expire(1_000 + EXIT_SERIES), "it is forgotten already");
+}
+
+#[test]
+fn shift_with_a_letter_does_not_count_and_breaks_the_series() {
+    let mut presses = ExitPresses::default();
+    shift(&mut presses, 1_000);
+    shift(&mut presses, 1_100);
+    // A capital letter: the letter comes up while Shift is still down.
+    assert_eq!(presses.key_up("A", true, 1_200), Pressed::Nothing);
+    assert_eq!(presses.count(), 0);
+    assert_eq!(shift(&mut presses, 1_300), Pressed::Nothing);
+    assert_eq!(presses.count(), 0);
+    // The next Shift alone is the first of a new series.
+    assert_eq!(shift(&mut presses, 1_400), Pressed::More(2));
+}
+
+#[test]
+fn another_key_breaks_the_series() {
+    let mut presses = ExitPresses::default();
+    shift(&mut presses, 1_000);
+    shift(&mut presses, 1_100);
+    assert_eq!(presses.key_up("Tab", false, 1_200), Pressed::Nothing);
+    assert_eq!(presses.count(), 0);
+    assert_eq!(shift(&mut presses, 1_300), Pressed::More(2));
+}

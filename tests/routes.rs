@@ -1,0 +1,279 @@
+//! Addresses: each page's prints and parses back, and a mistaken one leads to a fitting offer.
+
+mod support;
+
+use proptest::prelude::*;
+use support::seeds::library;
+use toolkit::domain::{BodyId, RecommendationId, Step, ThemeId, ToolkitFilter};
+use toolkit::route::{Address, Route, suggest};
+
+const SLUG: &str = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,5}";
+
+fn recommendation(id: &str) -> Route {
+    Route::Step(Step::Recommendation(RecommendationId::new(id).expect(id)))
+}
+
+fn find(address: &str) -> Address {
+    Address::find(address, library())
+}
+
+fn unknown(path: &str) -> Address {
+    Address::Unknown(path.to_owned())
+}
+
+#[test]
+fn every_page_prints_an_address_that_leads_back_to_it() {
+    let routes = Route::all(library());
+    assert_eq!(routes.len(), 24, "home, menu, how to use, 18 + 2 steps, about");
+    for route in routes {
+        let address = route.to_string();
+        assert!(address.starts_with('/'), "{address}");
+        assert_eq!(Route::parse(&address).as_ref(), Some(&route), "{address}");
+        assert_eq!(find(&address), Address::Page(route), "{address}");
+    }
+}
+
+#[test]
+fn no_two_pages_share_an_address() {
+    let mut addresses: Vec<String> = Route::all(library()).iter().map(Route::to_string).collect();
+    let count = addresses.len();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), count);
+}
+
+#[test]
+fn published_addresses_go_on_working() {
+    for (address, route) in [
+        ("/", Route::Home),
+        ("/index.html", Route::Home),
+        ("/toolkit", Route::Toolkit(ToolkitFilter::default())),
+        ("/toolkit/how-to-use", Route::HowToUse),
+        ("/toolkit/recommendations/adults-who-go-missing", recommendation("adults-who-go-missing")),
+        ("/toolkit/recommendations/7", recommendation("adults-who-go-missing")),
+        ("/toolkit/national", Route::Step(Step::National)),
+        ("/toolkit/find-out-more", Route::Step(Step::Closing)),
+        ("/about", Route::About),
+    ] {
+        assert_eq!(find(address), Address::Page(route), "{address}");
+    }
+}
+
+#[test]
+fn a_recommendations_number_leads_to_its_page() {
+    for recommendation in &library().toolkit.recommendations {
+        let address = format!("/toolkit/recommendations/{}", recommendation.number);
+        let page = Route::Step(Step::Recommendation(recommendation.id.clone()));
+        assert_eq!(find(&address), Address::Page(page));
+    }
+}
+
+#[test]
+fn numbers_that_no_recommendation_has_are_unknown() {
+    for number in ["0", "19", "65535", "65536", "99999999999999999999", "-1", "7.0"] {
+        let address = format!("/toolkit/recommendations/{number}");
+        assert_eq!(find(&address), unknown(&address));
+    }
+}
+
+#[test]
+fn a_number_written_another_way_is_unknown_and_its_recommendation_is_offered() {
+    for written in ["007", "07", "seven", "Seven", "7.", "recommendation-7", "no-7", "seven/"] {
+        let address = format!("/toolkit/recommendations/{written}");
+        assert_eq!(find(&address), unknown(&address));
+        let offered = suggest(&address, library());
+        assert_eq!(offered, [recommendation("adults-who-go-missing")], "{address}");
+    }
+    assert_eq!(suggest("/eighteen", library()), [recommendation("going-to-court")]);
+    assert_eq!(suggest("/one", library()), [recommendation("reviewing-the-recommendations")]);
+}
+
+/// Each way in which one slip of the finger can spell a slug.
+fn misspelt(slug: &str) -> Vec<String> {
+    let letters: Vec<char> = slug.chars().collect();
+    let mut slips = Vec::new();
+    for at in 0..letters.len() {
+        let mut left_out = letters.clone();
+        left_out.remove(at);
+        let mut doubled = letters.clone();
+        doubled.insert(at, letters[at]);
+        let mut beside = letters.clone();
+        beside[at] = if letters[at] == 'q' { 'w' } else { 'q' };
+        let mut turned = letters.clone();
+        turned.swap(at, at.saturating_sub(1));
+        slips.extend([left_out, doubled, beside, turned]);
+    }
+    slips.into_iter().map(String::from_iter).filter(|slip| slip != slug).collect()
+}
+
+#[test]
+fn for_a_misspelt_address_the_right_page_is_offered_first() {
+    for route in Route::all(library()).into_iter().filter(|route| *route != Route::Home) {
+        let address = route.to_string();
+        let (folder, slug) = address.rsplit_once('/').expect("every address has a slash");
+        for slip in misspelt(slug) {
+            let slip = format!("{folder}/{slip}");
+            assert_eq!(suggest(&slip, library()).first(), Some(&route), "{slip}");
+        }
+    }
+}
+
+#[test]
+fn a_page_is_offered_where_only_its_folder_or_its_case_is_wrong() {
+    for (address, route) in [
+        ("/adults-who-go-missing", recommendation("adults-who-go-missing")),
+        ("/recommendations/training", recommendation("training")),
+        ("/Toolkit/How-To-Use", Route::HowToUse),
+        ("/ABOUT", Route::About),
+        ("/national", Route::Step(Step::National)),
+    ] {
+        assert!(matches!(find(address), Address::Unknown(_)), "{address}");
+        assert_eq!(suggest(address, library()).first(), Some(&route), "{address}");
+    }
+}
+
+#[test]
+fn nothing_is_offered_for_what_is_like_no_page() {
+    for address in ["", "/", "/zzzz", "/wp-login.php", "/%%%"] {
+        assert_eq!(suggest(address, library()), [], "{address}");
+    }
+}
+
+#[test]
+fn a_filter_by_what_is_not_there_is_dropped() {
+    let missing = ThemeId::new("missing").ok();
+    let nsab = BodyId::new("nsab").ok();
+    for (query, theme, body) in [
+        ("theme=missing&body=nsab", missing.clone(), nsab.clone()),
+        ("body=nsab&theme=missing", missing.clone(), nsab.clone()),
+        ("theme=missing&body=nobody", missing.clone(), None),
+        ("theme=no-theme&body=nsab", None, nsab),
+        ("theme=&body=", None, None),
+        ("theme=Missing", None, None),
+        ("theme=%6Dissing", None, None),
+        ("theme", None, None),
+        ("colour=red&theme=missing", missing, None),
+        ("theme=%FF%00", None, None),
+    ] {
+        let page = Address::Page(Route::Toolkit(ToolkitFilter { theme, body }));
+        assert_eq!(find(&format!("/toolkit?{query}")), page, "{query}");
+    }
+}
+
+#[test]
+fn trailing_slashes_and_fragments_make_no_difference() {
+    for route in Route::all(library()) {
+        let address = route.to_string();
+        for end in ["/", "//", "#", "#top", "/#a?b", "?", "/?x=1", "?x=1#top"] {
+            let with_end = format!("{address}{end}");
+            assert_eq!(find(&with_end), Address::Page(route.clone()), "{with_end}");
+        }
+    }
+    let missing = Route::Toolkit(ToolkitFilter { theme: ThemeId::new("missing").ok(), body: None });
+    assert_eq!(find("/toolkit/?theme=missing#list"), Address::Page(missing));
+}
+
+#[test]
+fn an_unknown_path_is_given_back_as_it_was_typed() {
+    for (address, path) in [
+        ("/caf%C3%A9?x=1#y", "/café"),
+        ("/a%20b", "/a b"),
+        ("/%FF", "/%FF"),
+        ("/100%", "/100%"),
+        ("toolkit", "toolkit"),
+        ("", ""),
+        ("/toolkit/nothing", "/toolkit/nothing"),
+        ("/toolkit/recommendations", "/toolkit/recommendations"),
+        ("/toolkit/recommendations/not-there", "/toolkit/recommendations/not-there"),
+        ("/toolkit/recommendations/training/more", "/toolkit/recommendations/training/more"),
+    ] {
+        assert_eq!(find(address), unknown(path), "{address}");
+    }
+}
+
+#[test]
+#[cfg(not(feature = "gallery"))]
+fn the_gallery_is_not_in_the_published_product() {
+    assert_eq!(find("/gallery"), unknown("/gallery"));
+}
+
+fn any_route() -> impl Strategy<Value = Route> {
+    let slug = || SLUG.prop_filter("an id has at most 80 characters", |slug| slug.len() <= 80);
+    let theme = prop::option::of(slug().prop_map(|id| ThemeId::new(&id).expect(&id)));
+    let body = prop::option::of(slug().prop_map(|id| BodyId::new(&id).expect(&id)));
+    prop_oneof![
+        Just(Route::Home),
+        Just(Route::HowToUse),
+        Just(Route::About),
+        Just(Route::Step(Step::National)),
+        Just(Route::Step(Step::Closing)),
+        (theme, body).prop_map(|(theme, body)| Route::Toolkit(ToolkitFilter { theme, body })),
+        slug().prop_map(|id| recommendation(&id)),
+        any::<u16>().prop_map(Route::Numbered),
+    ]
+}
+
+/// Any text at all, and texts made of what addresses are made of, which get further in.
+fn any_address() -> impl Strategy<Value = String> {
+    let pieces = prop::sample::select(vec![
+        "/",
+        "//",
+        "toolkit",
+        "recommendations",
+        "training",
+        "missing",
+        "7",
+        "007",
+        "seven",
+        "?",
+        "theme=",
+        "body=",
+        "&",
+        "=",
+        "+",
+        "#",
+        "%",
+        "%2",
+        "%ff",
+        "%00",
+        "%F0%9F",
+        "..",
+        "é",
+        "İ",
+        "\u{0}",
+        "\u{202e}",
+        "🦉",
+        "index.html",
+        "about",
+        " ",
+        "\n",
+    ]);
+    prop_oneof![
+        prop::collection::vec(any::<char>(), 0..60).prop_map(String::from_iter),
+        prop::collection::vec(pieces, 0..12).prop_map(|pieces| pieces.concat()),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_route_prints_and_parses_back_to_itself(route in any_route()) {
+        prop_assert_eq!(Route::parse(&route.to_string()), Some(route));
+    }
+
+    #[test]
+    fn any_text_is_a_page_with_an_address_of_its_own_or_is_unknown(text in any_address()) {
+        if let Address::Page(route) = find(&text) {
+            prop_assert!(Route::parse(&text).is_some());
+            prop_assert_eq!(find(&route.to_string()), Address::Page(route));
+        }
+    }
+
+    #[test]
+    fn whatever_is_offered_is_a_page_and_no_more_than_three_are(text in any_address()) {
+        let offered = suggest(&text, library());
+        prop_assert!(offered.len() <= 3);
+        for route in offered {
+            prop_assert_eq!(find(&route.to_string()), Address::Page(route));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The seeds that the product is shipped with.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use toolkit::content::{SeedFile, load};
+use toolkit::domain::Library;
+use toolkit::publish::read_seeds;
+
+/// Loaded once for each test file: property tests ask for it hundreds of times.
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| match load(&seeds()) {
+    Ok(library) => library,
+    Err(problems) => {
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        panic!("the seeds have problems:\n{}", lines.join("\n"));
+    }
+});
+
+/// The seeds' files, as the maker's tool reads them.
+pub fn seeds() -> Vec<SeedFile> {
+    read_seeds(Path::new("seeds")).unwrap_or_else(|error| panic!("{error}"))
+}
+
+pub fn library() -> &'static Library {
+    &LIBRARY
+}
