@@ -270,3 +270,19 @@ fn the_checks_see_what_they_look_for() {
     assert!(uses("let x = rand::random();", "rand::"));
     assert!(uses("x.unwrap()", ".unwrap()"));
 }
+
+#[test]
+fn every_component_has_its_examples_in_the_gallery() {
+    let gallery = fs::read_to_string("src/pages/gallery.rs").expect("the gallery is there");
+    let mut missing = Vec::new();
+    // The frame stands around the gallery as around every page.
+    for file in files("src/ui", ".rs").into_iter().filter(|file| !file.path.ends_with("frame.rs")) {
+        let names = file.text.split("#[component]").skip(1).filter_map(|after| {
+            after.split("pub fn ").nth(1)?.split(|c: char| !c.is_alphanumeric()).next()
+        });
+        for name in names.filter(|name| !gallery.contains(&format!("<{name} "))) {
+            missing.push(format!("{}: <{name}> has no example in src/pages/gallery.rs", file.path));
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}

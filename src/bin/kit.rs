@@ -1,6 +1,7 @@
 //! The maker's tool: checks the seeds, puts them into a built site, and weighs the site.
 
 use std::env;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -10,6 +11,7 @@ use toolkit::publish::{WASM_LIMIT, describe, finish, measure, read_seeds, table}
 
 const USAGE: &str = "usage: kit COMMAND
   kit check [SEEDS]        checks the seeds (default: seeds) and lists everything that is wrong
+  kit bundle FILE [SEEDS]  checks the seeds and writes them as the one file that the app loads
   kit finish SITE [SEEDS]  checks and bundles the seeds into a site that Trunk has built
   kit weigh SITE           prints what a first visit moves; fails above the limit for the wasm";
 
@@ -19,6 +21,8 @@ fn main() -> ExitCode {
     let done = match args.as_slice() {
         ["check"] => check(Path::new("seeds")),
         ["check", seeds] => check(Path::new(seeds)),
+        ["bundle", file] => bundle_into(Path::new(file), Path::new("seeds")),
+        ["bundle", file, seeds] => bundle_into(Path::new(file), Path::new(seeds)),
         ["finish", site] => finish_site(Path::new(site), Path::new("seeds")),
         ["finish", site, seeds] => finish_site(Path::new(site), Path::new(seeds)),
         ["weigh", site] => weigh(Path::new(site)),
@@ -62,9 +66,17 @@ fn check(seeds: &Path) -> Result<(), String> {
     Ok(())
 }
 
+fn bundled(seeds: &Path) -> Result<String, String> {
+    bundle(&library(seeds)?).map_err(|error| error.to_string())
+}
+
+fn bundle_into(file: &Path, seeds: &Path) -> Result<(), String> {
+    fs::write(file, bundled(seeds)?)
+        .map_err(|error| format!("{} could not be written: {error}", file.display()))
+}
+
 fn finish_site(site: &Path, seeds: &Path) -> Result<(), String> {
-    let text = bundle(&library(seeds)?).map_err(|error| error.to_string())?;
-    finish(site, &text).map_err(|error| error.to_string())
+    finish(site, &bundled(seeds)?).map_err(|error| error.to_string())
 }
 
 fn weigh(site: &Path) -> Result<(), String> {

@@ -60,7 +60,12 @@ fn ways_in() -> impl IntoView {
             Some(count),
             text::way_all_line(count),
         ),
-        (Route::Step(Step::National), text::WAY_NATIONAL, None, toolkit.national.summary.clone()),
+        (
+            Route::Step(Step::National),
+            toolkit.national.title.as_str(),
+            None,
+            toolkit.national.summary.clone(),
+        ),
         (
             Route::HowToUse,
             toolkit.how_to_use.title.as_str(),

@@ -3,6 +3,8 @@
 //! Owns storage, the address bar, the clock, files, the clipboard and events of the whole window.
 //! Implements the ports of `persist`. Holds no rules of the domain.
 
+#![allow(clippy::disallowed_methods, reason = "this is the folder that the rest must go through")]
+
 mod clock;
 mod content;
 mod document;

@@ -82,6 +82,11 @@ fn keep_notes_safe(notes: Notes, progress: ProgressLog) {
 fn menu() -> Vec<NavItem> {
     vec![
         NavItem {
+            label: text::HOME,
+            to: Route::Home,
+            holds: |here| *here == Address::Page(Route::Home),
+        },
+        NavItem {
             label: text::NAV_TOOLKIT,
             to: Route::Toolkit(ToolkitFilter::default()),
             holds: |here| matches!(here, Address::Page(Route::Toolkit(_) | Route::Step(_))),

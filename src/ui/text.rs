@@ -31,7 +31,6 @@ pub const BY_THEME: &str = "Start from a theme";
 pub const LEFT_OFF: &str = "Pick up where you left off";
 pub const HELP_NOW: &str = "Get help now";
 pub const WAY_ALL: &str = "The recommendations, one by one";
-pub const WAY_NATIONAL: &str = "For the whole country";
 pub const CALL: &str = "Call";
 
 pub fn way_all_line(count: usize) -> String {

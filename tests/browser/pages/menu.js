@@ -10,7 +10,10 @@ export class Menu extends AppPage {
     this.showAll = page.getByRole('link', { name: 'Show all' });
     // The entries are the lists under the two headings of level 2.
     const under = (name) =>
-      page.getByRole('heading', { level: 2, name, exact: true }).locator('+ *').getByRole('listitem');
+      page
+        .getByRole('heading', { level: 2, name, exact: true })
+        .locator('+ *')
+        .getByRole('listitem');
     this.local = under('Local recommendations');
     this.national = under('National');
   }

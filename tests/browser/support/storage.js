@@ -37,7 +37,10 @@ export async function downloaded(page, act) {
   const coming = page.waitForEvent('download');
   await act();
   const download = await coming;
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+  return {
+    name: download.suggestedFilename(),
+    text: await readFile(await download.path(), 'utf8'),
+  };
 }
 
 /** The browser refuses to give the storage at all. */

@@ -1,0 +1,165 @@
+// Notes where the browser's storage is blocked, full, broken or forgetful: nothing is lost
+// unsaid, and nothing that is not stored is said to be saved.
+import { expect, test } from './support/test.js';
+import { numbered, steps } from './support/content.js';
+import {
+  blockStorage,
+  breakEveryMethod,
+  downloaded,
+  dropWrites,
+  fillStorage,
+  get,
+  noteKey,
+} from './support/storage.js';
+
+const seven = numbered(7);
+const key = noteKey(seven.key);
+const BLOCKED = 'Not saved: this browser does not let this site store anything.';
+const FULL = 'Not saved: this browser has no room left for this site. Your text is still here.';
+const NOT_KEPT = 'Not saved: the browser did not keep it. Your text is still here.';
+
+/** Notes every dialog of a page, and takes or refuses it. */
+function listenForDialogs(page, { accept }) {
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return accept ? dialog.accept() : dialog.dismiss();
+  });
+  return asked;
+}
+
+for (const [what, block] of [
+  ['storage that is blocked', blockStorage],
+  ['storage whose every method throws', breakEveryMethod],
+]) {
+  test.describe(what, () => {
+    test.beforeEach(({ page }) => page.addInitScript(block));
+
+    test('the app works, and the walk too', async ({ page, home, menu, record }) => {
+      await home.open();
+      await home.start.click();
+      for (const step of steps.slice(0, 4)) {
+        await record.isAtStep(step);
+        await page.keyboard.press('ArrowRight');
+      }
+      await record.back.click();
+      await expect(menu.page.getByText('Looked at')).toHaveCount(5);
+      await menu.theme.selectOption('missing');
+      await expect(menu.status).toHaveText(/^Showing \d+ of 19$/);
+    });
+
+    test('a note says that it is not saved, and stays while walking', async ({ page, record }) => {
+      await record.open(seven);
+      await expect(record.note.status).toContainText(BLOCKED);
+      await record.note.field.fill('Only on the page');
+      await expect(record.note.status).toHaveText('Not saved yet');
+      await expect(record.note.status).toContainText(BLOCKED);
+      await record.next.click();
+      await record.isAtStep(numbered(8));
+      await expect(record.note.field).toHaveValue('');
+      await record.previous.click();
+      await expect(record.note.field).toHaveValue('Only on the page');
+      await expect(record.note.status).toContainText(BLOCKED);
+      const file = await downloaded(page, () => record.note.download.click());
+      expect(file).toEqual({
+        name: 'note-adults-who-go-missing.txt',
+        text: `${seven.label}\n\nOnly on the page\n`,
+      });
+      await record.note.tryAgain.click();
+      await expect(record.note.status).toContainText(BLOCKED);
+    });
+  });
+}
+
+test.describe('leaving with storage blocked', () => {
+  test.beforeEach(({ page }) => page.addInitScript(blockStorage));
+
+  test('asks first while there is a text that is not saved', async ({ page, record }) => {
+    const asked = listenForDialogs(page, { accept: false });
+    await record.open(seven);
+    await record.note.field.click();
+    await page.keyboard.type('Only here');
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await expect(record.note.field).toHaveValue('Only here');
+  });
+
+  test('does not ask where nothing was written', async ({ page, record }) => {
+    const asked = listenForDialogs(page, { accept: true });
+    await record.open(seven);
+    await record.note.field.click();
+    await page.goto('about:blank');
+    expect(asked).toEqual([]);
+  });
+
+  test('does not ask where the text was emptied again', async ({ page, record }) => {
+    const asked = listenForDialogs(page, { accept: true });
+    await record.open(seven);
+    await record.note.field.click();
+    await page.keyboard.type('x');
+    await page.keyboard.press('Backspace');
+    await expect(record.note.field).toHaveValue('');
+    await page.goto('about:blank');
+    expect(asked).toEqual([]);
+  });
+});
+
+test('full: says so, gives the text, and saves once there is room', async ({ page, record }) => {
+  await page.addInitScript(fillStorage);
+  await record.open(seven);
+  await record.note.field.fill('Too much');
+  await expect(record.note.status).toContainText(FULL);
+  const file = await downloaded(page, () => record.note.download.click());
+  expect(file.text).toBe(`${seven.label}\n\nToo much\n`);
+
+  await record.note.tryAgain.click();
+  await expect(record.note.status).toContainText(FULL);
+  await page.evaluate(() => (window.roomAgain = true));
+  await record.note.tryAgain.click();
+  await expect(record.note.status).toHaveText(/^Saved in this browser at/);
+  expect(await get(page, key)).toContain('Too much');
+});
+
+test('full: what was saved before stays as it was', async ({ page, record }) => {
+  await record.open(seven);
+  await record.note.field.fill('Before');
+  await expect(record.note.status).toHaveText(/^Saved in this browser at/);
+  const before = await get(page, key);
+  await page.addInitScript(fillStorage);
+  await record.reload();
+  await expect(record.note.field).toHaveValue('Before');
+  await record.note.field.fill('Before, and more');
+  await expect(record.note.status).toContainText(FULL);
+  expect(await get(page, key)).toBe(before);
+});
+
+test('truly full: a text that does not fit is told, and a shorter one is saved', async ({
+  page,
+  record,
+}) => {
+  await record.open(seven);
+  await page.evaluate(() => localStorage.setItem('another', 'x'.repeat(5 * 1024 * 1024 - 2000)));
+  await record.note.field.fill('y'.repeat(20_000));
+  await expect(record.note.status).toContainText(FULL);
+  await record.note.field.fill('Shorter');
+  await expect(record.note.status).toHaveText(/^Saved in this browser at/);
+});
+
+test('storage that drops what is written never gets a “Saved”', async ({ page, record }) => {
+  await page.addInitScript(dropWrites);
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      if (/Saved in this browser/.test(document.body?.textContent)) window.saidSaved = true;
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await record.open(seven);
+  await record.note.field.fill('Into the void');
+  await expect(record.note.status).toContainText(NOT_KEPT);
+  await record.note.tryAgain.click();
+  await expect(record.note.status).toContainText(NOT_KEPT);
+  await record.next.click();
+  await record.previous.click();
+  await expect(record.note.field).toHaveValue('Into the void');
+  await expect(record.note.status).toContainText(NOT_KEPT);
+  expect(await page.evaluate(() => window.saidSaved)).toBeUndefined();
+});

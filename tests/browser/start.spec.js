@@ -1,0 +1,152 @@
+// How the product starts: text before the program is there, nothing that moves when it takes
+// over, every file fetched once and from here, and nothing inline.
+import { expect, test } from './support/test.js';
+import { numbered, pages, recommendations } from './support/content.js';
+import { AppPage } from './pages/app-page.js';
+
+const seven = numbered(7);
+
+/** Holds the answer to a request until it is told to let go. */
+async function hold(page, place) {
+  let letGo;
+  const gone = new Promise((resolve) => (letGo = resolve));
+  await page.route(place, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
+test('the app says when it is ready', async ({ page, record }) => {
+  await record.open(seven);
+  const marks = await page.evaluate(() => performance.getEntriesByName('app-ready').length);
+  expect(marks).toBe(1);
+});
+
+for (const width of [1280, 390, 320]) {
+  test(`at ${width} pixels, text is there before the program, and the header stays`, async ({
+    page,
+    record,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const letGo = await hold(page, /_bg\.wasm$/);
+    await page.goto(seven.path, { waitUntil: 'commit' });
+    const opening = page.getByText('Opening the toolkit');
+    await expect(opening).toBeVisible();
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
+    await expect(page.getByRole('link', { name: '999' })).toBeVisible();
+    const home = record.banner.getByRole('link', { name: 'Safeguarding Learning Toolkit' });
+    const before = { header: await record.banner.boundingBox(), home: await home.boundingBox() };
+
+    letGo();
+    await record.ready();
+    await record.isAtStep(seven);
+    await expect(opening).toHaveCount(0);
+    const after = { header: await record.banner.boundingBox(), home: await home.boundingBox() };
+    expect(after).toEqual(before);
+  });
+}
+
+test('the header’s link works before the program is there', async ({ page }) => {
+  await hold(page, /_bg\.wasm$/);
+  await page.goto(seven.path, { waitUntil: 'commit' });
+  const home = page.getByRole('link', { name: 'Safeguarding Learning Toolkit' });
+  expect(await home.evaluate((link) => link.href)).toBe(new URL('/', page.url()).href);
+});
+
+test('fetches each file once, and all from its own origin', async ({ context, page, record }) => {
+  const requests = [];
+  context.on('request', (request) => {
+    // The browser asks for the page's picture at every new address, and answers it itself.
+    if (!/favicon/.test(request.url())) requests.push(request.url());
+  });
+  await record.open(seven);
+  const origin = new URL(page.url()).origin;
+  expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
+  expect(requests.length).toBe(new Set(requests).size);
+  for (const kind of [/_bg\.wasm$/, /\/app-\w+\.js$/, /\/content-\w+\.json$/, /\.css$/]) {
+    expect(
+      requests.filter((url) => kind.test(url)),
+      String(kind),
+    ).toHaveLength(1);
+  }
+  // Once it has started, nothing more is fetched.
+  const started = requests.length;
+  for (const step of recommendations.slice(7)) {
+    await page.keyboard.press('ArrowRight');
+    await record.isAtStep(step);
+  }
+  await record.note.field.fill('A note');
+  await expect(record.note.status).toHaveText(/^Saved/);
+  expect(requests.slice(started)).toEqual([]);
+});
+
+test('the page has the wasm, the module and the content fetched at once', async ({ request }) => {
+  const html = await (await request.get('/')).text();
+  const links = html.match(/<link\b[^>]*>/g);
+  const has = (...parts) => links.some((link) => parts.every((part) => link.includes(part)));
+  expect(has('rel="modulepreload"', '.js"')).toBe(true);
+  expect(has('rel="preload"', '_bg.wasm"', 'as="fetch"')).toBe(true);
+  expect(has('rel="preload"', 'content-', 'as="fetch"')).toBe(true);
+});
+
+test('the page has nothing inline', async ({ request }) => {
+  const html = (await (await request.get('/')).text()).replace(/<!--.*?-->/gs, '');
+  expect(html.match(/<script\b(?![^>]*\bsrc=)[^>]*>/g)).toBeNull();
+  expect(html.match(/<style\b|\sstyle=|\son\w+=|javascript:/g)).toBeNull();
+});
+
+test('works under a policy that allows nothing inline and no other site', async ({
+  page,
+  record,
+  menu,
+}) => {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; ');
+  await page.route(
+    (url) => !/\.\w+$/.test(url.pathname),
+    async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), 'content-security-policy': policy };
+      await route.fulfill({ response, headers });
+    },
+  );
+  for (const { path } of pages.filter((_, index) => index < 5 || index > 19)) {
+    await record.open({ path });
+  }
+  await menu.open('?theme=missing');
+  await menu.showAll.click();
+  await expect(menu.local).toHaveCount(recommendations.length);
+});
+
+test('works in a folder of a site', async ({ page }) => {
+  // The page's base decides, and nothing else may assume the root.
+  const app = new AppPage(page);
+  await page.route('**/some/folder/**', async (route) => {
+    const url = new URL(route.request().url());
+    const inner = url.pathname.replace('/some/folder', '');
+    const response = await route.fetch({ url: `${url.origin}${inner}` });
+    if (/\.\w+$/.test(inner)) return route.fulfill({ response });
+    const html = await response.text();
+    const based = html
+      .replace('<base href="/" />', '<base href="/some/folder/" />')
+      .replaceAll(/(href|src)="\/(?=[a-z])(?!some)/g, '$1="/some/folder/');
+    return route.fulfill({ response, body: based });
+  });
+  await app.open('/some/folder/toolkit/recommendations/7');
+  await app.isAt(`/some/folder${seven.path}`, seven.title);
+  await page.keyboard.press('ArrowRight');
+  await app.isAt(`/some/folder${numbered(8).path}`, numbered(8).title);
+  await app.mainMenuLink('About').click();
+  await app.isAt('/some/folder/about', 'About this toolkit');
+  await page.goBack();
+  await app.isAt(`/some/folder${numbered(8).path}`, numbered(8).title);
+});
