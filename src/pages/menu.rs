@@ -121,12 +121,15 @@ fn entries() -> impl IntoView {
         let national = filter.admits_page(&toolkit.national);
         let none = local.is_empty() && !national;
         // Narrowed, the list runs on in one column; whole, it has the deck's columns.
-        let class = if filter.is_empty() { "app-menu app-menu--columns" } else { "app-menu" };
+        let class = match filter.is_empty() {
+            true => format!("app-menu app-menu--columns app-menu--rows-{per_column}"),
+            false => "app-menu".to_owned(),
+        };
         view! {
             {none.then(|| view! { <p class="govuk-body">{text::NOTHING_MATCHES}</p> })}
             {(!local.is_empty()).then(|| view! {
                 <h2 class="govuk-heading-m">{text::LOCAL_RECOMMENDATIONS}</h2>
-                <ol class=class style=format!("--rows: {per_column}")>{local}</ol>
+                <ol class=class>{local}</ol>
             })}
             {national.then(|| view! {
                 <h2 class="govuk-heading-m">{text::NATIONAL}</h2>

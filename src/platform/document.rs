@@ -102,5 +102,11 @@ pub fn show_failure(template: &str, detail: &str) {
     if let Ok(Some(place)) = app.query_selector(".failure-detail") {
         place.set_text_content(Some(detail));
     }
+    // An empty address would lead to the base, not to this page.
+    if let (Ok(Some(again)), Ok(here)) =
+        (app.query_selector("a[href='']"), window().location().href())
+    {
+        let _ = again.set_attribute("href", &here);
+    }
     focus_heading();
 }

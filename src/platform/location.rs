@@ -7,6 +7,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
 
@@ -15,6 +16,8 @@ use super::document::{document, focus, window};
 /// How the reader came to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
+    /// The page was loaded, perhaps again.
+    Load,
     /// By a link or a command.
     Forward,
     /// By the browser's Back or Forward.
@@ -22,6 +25,10 @@ pub enum Arrival {
     /// It is the same page, narrowed or widened.
     SamePage,
 }
+
+/// How long after the last scrolling the place is kept, in milliseconds. Browsers allow few
+/// changes of the history a second.
+const SCROLLED: u32 = 200;
 
 type Handler = Rc<dyn Fn(&str)>;
 
@@ -33,6 +40,8 @@ pub struct Location {
     arrival: Cell<Arrival>,
     /// A place to scroll to once the page is drawn.
     remembered: Cell<f64>,
+    /// Keeps the place a moment after the last scrolling.
+    scrolled: RefCell<Option<Timeout>>,
 }
 
 impl Location {
@@ -40,17 +49,20 @@ impl Location {
     pub fn take_over() -> Rc<Self> {
         let base = document().base_uri().ok().flatten().and_then(|uri| Url::new(&uri).ok());
         let base = base.map_or_else(|| "/".to_owned(), |url| url.pathname());
+        let remembered = window().history().and_then(|history| history.state());
         let location = Rc::new(Self {
             base,
             handler: RefCell::new(None),
-            arrival: Cell::new(Arrival::SamePage),
-            remembered: Cell::new(0.0),
+            arrival: Cell::new(Arrival::Load),
+            remembered: Cell::new(remembered.ok().and_then(|top| top.as_f64()).unwrap_or(0.0)),
+            scrolled: RefCell::new(None),
         });
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
         location.follow_links();
         location.follow_history();
+        location.follow_scrolling();
         location
     }
 
@@ -99,7 +111,7 @@ impl Location {
     pub fn settle(&self) {
         let top = match self.arrival() {
             Arrival::Forward => 0.0,
-            Arrival::History => self.remembered.get(),
+            Arrival::Load | Arrival::History => self.remembered.get(),
             Arrival::SamePage => return,
         };
         window().scroll_to_with_x_and_y(0.0, top);
@@ -118,11 +130,14 @@ impl Location {
         let outer = self.outer(address);
         let _ = match arrival {
             Arrival::Forward => history.push_state_with_url(&JsValue::NULL, "", Some(&outer)),
-            _ => history.replace_state_with_url(&JsValue::NULL, "", Some(&outer)),
+            _ => {
+                let place = history.state().unwrap_or(JsValue::NULL);
+                history.replace_state_with_url(&place, "", Some(&outer))
+            }
         };
     }
 
-    /// Keeps the place in the entry of the history that is being left.
+    /// Keeps the place in the present entry of the history, for Back, Forward and reloading.
     fn remember_scroll(&self) {
         let window = window();
         if let (Ok(history), Ok(top)) = (window.history(), window.scroll_y()) {
@@ -143,6 +158,16 @@ impl Location {
             Some(b'/') => Some(inner.to_owned()),
             Some(_) => None,
         }
+    }
+
+    fn follow_scrolling(self: &Rc<Self>) {
+        let location = Rc::clone(self);
+        EventListener::new(&window(), "scroll", move |_| {
+            let later = Rc::clone(&location);
+            let timer = Timeout::new(SCROLLED, move || later.remember_scroll());
+            *location.scrolled.borrow_mut() = Some(timer);
+        })
+        .forget();
     }
 
     fn follow_history(self: &Rc<Self>) {

@@ -1,6 +1,6 @@
 //! The reader's notes: opened, written, and saved by one debounced save.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -30,6 +30,7 @@ struct Inner {
     clock: Rc<dyn Clock>,
     open: RefCell<Vec<Entry>>,
     timer: RefCell<Option<TimeoutHandle>>,
+    leaving: Cell<bool>,
 }
 
 /// A note that is shown in an editor, or was: its text stays here until the page is closed, so
@@ -46,10 +47,25 @@ struct Entry {
     rival: Option<(Seen, String)>,
 }
 
+impl Entry {
+    /// Whether there is something that only this page has.
+    fn is_at_risk(&self) -> bool {
+        let nothing_to_keep =
+            self.seen == Seen::nothing() && self.note.with_untracked(|note| note.text.is_empty());
+        self.dirty && !nothing_to_keep
+    }
+}
+
 impl Notes {
     pub fn open_store(store: Rc<dyn Store>, clock: Rc<dyn Clock>) -> Self {
         let noted = steps(persist::noted_subjects(&*store).unwrap_or_default());
-        let inner = Inner { store, clock, open: RefCell::default(), timer: RefCell::default() };
+        let inner = Inner {
+            store,
+            clock,
+            open: RefCell::default(),
+            timer: RefCell::default(),
+            leaving: Cell::new(false),
+        };
         Self { inner: StoredValue::new_local(inner), noted: RwSignal::new(noted) }
     }
 
@@ -102,7 +118,15 @@ impl Notes {
 
     /// Whether closing the page would lose something.
     pub fn would_lose(&self) -> bool {
-        self.inner.with_value(|inner| inner.open.borrow().iter().any(|entry| entry.dirty))
+        self.inner.with_value(|inner| {
+            !inner.leaving.get() && inner.open.borrow().iter().any(Entry::is_at_risk)
+        })
+    }
+
+    /// Saves what can be saved, and asks nothing any more: the reader has to get away.
+    pub fn leave_at_once(&self) {
+        self.flush();
+        self.inner.with_value(|inner| inner.leaving.set(true));
     }
 
     /// Where two tabs wrote different things, keeps both, this one's first.

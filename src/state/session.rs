@@ -62,7 +62,7 @@ impl Session {
     pub fn settle(&self, title: &str) {
         platform::set_title(title);
         self.location.with_value(|location| {
-            if location.arrival() != Arrival::SamePage {
+            if matches!(location.arrival(), Arrival::Forward | Arrival::History) {
                 platform::focus_heading();
             }
             location.settle();

@@ -27,7 +27,7 @@ pub fn Button(
     #[prop(into)] on_click: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class=kind.class() data-module="govuk-button" on:click=move |_| on_click.run(())>
+        <button type="button" class=kind.class() on:click=move |_| on_click.run(())>
             {label}
         </button>
     }
@@ -37,7 +37,7 @@ pub fn Button(
 #[component]
 pub fn ButtonLink(#[prop(into)] label: String, to: Route) -> impl IntoView {
     view! {
-        <a href=href(&to) role="button" draggable="false" class="govuk-button govuk-button--start" data-module="govuk-button">
+        <a href=href(&to) role="button" draggable="false" class="govuk-button govuk-button--start">
             {label}
             <svg class="govuk-button__start-icon" xmlns="http://www.w3.org/2000/svg" width="17.5" height="19" viewBox="0 0 33 40" aria-hidden="true" focusable="false">
                 <path fill="currentColor" d="M0 0h13l20 20-20 20H0l20-20z"></path>

@@ -17,7 +17,7 @@ pub struct NavItem {
 
 #[component]
 pub fn SkipLink() -> impl IntoView {
-    view! { <a href="#main-content" class="govuk-skip-link" data-module="govuk-skip-link">{text::SKIP_TO_MAIN}</a> }
+    view! { <a href="#main-content" class="govuk-skip-link">{text::SKIP_TO_MAIN}</a> }
 }
 
 /// The same markup as in index.html, so that nothing moves when the app takes over.

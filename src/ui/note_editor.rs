@@ -51,7 +51,9 @@ pub fn NoteEditor(
                 prop:value=move || value.with(|note| note.text.clone())
                 on:input=move |event| on_action.run(NoteAction::Write(event_target_value(&event)))
             ></textarea>
-            <div class="app-note__paper" aria-hidden="true">{move || paper.with(|note| note.text.clone())}</div>
+            <div class="app-note__paper" aria-hidden="true">
+                <span>{move || paper.with(|note| note.text.clone())}</span>
+            </div>
             <div id=status_id role="status" class="app-no-print">
                 {move || status.with(|note| standing(&note.status, on_action))}
             </div>

@@ -89,7 +89,8 @@ for (const width of WIDTHS) {
           if (at === body) return { end: true };
           const bar = document.querySelector('[aria-label="Steps of the toolkit"]');
           const box = at.getBoundingClientRect();
-          const hidden = !bar.contains(at) && box.bottom > bar.getBoundingClientRect().top + 1;
+          const { top, bottom } = bar.getBoundingClientRect();
+          const hidden = !bar.contains(at) && box.bottom > top + 1 && box.top < bottom - 1;
           const high = box.height > window.innerHeight / 3;
           return { name: at.textContent || at.id, covered: hidden && !high };
         });

@@ -125,6 +125,7 @@ test('works under a policy that allows nothing inline and no other site', async 
   await menu.open('?theme=missing');
   await menu.showAll.click();
   await expect(menu.local).toHaveCount(recommendations.length);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 test('works in a folder of a site', async ({ page }) => {
@@ -149,4 +150,5 @@ test('works in a folder of a site', async ({ page }) => {
   await app.isAt('/some/folder/about', 'About this toolkit');
   await page.goBack();
   await app.isAt(`/some/folder${numbered(8).path}`, numbered(8).title);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
