@@ -163,9 +163,15 @@ impl Location {
     fn follow_scrolling(self: &Rc<Self>) {
         let location = Rc::clone(self);
         EventListener::new(&window(), "scroll", move |_| {
+            // The first at once, for whoever leaves at once; the last once it is over.
             let later = Rc::clone(&location);
-            let timer = Timeout::new(SCROLLED, move || later.remember_scroll());
-            *location.scrolled.borrow_mut() = Some(timer);
+            let timer = Timeout::new(SCROLLED, move || {
+                later.remember_scroll();
+                later.scrolled.take();
+            });
+            if location.scrolled.replace(Some(timer)).is_none() {
+                location.remember_scroll();
+            }
         })
         .forget();
     }
