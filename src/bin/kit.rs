@@ -89,6 +89,6 @@ fn weigh(site: &Path) -> Result<(), String> {
              raise the limit in src/publish/sizes.rs and say why in DESIGN.md."
         ));
     }
-    println!("  the wasm's limit is {:.0} KB after brotli", WASM_LIMIT as f64 / 1000.0);
+    println!("  the wasm's limit is {:.0} KB after brotli", WASM_LIMIT as f64 / 1024.0);
     Ok(())
 }

@@ -11,7 +11,10 @@ use flate2::write::GzEncoder;
 
 /// The most that the wasm may weigh, in bytes after brotli at its best. DESIGN.md says why, and
 /// lists what has raised it.
-pub const WASM_LIMIT: usize = 130_000;
+pub const WASM_LIMIT: usize = 130 * KB;
+
+/// Bytes of a kilobyte.
+const KB: usize = 1024;
 
 /// One kind of file of a first visit. Sizes are in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,9 +80,9 @@ fn brotli(bytes: &[u8]) -> io::Result<usize> {
     Ok(out.len())
 }
 
-/// The weights as a table with their sum, in kilobytes of 1,000 bytes.
+/// The weights as a table with their sum, in kilobytes of 1,024 bytes.
 pub fn table(weights: &[Weight]) -> String {
-    let kb = |bytes: usize| format!("{:.1}", bytes as f64 / 1000.0);
+    let kb = |bytes: usize| format!("{:.1}", bytes as f64 / KB as f64);
     let mut text = String::from("A first visit moves (KB)\n");
     let mut row = |part: &str, raw: &str, gzip: &str, brotli: &str| {
         let _ = writeln!(text, "  {part:<8}{raw:>10}{gzip:>10}{brotli:>10}");
