@@ -174,6 +174,9 @@ test.describe('in two tabs', () => {
     return other;
   }
 
+  /** Waits until a tab can see what another has stored: Chromium tells it a moment later. */
+  const sees = ({ page }, text) => expect.poll(() => stored(page, key)).toBe(text);
+
   /** Has a tab save at once, as it does when it is hidden. */
   const save = ({ page }) =>
     page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -201,6 +204,7 @@ test.describe('in two tabs', () => {
     await record.note.field.fill('<b>First</b>');
     await save(record);
     await expect(record.note.status).toHaveText(SAVED);
+    await sees(other, '<b>First</b>');
     await expect(other.note.field).toHaveValue('<b>Second</b>');
     await save(other);
     await expect(other.note.status).toContainText(CONFLICT);
@@ -225,6 +229,7 @@ test.describe('in two tabs', () => {
     await record.note.field.fill('First');
     await save(record);
     await expect(record.note.status).toHaveText(SAVED);
+    await sees(other, 'First');
     await other.note.field.fill('Second, and more');
     await save(other);
     await expect(other.note.status).toContainText(CONFLICT);
