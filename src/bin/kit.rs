@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use toolkit::content::{bundle, load};
 use toolkit::domain::Library;
-use toolkit::publish::{WASM_LIMIT, describe, finish, measure, read_seeds, table};
+use toolkit::publish::{KB, WASM_LIMIT, describe, finish, measure, read_seeds, table};
 
 const USAGE: &str = "usage: kit COMMAND
   kit check [SEEDS]        checks the seeds (default: seeds) and lists everything that is wrong
@@ -89,6 +89,6 @@ fn weigh(site: &Path) -> Result<(), String> {
              raise the limit in src/publish/sizes.rs and say why in DESIGN.md."
         ));
     }
-    println!("  the wasm's limit is {:.0} KB after brotli", WASM_LIMIT as f64 / 1024.0);
+    println!("  the wasm's limit is {} KB after brotli", WASM_LIMIT / KB);
     Ok(())
 }

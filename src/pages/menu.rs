@@ -121,9 +121,10 @@ fn entries() -> impl IntoView {
         let national = filter.admits_page(&toolkit.national);
         let none = local.is_empty() && !national;
         // Narrowed, the list runs on in one column; whole, it has the deck's columns.
-        let class = match filter.is_empty() {
-            true => format!("app-menu app-menu--columns app-menu--rows-{per_column}"),
-            false => "app-menu".to_owned(),
+        let class = if filter.is_empty() {
+            format!("app-menu app-menu--columns app-menu--rows-{per_column}")
+        } else {
+            "app-menu".to_owned()
         };
         view! {
             {none.then(|| view! { <p class="govuk-body">{text::NOTHING_MATCHES}</p> })}

@@ -9,4 +9,4 @@ mod sizes;
 
 pub use finish::{FinishError, finish};
 pub use folder::{FolderError, describe, read_seeds};
-pub use sizes::{SizesError, WASM_LIMIT, measure, table};
+pub use sizes::{KB, SizesError, WASM_LIMIT, measure, table};

@@ -14,7 +14,7 @@ use flate2::write::GzEncoder;
 pub const WASM_LIMIT: usize = 130 * KB;
 
 /// Bytes of a kilobyte.
-const KB: usize = 1024;
+pub const KB: usize = 1024;
 
 /// One kind of file of a first visit. Sizes are in bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
