@@ -9,6 +9,7 @@ pub mod domain;
 pub mod content;
 pub mod persist;
 pub mod route;
+pub mod text;
 
 // The web half.
 #[cfg(feature = "csr")]

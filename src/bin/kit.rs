@@ -55,15 +55,34 @@ fn library(seeds: &Path) -> Result<Library, String> {
 
 fn check(seeds: &Path) -> Result<(), String> {
     let library = library(seeds)?;
-    println!(
-        "{}: no problems in {} recommendations, {} glossary entries, {} themes and {} bodies",
-        seeds.display(),
-        library.toolkit.recommendations.len(),
-        library.glossary.len(),
-        library.themes.len(),
-        library.bodies.len(),
-    );
+    println!("{}: no problems in {}", seeds.display(), contents(&library));
     Ok(())
+}
+
+/// What a library holds, in numbers; what is absent is left out.
+fn contents(library: &Library) -> String {
+    let articles = library.issues.iter().map(|issue| issue.articles.len()).sum();
+    let lines = library.strategy.iter().flat_map(|strategy| strategy.lines()).count();
+    let documents = library.related_documents.iter().map(|list| list.documents.len()).sum();
+    [
+        (library.toolkit.as_ref().map_or(0, |t| t.recommendations.len()), "recommendations"),
+        (library.reviews().count(), "reviews"),
+        (library.findings().count(), "findings"),
+        (library.figures.len(), "figures"),
+        (articles, "articles"),
+        (lines, "strategy lines"),
+        (library.courses.len(), "courses"),
+        (documents, "related documents"),
+        (library.ties.len(), "ties"),
+        (library.glossary.len(), "glossary entries"),
+        (library.themes.len(), "themes"),
+        (library.bodies.len(), "bodies"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, noun)| format!("{count} {noun}"))
+    .collect::<Vec<_>>()
+    .join(", ")
 }
 
 fn bundled(seeds: &Path) -> Result<String, String> {

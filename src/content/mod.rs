@@ -18,4 +18,6 @@ pub use bundle::{BUNDLE_FORMAT, BundleProblem, bundle, unbundle};
 #[cfg(feature = "kit")]
 pub use locate::{Position, locate};
 pub use problem::{Fault, Problem};
+#[cfg(feature = "kit")]
+pub use seeds::schemas;
 pub use seeds::{SeedFile, load};

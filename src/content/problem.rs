@@ -80,6 +80,36 @@ pub enum Fault {
         expected: u16,
     },
     TieToItself,
+    RepeatedTie {
+        first: String,
+    },
+    /// Not written as kind/id.
+    Record {
+        text: String,
+    },
+    TooLong {
+        found: usize,
+        most: usize,
+    },
+    /// Not a number that can be drawn.
+    Number {
+        text: String,
+    },
+    TooFewValues {
+        found: usize,
+        least: usize,
+    },
+    SectionWithoutArticles {
+        id: String,
+    },
+    /// Not written as `#0f4c5c`.
+    Colour {
+        text: String,
+    },
+    PaleColour {
+        text: String,
+        contrast: String,
+    },
     StatedWithoutPlace,
     EditorialWithPlace,
     HelpWithoutContact,
@@ -120,7 +150,23 @@ impl Fault {
             Self::NumberOutOfOrder { found, expected } => {
                 format!("this is number {found}, where number {expected} was expected")
             }
-            Self::TieToItself => "this recommendation is tied to itself".into(),
+            Self::TieToItself => "this record is tied to itself".into(),
+            Self::RepeatedTie { first } => format!("these two are tied already, at {first}"),
+            Self::Record { text } => format!("\"{text}\" names no record"),
+            Self::TooLong { found, most } => {
+                format!("this text has {found} characters, and there is room for {most}")
+            }
+            Self::Number { text } => format!("{text} is not a number that can be drawn"),
+            Self::TooFewValues { found, least } => {
+                format!("a chart of this kind has at least {least} values, and this has {found}")
+            }
+            Self::SectionWithoutArticles { id } => {
+                format!("the section \"{id}\" has no article")
+            }
+            Self::Colour { text } => format!("\"{text}\" is not a colour"),
+            Self::PaleColour { text, contrast } => format!(
+                "the colour {text} is too pale to be read on paper: a contrast of {contrast} to 1"
+            ),
             Self::StatedWithoutPlace => {
                 "the tie is \"stated\", but does not say where the source states it".into()
             }
@@ -169,6 +215,23 @@ impl Fault {
                 "Number the recommendations from 1 without a gap, in order.".into()
             }
             Self::TieToItself => "Take the tie out.".into(),
+            Self::RepeatedTie { .. } => "Take one of the two out; a tie is read both ways.".into(),
+            Self::Record { .. } => {
+                "Write it like finding/…, with one of: recommendation, review, report-page, \
+                 finding, figure, article, line, course; or \"national\"."
+                    .into()
+            }
+            Self::TooLong { .. } => "Shorten it.".into(),
+            Self::Number { .. } => {
+                "Write it without quotation marks, not below nought, with at most one decimal."
+                    .into()
+            }
+            Self::TooFewValues { .. } => "Add what is missing, or draw it as a count.".into(),
+            Self::SectionWithoutArticles { .. } => {
+                "Put an article into it, or take the section out.".into()
+            }
+            Self::Colour { .. } => "Write it like #0f4c5c.".into(),
+            Self::PaleColour { .. } => "Choose a darker one: at least 4.5 to 1.".into(),
             Self::StatedWithoutPlace => "Add \"where\", or call the tie \"editorial\".".into(),
             Self::EditorialWithPlace => "Take \"where\" out, or call the tie \"stated\".".into(),
             Self::HelpWithoutContact => "Give a phone or a url.".into(),

@@ -6,7 +6,8 @@ use super::check::check;
 use super::lower::lower;
 use super::problem::{Fault, Problem};
 use super::raw::{
-    RawBodies, RawGlossary, RawHeader, RawPack, RawQuestions, RawSources, RawThemes, RawToolkit,
+    RawBodies, RawCourses, RawFigures, RawGlossary, RawHeader, RawIssue, RawPack, RawQuestions,
+    RawRelatedDocuments, RawReport, RawSources, RawStrategy, RawThemes, RawTies, RawToolkit,
     SEEDS_FORMAT,
 };
 use crate::domain::Library;
@@ -22,17 +23,6 @@ pub struct SeedFile {
 pub struct Filed<T> {
     pub file: String,
     pub value: T,
-}
-
-/// Every file of a pack, one of each kind.
-pub struct Seeds {
-    pub pack: Filed<RawPack>,
-    pub sources: Filed<RawSources>,
-    pub themes: Filed<RawThemes>,
-    pub bodies: Filed<RawBodies>,
-    pub glossary: Filed<RawGlossary>,
-    pub questions: Filed<RawQuestions>,
-    pub toolkit: Filed<RawToolkit>,
 }
 
 /// Reads, lowers and checks a pack. With any problem there is no library; all problems are told
@@ -69,10 +59,100 @@ fn read(files: &[SeedFile]) -> Result<Seeds, Vec<Problem>> {
     }
 }
 
+/// How many files of a kind a pack has.
+pub trait Slot<T>: Default {
+    /// What a whole pack has of the kind.
+    type Filled;
+
+    fn fill(&mut self, kind: &'static str, filed: Filed<T>) -> Result<(), Fault>;
+
+    /// Nothing where the kind is missing and must not be.
+    fn filled(self) -> Option<Self::Filled>;
+}
+
+/// Exactly one.
+pub struct One<T>(Option<Filed<T>>);
+
+/// One, or none: the section is absent then.
+pub struct Maybe<T>(Option<Filed<T>>);
+
+/// Any number.
+pub struct Many<T>(Vec<Filed<T>>);
+
+fn put_once<T>(
+    slot: &mut Option<Filed<T>>,
+    kind: &'static str,
+    filed: Filed<T>,
+) -> Result<(), Fault> {
+    if let Some(first) = slot {
+        return Err(Fault::SecondOfKind { kind, first: first.file.clone() });
+    }
+    *slot = Some(filed);
+    Ok(())
+}
+
+impl<T> Default for One<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Slot<T> for One<T> {
+    type Filled = Filed<T>;
+
+    fn fill(&mut self, kind: &'static str, filed: Filed<T>) -> Result<(), Fault> {
+        put_once(&mut self.0, kind, filed)
+    }
+
+    fn filled(self) -> Option<Filed<T>> {
+        self.0
+    }
+}
+
+impl<T> Default for Maybe<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> Slot<T> for Maybe<T> {
+    type Filled = Option<Filed<T>>;
+
+    fn fill(&mut self, kind: &'static str, filed: Filed<T>) -> Result<(), Fault> {
+        put_once(&mut self.0, kind, filed)
+    }
+
+    fn filled(self) -> Option<Option<Filed<T>>> {
+        Some(self.0)
+    }
+}
+
+impl<T> Default for Many<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> Slot<T> for Many<T> {
+    type Filled = Vec<Filed<T>>;
+
+    fn fill(&mut self, _kind: &'static str, filed: Filed<T>) -> Result<(), Fault> {
+        self.0.push(filed);
+        Ok(())
+    }
+
+    fn filled(self) -> Option<Vec<Filed<T>>> {
+        Some(self.0)
+    }
+}
+
 macro_rules! kinds {
-    ($($field:ident: $raw:ty = $kind:literal),+ $(,)?) => {
+    ($($field:ident: $slot:ident<$raw:ty> = $kind:literal),+ $(,)?) => {
+        /// Every file of a pack, by kind.
+        pub struct Seeds { $(pub $field: <$slot<$raw> as Slot<$raw>>::Filled),+ }
+
         #[derive(Default)]
-        struct Slots { $($field: Option<Filed<$raw>>),+ }
+        struct Slots { $($field: $slot<$raw>),+ }
 
         impl Slots {
             fn put(&mut self, file: &SeedFile) -> Result<(), Fault> {
@@ -81,7 +161,10 @@ macro_rules! kinds {
                     return Err(Fault::WrongFormat { found: header.format, known: SEEDS_FORMAT });
                 }
                 match header.kind.as_str() {
-                    $($kind => fill(&mut self.$field, $kind, file),)+
+                    $($kind => {
+                        let value: $raw = parse(&file.text)?;
+                        self.$field.fill($kind, Filed { file: file.name.clone(), value })
+                    })+
                     _ => Err(Fault::UnknownKind {
                         found: header.kind,
                         known: [$($kind),+].join(", "),
@@ -89,40 +172,43 @@ macro_rules! kinds {
                 }
             }
 
-            /// The kinds of which there is no file, where there are any.
+            /// The kinds of which there is no file and must be one, where there are any.
             fn into_seeds(self) -> Result<Seeds, Vec<&'static str>> {
-                match self {
-                    Self { $($field: Some($field)),+ } => Ok(Seeds { $($field),+ }),
-                    _ => Err([$((self.$field.is_none(), $kind)),+]
-                        .into_iter()
-                        .filter_map(|(missing, kind)| missing.then_some(kind))
-                        .collect()),
+                let mut missing = Vec::new();
+                $(let $field = self.$field.filled();
+                if $field.is_none() {
+                    missing.push($kind);
+                })+
+                match ($($field),+) {
+                    ($(Some($field)),+) => Ok(Seeds { $($field),+ }),
+                    _ => Err(missing),
                 }
             }
+        }
+
+        /// The schema of each kind of file, by the kind's name.
+        #[cfg(feature = "kit")]
+        pub fn schemas() -> Vec<(&'static str, schemars::Schema)> {
+            vec![$(($kind, schemars::schema_for!($raw))),+]
         }
     };
 }
 
 kinds! {
-    pack: RawPack = "pack",
-    sources: RawSources = "sources",
-    themes: RawThemes = "themes",
-    bodies: RawBodies = "bodies",
-    glossary: RawGlossary = "glossary",
-    questions: RawQuestions = "questions",
-    toolkit: RawToolkit = "toolkit",
-}
-
-fn fill<T: DeserializeOwned>(
-    slot: &mut Option<Filed<T>>,
-    kind: &'static str,
-    file: &SeedFile,
-) -> Result<(), Fault> {
-    if let Some(first) = slot {
-        return Err(Fault::SecondOfKind { kind, first: first.file.clone() });
-    }
-    *slot = Some(Filed { file: file.name.clone(), value: parse(&file.text)? });
-    Ok(())
+    pack: One<RawPack> = "pack",
+    sources: One<RawSources> = "sources",
+    themes: One<RawThemes> = "themes",
+    bodies: One<RawBodies> = "bodies",
+    glossary: Maybe<RawGlossary> = "glossary",
+    questions: Maybe<RawQuestions> = "questions",
+    toolkit: Maybe<RawToolkit> = "toolkit",
+    reports: Many<RawReport> = "report",
+    issues: Many<RawIssue> = "issue",
+    figures: Many<RawFigures> = "figures",
+    strategy: Maybe<RawStrategy> = "strategy",
+    courses: Many<RawCourses> = "courses",
+    related_documents: Many<RawRelatedDocuments> = "related-documents",
+    ties: Many<RawTies> = "ties",
 }
 
 fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {

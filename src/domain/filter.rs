@@ -1,6 +1,6 @@
 //! Narrowing the toolkit's menu by theme and by body.
 
-use super::{BodyId, Recommendation, ThemeId, Toolkit, ToolkitPage};
+use super::{About, BodyId, ThemeId, Toolkit};
 
 /// What the menu is narrowed to. Both at once means: of that theme and of that body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -14,23 +14,14 @@ impl ToolkitFilter {
         self.theme.is_none() && self.body.is_none()
     }
 
-    pub fn admits(&self, recommendation: &Recommendation) -> bool {
-        self.admits_parts(&recommendation.themes, &recommendation.bodies)
-    }
-
-    pub fn admits_page(&self, page: &ToolkitPage) -> bool {
-        self.admits_parts(&page.themes, &page.bodies)
-    }
-
-    fn admits_parts(&self, themes: &[ThemeId], bodies: &[BodyId]) -> bool {
-        self.theme.as_ref().is_none_or(|theme| themes.contains(theme))
-            && self.body.as_ref().is_none_or(|body| bodies.contains(body))
+    pub fn admits(&self, about: &About) -> bool {
+        about.concerns(self.theme.as_ref(), self.body.as_ref())
     }
 
     /// How many entries of the menu it admits: recommendations and the national page.
     pub fn count(&self, toolkit: &Toolkit) -> usize {
-        let local = toolkit.recommendations.iter().filter(|r| self.admits(r)).count();
-        local + usize::from(self.admits_page(&toolkit.national))
+        let local = toolkit.recommendations.iter().filter(|r| self.admits(&r.about)).count();
+        local + usize::from(self.admits(&toolkit.national.about))
     }
 
     /// The same filter with another theme, or with none.

@@ -52,7 +52,7 @@ macro_rules! id {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-                pub struct $name(String);
+        pub struct $name(String);
 
         impl $name {
             /// Takes a slug: lower-case letters, digits and single hyphens, a letter first.
@@ -89,6 +89,8 @@ macro_rules! id {
 
 string_form! {
     PackId, SourceId, ThemeId, BodyId, GlossaryId, QuestionId, ToolkitId, RecommendationId, HelpId,
+    ReportId, PageId, ReviewId, FindingId, IssueId, SectionId, ArticleId, FigureId, StrategyId,
+    ColumnId, LineId, CourseId, DocumentId,
 }
 
 id! {
@@ -110,6 +112,32 @@ id! {
     RecommendationId,
     /// One way to get help.
     HelpId,
+    /// A document that tells of reviews and audits.
+    ReportId,
+    /// A part of a report that is no review.
+    PageId,
+    /// One review, audit, study or practice event.
+    ReviewId,
+    /// One finding of a review.
+    FindingId,
+    /// One issue of a newsletter.
+    IssueId,
+    /// A section of an issue; known within it.
+    SectionId,
+    /// One article of a newsletter.
+    ArticleId,
+    /// Something that a document counts.
+    FigureId,
+    /// A strategy on a page.
+    StrategyId,
+    /// A column of a strategy; known within it.
+    ColumnId,
+    /// One line of a strategy.
+    LineId,
+    /// A course, workshop, briefing or programme.
+    CourseId,
+    /// A related document, known by its title alone.
+    DocumentId,
 }
 
 #[cfg(test)]

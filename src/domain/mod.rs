@@ -5,31 +5,54 @@
 
 mod string_form;
 
+mod about;
+mod course;
 mod date;
+mod documents;
 mod exit;
+mod figure;
 mod filter;
+mod findings;
 mod ids;
 mod library;
+mod newsletter;
 mod note;
 mod pack;
 mod prose;
 mod reference;
+mod review;
+mod strategy;
+mod terms;
+mod thread;
+mod tie;
 mod time;
 mod toolkit;
 
+pub use about::About;
+pub use course::{Course, CourseFormat};
 pub use date::{DateProblem, PartialDate};
+pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
 pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
+pub use figure::{Chart, Figure, Tenths, Value};
 pub use filter::ToolkitFilter;
+pub use findings::{FindingSort, FindingsFilter, Matrix, MatrixRow};
 pub use ids::{
-    BodyId, GlossaryId, HelpId, IdProblem, PackId, QuestionId, RecommendationId, SourceId, ThemeId,
-    ToolkitId,
+    ArticleId, BodyId, ColumnId, CourseId, DocumentId, FigureId, FindingId, GlossaryId, HelpId,
+    IdProblem, IssueId, LineId, PackId, PageId, QuestionId, RecommendationId, ReportId, ReviewId,
+    SectionId, SourceId, StrategyId, ThemeId, ToolkitId,
 };
 pub use library::Library;
+pub use newsletter::{Article, Issue, IssueSection, NewsletterFilter};
 pub use note::{
     Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, Progress, SaveFailure, Today,
 };
-pub use pack::{HelpLine, Pack};
+pub use pack::{Colours, HelpLine, Pack};
 pub use prose::{Block, BlockKind, Link, Prose, Run, Style};
 pub use reference::{Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Theme};
+pub use review::{Finding, FindingKind, Report, ReportPage, Review, ReviewKind};
+pub use strategy::{Column, ColumnRole, Line, Recurrence, Strategy};
+pub use terms::{Piece, pieces};
+pub use thread::{Gap, Strand};
+pub use tie::{RecordKind, RecordRef, Tie};
 pub use time::{LocalTime, Timestamp};
-pub use toolkit::{Neighbours, Recommendation, Step, Tie, Toolkit, ToolkitPage};
+pub use toolkit::{Neighbours, Recommendation, Step, Toolkit, ToolkitPage};

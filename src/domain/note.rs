@@ -6,12 +6,12 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::string_form::string_form;
-use super::{LocalTime, QuestionId, Step, Timestamp};
+use super::{LocalTime, QuestionId, RecordRef, Step, Timestamp};
 
-/// What a note is about: a step of the toolkit, or a reflection question asked there.
+/// What a note is about: a record, or a reflection question asked there.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NoteSubject {
-    pub step: Step,
+    pub record: RecordRef,
     pub question: Option<QuestionId>,
 }
 
@@ -19,9 +19,9 @@ impl NoteSubject {
     /// Reads what `Display` prints.
     pub fn parse(text: &str) -> Option<Self> {
         match text.split_once('?') {
-            None => Step::parse(text).map(|step| Self { step, question: None }),
-            Some((step, question)) => Some(Self {
-                step: Step::parse(step)?,
+            None => RecordRef::parse(text).map(|record| Self { record, question: None }),
+            Some((record, question)) => Some(Self {
+                record: RecordRef::parse(record)?,
                 question: Some(QuestionId::new(question).ok()?),
             }),
         }
@@ -32,8 +32,8 @@ impl NoteSubject {
 impl fmt::Display for NoteSubject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.question {
-            None => self.step.fmt(f),
-            Some(question) => write!(f, "{}?{question}", self.step),
+            None => self.record.fmt(f),
+            Some(question) => write!(f, "{}?{question}", self.record),
         }
     }
 }

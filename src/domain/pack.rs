@@ -29,10 +29,20 @@ pub struct Pack {
     pub help: Vec<HelpLine>,
     /// Where "Exit this page" leads: a harmless site.
     pub exit_address: String,
+    /// The partnership's own colours, where it has any.
+    pub colours: Option<Colours>,
     /// When the content was last checked as a whole.
     pub reviewed: PartialDate,
     /// When it is to be checked again.
     pub review_due: PartialDate,
+}
+
+/// Colours in place of the product's own, as `#0f4c5c`. Each is dark enough to be read on paper.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Colours {
+    /// Of the header, of numbers and of the primary button.
+    pub brand: String,
+    pub link: String,
 }
 
 /// A way to get help now. At least one of phone and link is there.

@@ -6,7 +6,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::string_form::string_form;
-use super::{BodyId, Citation, Link, Prose, RecommendationId, ThemeId, ToolkitId};
+use super::{About, BodyId, Citation, Prose, RecommendationId, ToolkitId};
 
 /// One review's recommendations with the pages around them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +28,7 @@ pub struct Toolkit {
 pub struct Recommendation {
     pub id: RecommendationId,
     pub number: u16,
-    pub title: String,
-    pub summary: String,
+    pub about: About,
     pub addressed_to: Vec<BodyId>,
     pub report_said: Prose,
     pub what_was_done: Prose,
@@ -37,38 +36,13 @@ pub struct Recommendation {
     pub status: Option<String>,
     /// What is still to come, where the source says so.
     pub still_to_come: Option<Prose>,
-    pub bodies: Vec<BodyId>,
-    pub themes: Vec<ThemeId>,
-    pub source: Citation,
-    /// A warning of what the text is about, shown before it.
-    pub content_note: Option<String>,
-    /// What the source misprints or contradicts.
-    pub editor_note: Option<String>,
-    pub links: Vec<Link>,
-    pub related: Vec<Tie>,
 }
 
 /// A page of the toolkit that is no recommendation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToolkitPage {
-    pub title: String,
-    pub summary: String,
+    pub about: About,
     pub body: Prose,
-    pub source: Citation,
-    pub themes: Vec<ThemeId>,
-    pub bodies: Vec<BodyId>,
-    pub content_note: Option<String>,
-    pub editor_note: Option<String>,
-    pub links: Vec<Link>,
-}
-
-/// A tie from one recommendation to another.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tie {
-    pub to: RecommendationId,
-    pub why: String,
-    /// Where the source states it. Without that, it is the editors who think so.
-    pub stated_at: Option<String>,
 }
 
 /// A stop on the way through the toolkit.
@@ -150,9 +124,9 @@ impl Toolkit {
     /// The step's title, or nothing for a recommendation that is not here.
     pub fn title_of(&self, step: &Step) -> Option<&str> {
         match step {
-            Step::Recommendation(id) => self.recommendation(id).map(|r| r.title.as_str()),
-            Step::National => Some(&self.national.title),
-            Step::Closing => Some(&self.closing.title),
+            Step::Recommendation(id) => self.recommendation(id).map(|r| r.about.title.as_str()),
+            Step::National => Some(&self.national.about.title),
+            Step::Closing => Some(&self.closing.about.title),
         }
     }
 
@@ -160,7 +134,7 @@ impl Toolkit {
     pub fn label_of(&self, step: &Step) -> Option<String> {
         match step {
             Step::Recommendation(id) => {
-                self.recommendation(id).map(|r| format!("{}. {}", r.number, r.title))
+                self.recommendation(id).map(|r| format!("{}. {}", r.number, r.about.title))
             }
             Step::National | Step::Closing => self.title_of(step).map(str::to_owned),
         }

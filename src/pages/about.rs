@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::session;
 use crate::domain::{Link, Source};
+use crate::text;
 use crate::ui::{
-    Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading, text,
+    Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading,
 };
 
 pub fn view() -> impl IntoView {

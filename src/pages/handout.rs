@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::session;
 use crate::route::Route;
-use crate::ui::{Button, ButtonKind, text};
+use crate::text;
+use crate::ui::{Button, ButtonKind};
 
 /// Whether a print shows the reader's notes. They stay off unless asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,27 +2,30 @@
 
 use leptos::prelude::*;
 
-use super::session;
-use crate::domain::{Step, ToolkitFilter};
+use super::record::Mark;
+use super::{findings, session};
 use crate::route::Route;
 use crate::state::ProgressLog;
-use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, href, text};
+use crate::text;
+use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, href};
 
 pub fn view() -> impl IntoView {
     let library = session().library;
-    let (pack, toolkit) = (&library.pack, &library.toolkit);
-    let first = toolkit.steps().next().unwrap_or(Step::National);
+    let pack = &library.pack;
+    let first = library.toolkit.as_ref().and_then(|toolkit| toolkit.steps().next());
     view! {
         <div class="app-hero">
             <div class="govuk-width-container">
                 <PageHeading title=pack.headline.clone() />
                 <p class="govuk-body-l">{pack.purpose.clone()} " " {pack.audience.clone()}</p>
-                <ButtonLink label=text::START to=Route::Step(first) />
+                {first.map(|step| view! { <ButtonLink label=text::START to=Route::Step(step) /> })}
                 {left_off()}
             </div>
         </div>
         <div class="govuk-width-container app-home">
             {ways_in()}
+            {findings::in_small()}
+            {connections()}
             {themes()}
             <HelpNow lines=pack.help.clone() />
         </div>
@@ -31,13 +34,13 @@ pub fn view() -> impl IntoView {
 
 /// Shown from the second visit on.
 fn left_off() -> impl IntoView {
-    let toolkit = &session().library.toolkit;
+    let library = session().library;
     let progress = expect_context::<ProgressLog>().progress();
     move || {
         let progress = progress.get();
         let step = progress.last?;
-        let title = toolkit.label_of(&step)?;
-        let at = toolkit.neighbours(&step)?;
+        let title = library.step_label(&step)?;
+        let at = library.neighbours(&step)?;
         Some(view! {
             <section class="app-left-off" aria-labelledby="left-off">
                 <h2 class="govuk-heading-s" id="left-off">{text::LEFT_OFF}</h2>
@@ -50,56 +53,80 @@ fn left_off() -> impl IntoView {
     }
 }
 
+/// The ways in that the pack has, each with its mark, what it holds and how much.
 fn ways_in() -> impl IntoView {
-    let toolkit = &session().library.toolkit;
-    let count = toolkit.recommendations.len();
-    let cards = [
-        (
-            Route::Toolkit(ToolkitFilter::default()),
-            text::WAY_ALL,
-            Some(count),
-            text::way_all_line(count),
-        ),
-        (
-            Route::Step(Step::National),
-            toolkit.national.title.as_str(),
-            None,
-            toolkit.national.summary.clone(),
-        ),
-        (
-            Route::HowToUse,
-            toolkit.how_to_use.title.as_str(),
-            None,
-            toolkit.how_to_use.summary.clone(),
-        ),
-    ];
+    let library = session().library;
+    let articles: usize = library.issues.iter().map(|issue| issue.articles.len()).sum();
+    let reviews = library.reviews().count();
+    let recommendations = library.toolkit.as_ref().map_or(0, |t| t.recommendations.len());
+    let lines = library.strategy.iter().flat_map(|strategy| strategy.lines()).count();
+    let cards = Route::sections(library).into_iter().filter_map(|to| {
+        let (mark, number, line) = match &to {
+            Route::Toolkit(_) => {
+                (Mark::Toolkit, recommendations, text::way_all_line(recommendations))
+            }
+            Route::Reviews => (Mark::Reviews, reviews, text::WAY_REVIEWS.into()),
+            Route::Newsletters(_) => {
+                (Mark::Newsletters, articles, text::way_newsletters(library.issues.len()))
+            }
+            Route::Training => (Mark::Training, library.courses.len(), text::WAY_TRAINING.into()),
+            Route::Strategy => (Mark::Strategy, lines, text::WAY_STRATEGY.into()),
+            _ => return None,
+        };
+        Some(view! {
+            <li class=format!("app-card {}", mark.class())>
+                <p class="app-card__kind">
+                    {text::section_noun(&to)}
+                    <span class="app-card__number">{number}</span>
+                </p>
+                <h3 class="govuk-heading-m"><a class="govuk-link app-card__link" href=href(&to)>{text::section(&to)}</a></h3>
+                <p>{line}</p>
+            </li>
+        })
+    });
+    let cards: Vec<_> = cards.collect();
     view! {
-        <Region id="ways-in" heading=text::WAYS_IN class="">
-            <ul class="app-cards">
-                {cards.into_iter().map(|(to, title, number, line)| view! {
-                    <li class="app-card app-card--toolkit">
-                        <p class="app-card__kind">
-                            {text::KIND_TOOLKIT}
-                            {number.map(|number| view! { <span class="app-card__number">{number}</span> })}
-                        </p>
-                        <h3 class="govuk-heading-m"><a class="govuk-link app-card__link" href=href(&to)>{title}</a></h3>
-                        <p>{line}</p>
-                    </li>
-                }).collect_view()}
-            </ul>
-        </Region>
+        <Region id="ways-in" heading=text::WAYS_IN class=""><ul class="app-cards">{cards}</ul></Region>
     }
+}
+
+/// What connects the ways in: the thread, the figures, the words.
+fn connections() -> impl IntoView {
+    let library = session().library;
+    let links = Route::sections(library).into_iter().filter_map(|to| {
+        let line = match &to {
+            Route::Findings(_) => text::findings::WAY,
+            Route::Thread => text::thread::WAY,
+            Route::Figures => text::figures::WAY,
+            Route::Glossary => text::glossary::WAY,
+            Route::Documents(_) => text::documents::WAY,
+            _ => return None,
+        };
+        let label = text::section(&to);
+        Some(view! {
+            <li><a class="govuk-link" href=href(&to)>{label}</a> <span>{line}</span></li>
+        })
+    });
+    let links: Vec<_> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <Region id="connections" heading=text::CONNECTIONS class="">
+                <ul class="app-connections">{links}</ul>
+            </Region>
+        }
+    })
 }
 
 fn themes() -> impl IntoView {
     let library = session().library;
+    let records = library.records();
     view! {
         <Region id="by-theme" heading=text::BY_THEME class="">
             <ul class="app-themes">
                 {library.themes.iter().filter_map(|theme| {
-                    let filter = ToolkitFilter { theme: Some(theme.id.clone()), body: None };
-                    let count = filter.count(&library.toolkit);
-                    let to = Route::Toolkit(filter);
+                    let of_theme = records.iter().filter(|(_, about)| about.themes.contains(&theme.id));
+                    let count = of_theme.count();
+                    let to = Route::Theme(theme.id.clone());
                     (count > 0).then(|| view! {
                         <li>
                             <a class="govuk-link" href=href(&to)>{theme.name.clone()}</a>

@@ -3,25 +3,23 @@
 use leptos::prelude::*;
 
 use super::{session, source_line};
-use crate::domain::{BodyId, Library, Step, ThemeId, ToolkitFilter};
+use crate::domain::{BodyId, Library, Step, ThemeId, Toolkit, ToolkitFilter};
 use crate::route::{Address, Route};
 use crate::state::{Notes, ProgressLog};
-use crate::ui::{
-    Breadcrumbs, Chip, Chips, PageHeading, ProseView, Select, Tag, TagKind, href, text,
-};
+use crate::text;
+use crate::ui::{Breadcrumbs, Chip, Chips, PageHeading, ProseView, Select, Tag, TagKind, href};
 
 /// The deck's columns.
 const COLUMNS: usize = 3;
 
-pub fn view() -> impl IntoView {
-    let toolkit = &session().library.toolkit;
+pub fn view(toolkit: &'static Toolkit) -> impl IntoView {
     view! {
         <div class="govuk-width-container">
             <Breadcrumbs here=text::NAV_TOOLKIT />
             <PageHeading title=toolkit.title.clone() />
             <div class="app-measure"><ProseView prose=toolkit.introduction.clone() /></div>
-            {controls()}
-            {entries()}
+            {controls(toolkit)}
+            {entries(toolkit)}
             {source_line(&toolkit.source)}
         </div>
     }
@@ -36,7 +34,7 @@ fn filter_in(address: &Address) -> ToolkitFilter {
     }
 }
 
-fn controls() -> impl IntoView {
+fn controls(toolkit: &'static Toolkit) -> impl IntoView {
     let session = session();
     let address = session.address();
     let filter = move || address.with(filter_in);
@@ -52,8 +50,7 @@ fn controls() -> impl IntoView {
     });
     let theme_options = move || {
         let now = filter();
-        let count =
-            |id: Option<&ThemeId>| now.with_theme(id.cloned()).count(&session.library.toolkit);
+        let count = |id: Option<&ThemeId>| now.with_theme(id.cloned()).count(toolkit);
         let any = option(text::ANY_THEME, "", count(None), now.theme.is_none());
         let named = themes.iter().filter_map(|t| {
             option(&t.name, t.id.as_str(), count(Some(&t.id)), now.theme.as_ref() == Some(&t.id))
@@ -62,8 +59,7 @@ fn controls() -> impl IntoView {
     };
     let body_options = move || {
         let now = filter();
-        let count =
-            |id: Option<&BodyId>| now.with_body(id.cloned()).count(&session.library.toolkit);
+        let count = |id: Option<&BodyId>| now.with_body(id.cloned()).count(toolkit);
         let any = option(text::ANY_BODY, "", count(None), now.body.is_none());
         let named = bodies.iter().filter_map(|b| {
             option(&b.name, b.id.as_str(), count(Some(&b.id)), now.body.as_ref() == Some(&b.id))
@@ -99,10 +95,9 @@ fn chips(filter: &ToolkitFilter) -> Vec<Chip> {
     theme.into_iter().chain(body).collect()
 }
 
-fn entries() -> impl IntoView {
+fn entries(toolkit: &'static Toolkit) -> impl IntoView {
     let address = session().address();
     let filter = move || address.with(filter_in);
-    let toolkit = &session().library.toolkit;
     let total = toolkit.recommendations.len() + 1;
     let per_column = toolkit.recommendations.len().div_ceil(COLUMNS);
     let status = move || text::showing(filter().count(toolkit), total);
@@ -115,10 +110,10 @@ fn entries() -> impl IntoView {
         let local: Vec<AnyView> = toolkit
             .recommendations
             .iter()
-            .filter(|r| filter.admits(r))
-            .map(|r| entry(Step::Recommendation(r.id.clone())).into_any())
+            .filter(|r| filter.admits(&r.about))
+            .map(|r| entry(toolkit, Step::Recommendation(r.id.clone())).into_any())
             .collect();
-        let national = filter.admits_page(&toolkit.national);
+        let national = filter.admits(&toolkit.national.about);
         let none = local.is_empty() && !national;
         // Narrowed, the list runs on in one column; whole, it has the deck's columns.
         let class = if filter.is_empty() {
@@ -134,7 +129,7 @@ fn entries() -> impl IntoView {
             })}
             {national.then(|| view! {
                 <h2 class="govuk-heading-m">{text::NATIONAL}</h2>
-                <ul class="app-menu">{entry(Step::National)}</ul>
+                <ul class="app-menu">{entry(toolkit, Step::National)}</ul>
             })}
         }
     };
@@ -147,10 +142,9 @@ fn entries() -> impl IntoView {
     }
 }
 
-fn entry(step: Step) -> impl IntoView {
-    let toolkit = &session().library.toolkit;
+fn entry(toolkit: &Toolkit, step: Step) -> impl IntoView + use<> {
     let progress = expect_context::<ProgressLog>().progress();
-    let noted = expect_context::<Notes>().noted_steps();
+    let noted = expect_context::<Notes>().noted();
     let number = match &step {
         Step::Recommendation(id) => toolkit.recommendation(id).map(|r| r.number),
         Step::National | Step::Closing => None,
@@ -158,9 +152,11 @@ fn entry(step: Step) -> impl IntoView {
     let title = toolkit.title_of(&step).unwrap_or_default().to_owned();
     let marks = {
         let step = step.clone();
+        let record = Route::Step(step.clone()).record();
         move || {
             let seen = progress.with(|progress| progress.looked_at.contains(&step));
-            let has_note = noted.with(|noted| noted.contains(&step));
+            let has_note =
+                noted.with(|noted| record.as_ref().is_some_and(|record| noted.contains(record)));
             view! {
                 {seen.then(|| view! { <Tag kind=TagKind::LookedAt /> })}
                 {has_note.then(|| view! { <Tag kind=TagKind::HasNote /> })}

@@ -2,75 +2,144 @@
 //! components; it names no browser and no storage key, and decides no rule.
 
 mod about;
+mod article;
+mod courses;
+mod documents;
+mod figures;
+mod finding;
+mod findings;
 #[cfg(feature = "gallery")]
 mod gallery;
+mod glossary;
 mod handout;
 mod home;
 mod menu;
+mod newsletters;
 mod not_found;
 mod notes;
 mod page;
 mod recommendation;
 mod record;
+mod review;
+mod reviews;
+mod strategy;
+mod themes;
+mod thread;
 mod turning;
 
 use leptos::prelude::*;
 
-use crate::domain::{Citation, Library, Source, Step};
+use crate::domain::{Citation, Library, Source, SourceId, Step, Toolkit};
 use crate::route::{Address, Route};
 use crate::state::Session;
-use crate::ui::text;
+use crate::text;
+use crate::ui::Abbreviations;
 
 /// The content of the page at an address.
 pub fn render(address: Address) -> AnyView {
-    match address {
-        Address::Unknown(path) => not_found::view(path).into_any(),
-        Address::Page(route) => match route {
-            Route::Home => home::view().into_any(),
-            Route::Toolkit(_) => menu::view().into_any(),
-            Route::HowToUse => page::how_to_use().into_any(),
-            Route::Step(Step::Recommendation(id)) => recommendation::view(&id).into_any(),
-            Route::Step(step @ (Step::National | Step::Closing)) => page::step(step).into_any(),
-            Route::About => about::view().into_any(),
-            #[cfg(feature = "gallery")]
-            Route::Gallery => gallery::view().into_any(),
-            // These lead elsewhere before they get here.
-            #[cfg(not(feature = "gallery"))]
-            Route::Gallery => ().into_any(),
-            Route::Numbered(_) => ().into_any(),
-        },
+    let library = session().library;
+    Abbreviations::provide(&library.glossary, document_of(&address, library));
+    let page = match address {
+        Address::Unknown(path) => return not_found::view(path).into_any(),
+        Address::Page(page) => page,
+    };
+    match page {
+        Route::Home => home::view().into_any(),
+        Route::Toolkit(_) | Route::HowToUse | Route::Step(_) => {
+            library.toolkit.as_ref().map(|toolkit| of_toolkit(page, toolkit)).into_any()
+        }
+        Route::Reviews => reviews::view().into_any(),
+        Route::Review(id) => review::view(&id).into_any(),
+        Route::ReportPage(id) => reviews::page(&id).into_any(),
+        Route::Findings(_) => findings::view().into_any(),
+        Route::Finding(id) => finding::view(&id).into_any(),
+        Route::Figures => figures::view().into_any(),
+        Route::Figure(id) => figures::figure(&id).into_any(),
+        Route::Newsletters(_) => newsletters::view().into_any(),
+        Route::Issue(id) => newsletters::issue(&id).into_any(),
+        Route::Article(id) => article::view(&id).into_any(),
+        Route::Strategy => strategy::view().into_any(),
+        Route::Line(id) => strategy::line(&id).into_any(),
+        Route::Training => courses::view().into_any(),
+        Route::Course(id) => courses::course(&id).into_any(),
+        Route::Themes => themes::view().into_any(),
+        Route::Theme(id) => themes::theme(&id).into_any(),
+        Route::Thread => thread::view().into_any(),
+        Route::Glossary => glossary::view().into_any(),
+        Route::Term(id) => glossary::term(&id).into_any(),
+        Route::Documents(_) => documents::view().into_any(),
+        Route::About => about::view().into_any(),
+        #[cfg(feature = "gallery")]
+        Route::Gallery => gallery::view().into_any(),
+        // These lead elsewhere before they get here.
+        #[cfg(not(feature = "gallery"))]
+        Route::Gallery => ().into_any(),
+        Route::Numbered(_) => ().into_any(),
+    }
+}
+
+fn of_toolkit(page: Route, toolkit: &'static Toolkit) -> AnyView {
+    match page {
+        Route::HowToUse => page::how_to_use(toolkit).into_any(),
+        Route::Step(Step::Recommendation(id)) => recommendation::view(&id).into_any(),
+        Route::Step(Step::National) => page::national(toolkit).into_any(),
+        Route::Step(Step::Closing) => page::closing(toolkit).into_any(),
+        _ => menu::view(toolkit).into_any(),
     }
 }
 
 /// The title of a page, without the product's name.
 pub fn title(address: &Address, library: &Library) -> String {
-    let toolkit = &library.toolkit;
-    match address {
-        Address::Unknown(_) => text::NOT_FOUND.into(),
-        Address::Page(route) => match route {
-            Route::Home => library.pack.headline.clone(),
-            Route::Toolkit(_) => toolkit.title.clone(),
-            Route::HowToUse => toolkit.how_to_use.title.clone(),
-            Route::Step(step) => toolkit.label_of(step).unwrap_or_default(),
-            Route::About => text::ABOUT.into(),
-            Route::Gallery | Route::Numbered(_) => String::new(),
+    let page = match address {
+        Address::Unknown(_) => return text::NOT_FOUND.into(),
+        Address::Page(page) => page,
+    };
+    let toolkit = library.toolkit.as_ref();
+    let found = match page {
+        Route::Home => Some(library.pack.headline.clone()),
+        Route::Toolkit(_) => toolkit.map(|toolkit| toolkit.title.clone()),
+        Route::HowToUse => toolkit.map(|toolkit| toolkit.how_to_use.about.title.clone()),
+        Route::Step(step) => library.step_label(step),
+        Route::Issue(id) => library.issue(id).map(|issue| issue.title.clone()),
+        Route::Strategy => library.strategy.as_ref().map(|strategy| strategy.title.clone()),
+        Route::Theme(id) => library.theme(id).map(|theme| theme.name.clone()),
+        Route::Term(id) => library.term(id).map(|term| term.long.clone()),
+        Route::About => Some(text::ABOUT.into()),
+        Route::Numbered(_) | Route::Gallery => None,
+        other => match other.record() {
+            Some(record) => library.title_of(&record),
+            None => Some(text::section(other).into()),
         },
-    }
+    };
+    found.unwrap_or_default()
 }
 
 /// Whether the page says what it is about before it is read, and so needs a quick way out.
 pub fn has_content_note(address: &Address, library: &Library) -> bool {
-    let toolkit = &library.toolkit;
-    match address {
-        Address::Page(Route::Step(step)) => match step {
-            Step::Recommendation(id) => {
-                toolkit.recommendation(id).is_some_and(|r| r.content_note.is_some())
-            }
-            Step::National => toolkit.national.content_note.is_some(),
-            Step::Closing => toolkit.closing.content_note.is_some(),
-        },
-        Address::Page(Route::HowToUse) => toolkit.how_to_use.content_note.is_some(),
-        _ => false,
+    let toolkit = library.toolkit.as_ref();
+    match address.page() {
+        Some(Route::HowToUse) => {
+            toolkit.is_some_and(|toolkit| toolkit.how_to_use.about.content_note.is_some())
+        }
+        Some(Route::Step(Step::Closing)) => {
+            toolkit.is_some_and(|toolkit| toolkit.closing.about.content_note.is_some())
+        }
+        Some(Route::Strategy) => {
+            library.strategy.as_ref().is_some_and(|strategy| strategy.content_note.is_some())
+        }
+        Some(page) => page
+            .record()
+            .and_then(|record| library.about(&record))
+            .is_some_and(|about| about.content_note.is_some()),
+        None => false,
+    }
+}
+
+/// The document that a page is about, where it is about one.
+fn document_of(address: &Address, library: &Library) -> Option<SourceId> {
+    match address.page()? {
+        Route::Issue(id) => library.issue(id).map(|issue| issue.source.document.clone()),
+        page => library.about(&page.record()?).map(|about| about.source.document.clone()),
     }
 }
 

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::{session, title};
 use crate::domain::ToolkitFilter;
 use crate::route::{Address, Route, suggest};
-use crate::ui::{PageHeading, Paragraph, Section, href, text};
+use crate::text;
+use crate::ui::{PageHeading, Paragraph, Section, href};
 
 pub fn view(path: String) -> impl IntoView {
     let library = session().library;
@@ -25,16 +26,22 @@ pub fn view(path: String) -> impl IntoView {
             </Section>
         }
     });
-    let numbers = text::recommendations_are(library.toolkit.recommendations.len());
+    let numbers = library.toolkit.as_ref().map_or_else(String::new, |toolkit| {
+        text::recommendations_are(toolkit.recommendations.len())
+    });
+    let all = library
+        .toolkit
+        .as_ref()
+        .map(|_| link(Route::Toolkit(ToolkitFilter::default()), text::ALL_RECOMMENDATIONS.into()));
     view! {
         <div class="govuk-width-container">
             <div class="app-measure">
                 <PageHeading title=text::NOT_FOUND />
                 <Paragraph text=text::no_page_at(&path) />
-                <Paragraph text=format!("{} {numbers}", text::NOT_FOUND_HELP) />
+                <Paragraph text=format!("{} {numbers}", text::NOT_FOUND_HELP).trim_end().to_owned() />
                 {suggestions}
                 <ul class="govuk-list">
-                    {link(Route::Toolkit(ToolkitFilter::default()), text::ALL_RECOMMENDATIONS.into())}
+                    {all}
                     {link(Route::Home, text::HOME.into())}
                 </ul>
             </div>

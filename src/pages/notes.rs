@@ -3,17 +3,18 @@
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::{NoteSubject, Question, QuestionGroup, Step};
+use crate::domain::{NoteSubject, Question, QuestionGroup, RecordRef};
 use crate::state::Notes;
-use crate::ui::{Details, NoteAction, NoteEditor, NoteLabel, Region, SmallHeading, text};
+use crate::text;
+use crate::ui::{Details, NoteAction, NoteEditor, NoteLabel, Region, SmallHeading};
 
-/// The page's own note.
-pub fn my_note(step: &Step) -> impl IntoView + use<> {
-    let subject = NoteSubject { step: step.clone(), question: None };
+/// A record's own note.
+pub fn my_note(record: &RecordRef) -> impl IntoView + use<> {
+    let subject = NoteSubject { record: record.clone(), question: None };
     let field = Field {
         label: text::MY_NOTE,
         kind: NoteLabel::Heading,
-        about: session().library.toolkit.label_of(step).unwrap_or_default(),
+        about: session().library.title_of(record).unwrap_or_default(),
         hint: Some(text::WHERE_NOTES_LIVE),
         rows: 8,
     };
@@ -23,11 +24,11 @@ pub fn my_note(step: &Step) -> impl IntoView + use<> {
 }
 
 /// The reflection questions, each to be answered in place.
-pub fn reflection(step: &Step) -> impl IntoView + use<> {
+pub fn reflection(record: &RecordRef) -> impl IntoView + use<> {
     let questions = &session().library.questions;
     let group = |group: QuestionGroup, heading: &'static str| {
         let of_group = questions.iter().filter(|q| q.group == group);
-        let asked: Vec<AnyView> = of_group.map(|q| question(step, q).into_any()).collect();
+        let asked: Vec<AnyView> = of_group.map(|q| question(record, q).into_any()).collect();
         (!asked.is_empty()).then(|| view! { <SmallHeading text=heading /> {asked} })
     };
     let this = group(QuestionGroup::ThisLearning, text::REFLECT_THIS);
@@ -37,8 +38,8 @@ pub fn reflection(step: &Step) -> impl IntoView + use<> {
     }
 }
 
-fn question(step: &Step, question: &Question) -> impl IntoView + use<> {
-    let subject = NoteSubject { step: step.clone(), question: Some(question.id.clone()) };
+fn question(record: &RecordRef, question: &Question) -> impl IntoView + use<> {
+    let subject = NoteSubject { record: record.clone(), question: Some(question.id.clone()) };
     let id = format!("answer-{}", question.id);
     let field = Field {
         label: text::MY_ANSWER,
@@ -62,7 +63,7 @@ struct Field {
 
 fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<> {
     let notes: Notes = expect_context();
-    let title = session().library.toolkit.label_of(&subject.step).unwrap_or_default();
+    let title = session().library.title_of(&subject.record).unwrap_or_default();
     let title = match &subject.question {
         Some(_) => format!("{title}\n{}", field.about),
         None => title,

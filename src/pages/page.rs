@@ -3,47 +3,69 @@
 
 use leptos::prelude::*;
 
-use super::record::{self, Record, Room};
-use super::{session, source_line};
-use crate::domain::{Step, ToolkitPage};
+use super::record::{self, Mark, Record, Room};
+use super::{source_line, turning};
+use crate::domain::{RecordRef, Step, Toolkit, ToolkitFilter, ToolkitPage};
 use crate::route::Route;
+use crate::state::ProgressLog;
+use crate::text;
 use crate::ui::{
     Breadcrumbs, ButtonLink, ContentNote, EditorNote, LinkList, PageHeading, Paragraph, ProseView,
-    Section, Terms, text,
+    Section, Terms,
 };
 
-/// The national page, with room for notes, or the closing page.
-pub fn step(step: Step) -> impl IntoView {
-    let toolkit = &session().library.toolkit;
-    let (page, room) = match step {
-        Step::National => (&toolkit.national, Room::ForNotes),
-        Step::Closing | Step::Recommendation(_) => (&toolkit.closing, Room::None),
+/// The national page, with room for notes.
+pub fn national(toolkit: &Toolkit) -> impl IntoView + use<> {
+    let page = &toolkit.national;
+    let text = view! {
+        <ProseView prose=page.body.clone() />
+        {record::closing(&page.about, &page.body.plain_text(), vec![])}
     };
-    let record = Record {
+    let thread = record::thread(&RecordRef::National).into_any();
+    step(Step::National, page, Room::NoteAndQuestions, text.into_any(), thread)
+}
+
+/// Where to find out more.
+pub fn closing(toolkit: &Toolkit) -> impl IntoView + use<> {
+    let page = &toolkit.closing;
+    step(Step::Closing, page, Room::None, body(page).into_any(), ().into_any())
+}
+
+fn step(
+    step: Step,
+    page: &ToolkitPage,
+    room: Room,
+    text: AnyView,
+    after: AnyView,
+) -> impl IntoView + use<> {
+    expect_context::<ProgressLog>().visit(&step);
+    let place = turning::place_of(&step)?;
+    Some(record::view(Record {
+        route: Route::Step(step),
+        back: (text::ALL_RECOMMENDATIONS, Route::Toolkit(ToolkitFilter::default())),
+        position: Some(place.position.clone()),
+        kind: (String::new(), Mark::Toolkit),
         number: None,
-        title: &page.title,
-        summary: &page.summary,
-        content_note: page.content_note.as_ref(),
+        about: &page.about,
         room,
-        text: body(page).into_any(),
-        after: ().into_any(),
-    };
-    record::view(&step, record)
+        text,
+        after,
+        foot: turning::navigation(place).into_any(),
+    }))
 }
 
 /// What the deck says of its use, and what this edition adds.
-pub fn how_to_use() -> impl IntoView {
-    let toolkit = &session().library.toolkit;
+pub fn how_to_use(toolkit: &Toolkit) -> impl IntoView + use<> {
     let page = &toolkit.how_to_use;
     let first = toolkit.steps().next().unwrap_or(Step::National);
     let keys = text::KEYS_WHAT.map(|(keys, when)| (keys.to_owned(), when.to_owned()));
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=page.title.clone() />
+            <Breadcrumbs here=page.about.title.clone() />
             <div class="app-measure">
-                <PageHeading title=page.title.clone() />
-                {page.content_note.clone().map(|note| view! { <ContentNote note /> })}
-                <p class="govuk-body-l">{page.summary.clone()}</p>
+                <PageHeading title=page.about.title.clone() />
+                {page.about.content_note.clone().map(|note| view! { <ContentNote note /> })}
+                <p class="govuk-body-l">{page.about.summary.clone()}</p>
                 {body(page)}
                 <Section heading=text::KEYS><Terms terms=keys.to_vec() /></Section>
                 <Section heading=text::NOTES_AND_MARKS>
@@ -59,8 +81,8 @@ pub fn how_to_use() -> impl IntoView {
 fn body(page: &ToolkitPage) -> impl IntoView + use<> {
     view! {
         <ProseView prose=page.body.clone() />
-        <LinkList links=page.links.clone() />
-        <EditorNote note=page.editor_note.clone() />
-        {source_line(&page.source)}
+        <LinkList links=page.about.links.clone() />
+        <EditorNote note=page.about.editor_note.clone() />
+        {source_line(&page.about.source)}
     }
 }

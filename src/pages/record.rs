@@ -1,80 +1,184 @@
-//! The frame of every step of the toolkit: the way back, the heading, the text, and room beside
-//! it to think.
+//! The frame of every record's page: the way back, the heading, the text, and room beside it to
+//! think.
 
 use leptos::prelude::*;
 
 use super::handout::{self, Handout};
-use super::{notes, session, turning};
-use crate::domain::{Step, ToolkitFilter};
+use super::{notes, session, source_line};
+use crate::domain::{About, BodyId, RecordRef, ThemeId};
 use crate::route::Route;
-use crate::state::ProgressLog;
-use crate::ui::{BackLink, ContentNote, text};
+use crate::text;
+use crate::ui::{
+    BackLink, ContentNote, EditorNote, LinkList, MetaList, MetaRow, Region, WordsUsed, href, worded,
+};
 
-/// What a step puts into the frame.
+/// What a record puts into the frame.
 pub struct Record<'a> {
+    /// Its address.
+    pub route: Route,
+    /// The list that it is in.
+    pub back: (&'static str, Route),
+    /// Where it stands in that list: "7 of 20".
+    pub position: Option<String>,
+    /// What kind of record it is, in words, and the mark that its kind has everywhere.
+    pub kind: (String, Mark),
     /// Shown large beside the title.
     pub number: Option<u16>,
-    pub title: &'a str,
-    pub summary: &'a str,
-    pub content_note: Option<&'a String>,
+    pub about: &'a About,
     pub room: Room,
     /// The text itself.
     pub text: AnyView,
     /// What follows under both columns.
     pub after: AnyView,
+    /// What stands at the foot of the page: the ways to its neighbours.
+    pub foot: AnyView,
 }
 
-/// Whether there is room for a note and the reflection questions.
+/// The mark of a kind of thing: a thin line in its colour, everywhere the same.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Toolkit,
+    Reviews,
+    Newsletters,
+    Training,
+    Strategy,
+}
+
+impl Mark {
+    /// The class of what it marks.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Toolkit => "app-kind app-kind--toolkit",
+            Self::Reviews => "app-kind app-kind--reviews",
+            Self::Newsletters => "app-kind app-kind--newsletters",
+            Self::Training => "app-kind app-kind--training",
+            Self::Strategy => "app-kind app-kind--strategy",
+        }
+    }
+}
+
+/// Whether there is room for a note, and for answers to the reflection questions.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Room {
-    ForNotes,
+    NoteAndQuestions,
+    Note,
     None,
 }
 
-pub fn view(step: &Step, record: Record<'_>) -> impl IntoView + use<> {
-    expect_context::<ProgressLog>().visit(step);
+pub fn view(record: Record<'_>) -> impl IntoView + use<> {
     let handout = Handout::new();
-    let position = session().library.toolkit.neighbours(step).map(|at| text::position(&at));
+    let (kind, mark) = record.kind;
     let number = record.number.map(|number| {
-        view! {
-            <span class="app-record__number" aria-hidden="true">{number}</span>
-        }
+        view! { <span class="app-record__number" aria-hidden="true">{number}</span> }
     });
-    let kind = record.number.map(|number| {
-        view! { <p class="app-record__kind">{text::LOCAL_RECOMMENDATION} <span class="govuk-visually-hidden">" " {number}</span></p> }
-    });
-    let side = (record.room == Room::ForNotes).then(|| {
+    let spoken = record
+        .number
+        .map(|number| view! { <span class="govuk-visually-hidden">" " {number}</span> });
+    let kind =
+        (!kind.is_empty()).then(|| view! { <p class="app-record__kind">{kind} {spoken}</p> });
+    let side = record.route.record().filter(|_| record.room != Room::None).map(|subject| {
+        let questions =
+            (record.room == Room::NoteAndQuestions).then(|| notes::reflection(&subject));
         view! {
             <div class="app-record__side">
-                {notes::my_note(step)}
-                {notes::reflection(step)}
+                {notes::my_note(&subject)}
+                {questions}
             </div>
         }
     });
+    let (back, to) = record.back;
+    let about = record.about;
     view! {
         <div class=move || handout.get().class()>
             <div class="app-record__top app-no-print">
-                <BackLink label=text::ALL_RECOMMENDATIONS to=Route::Toolkit(ToolkitFilter::default()) />
-                <span class="app-record__position">{position}</span>
+                <BackLink label=back to=to />
+                <span class="app-record__position">{record.position}</span>
             </div>
-            <header class="app-record__head">
+            <header class=format!("app-record__head {}", mark.class())>
                 {number}
                 <div>
                     {kind}
-                    <h1 class="govuk-heading-l" tabindex="-1">{record.title.to_owned()}</h1>
+                    <h1 class="govuk-heading-l" tabindex="-1">{about.title.clone()}</h1>
                 </div>
             </header>
-            {record.content_note.cloned().map(|note| view! { <ContentNote note /> })}
+            {about.content_note.clone().map(|note| view! { <ContentNote note /> })}
             <div class="app-record__columns">
                 <article class="app-record__text">
-                    <p class="govuk-body-l">{record.summary.to_owned()}</p>
+                    <p class="govuk-body-l">{worded(&about.summary)}</p>
                     {record.text}
-                    {handout::actions(Route::Step(step.clone()), handout)}
+                    {handout::actions(record.route, handout)}
                 </article>
                 {side}
             </div>
             {record.after}
         </div>
-        {turning::navigation(step)}
+        {record.foot}
     }
+}
+
+/// What follows every record's own text: links, what the source misprints, the words used, what
+/// it concerns, and where it comes from. `text` is all that the page says, for finding the words.
+pub fn closing(about: &About, text: &str, rows: Vec<MetaRow>) -> impl IntoView + use<> {
+    let library = session().library;
+    let whole = [about.title.as_str(), &about.summary, text].join("\n");
+    let entries = library.words_used(&whole).into_iter().cloned().collect();
+    let mut rows = rows;
+    rows.push(MetaRow { label: text::BODIES, values: body_values(&about.bodies) });
+    rows.push(MetaRow { label: text::THEMES, values: theme_values(&about.themes) });
+    view! {
+        <LinkList links=about.links.clone() />
+        <EditorNote note=about.editor_note.clone() />
+        <WordsUsed entries />
+        <MetaList rows />
+        {source_line(&about.source)}
+    }
+}
+
+/// The names of bodies.
+pub fn body_values(ids: &[BodyId]) -> Vec<(String, Option<Route>)> {
+    let bodies = ids.iter().filter_map(|id| session().library.body(id));
+    bodies.map(|body| (body.name.clone(), None)).collect()
+}
+
+/// The names of themes, each with its page.
+pub fn theme_values(ids: &[ThemeId]) -> Vec<(String, Option<Route>)> {
+    let themes = ids.iter().filter_map(|id| session().library.theme(id));
+    themes.map(|theme| (theme.name.clone(), Some(Route::Theme(theme.id.clone())))).collect()
+}
+
+/// Everything that a record is tied to, kind by kind, each tie with what it rests on.
+pub fn thread(record: &RecordRef) -> impl IntoView + use<> {
+    let library = session().library;
+    let strands: Vec<AnyView> = library
+        .strands(record)
+        .into_iter()
+        .map(|strand| {
+            let ties = strand.ties.into_iter().filter_map(|(tie, other)| {
+                let title = library.title_of(other)?;
+                let basis = text::basis(tie.stated_at.as_ref().map(|at| at.place.as_str()));
+                Some(view! {
+                    <li>
+                        <p class="app-thread__title"><a class="govuk-link" href=href(&Route::of(other))>{title}</a></p>
+                        <p>{tie.why.clone()}</p>
+                        <p class="app-related__basis">{basis}</p>
+                    </li>
+                })
+            });
+            let ties: Vec<_> = ties.collect();
+            view! {
+                <div class="app-thread__strand">
+                    <h3 class="govuk-heading-s">{text::record_kind(strand.kind)}</h3>
+                    <ul>{ties}</ul>
+                </div>
+            }
+            .into_any()
+        })
+        .collect();
+    (!strands.is_empty()).then(|| {
+        view! {
+            <Region id="thread" heading=text::FOLLOW_THE_THREAD class="app-thread">
+                <div class="app-thread__strands">{strands}</div>
+            </Region>
+        }
+    })
 }

@@ -1,4 +1,4 @@
-//! Turning the pages of the toolkit: links at the foot, keys, presenters' remotes and swipes.
+//! Turning pages that are read in order: links at the foot, keys, presenters' remotes and swipes.
 
 use leptos::prelude::*;
 
@@ -6,18 +6,23 @@ use super::session;
 use crate::domain::Step;
 use crate::route::Route;
 use crate::state::Turn;
-use crate::ui::{StepLink, StepNavigation, text};
+use crate::text;
+use crate::ui::{StepLink, StepNavigation};
 
-/// Previous and Next of a step, with everything that turns the page.
-pub fn navigation(step: &Step) -> impl IntoView + use<> {
+/// Where a page stands among those that are read in order.
+pub struct Place {
+    pub previous: Option<StepLink>,
+    pub next: Option<StepLink>,
+    /// The list of them all.
+    pub all: StepLink,
+    /// "7 of 20".
+    pub position: String,
+}
+
+/// Previous and Next, with everything that turns the page.
+pub fn navigation(place: Place) -> impl IntoView + use<> {
     let session = session();
-    let toolkit = &session.library.toolkit;
-    let at = toolkit.neighbours(step)?;
-    let link = |step: Option<&Step>| {
-        let step = step?;
-        Some(StepLink { title: toolkit.label_of(step)?, to: Route::Step(step.clone()) })
-    };
-    let (previous, next) = (link(at.previous.as_ref()), link(at.next.as_ref()));
+    let Place { previous, next, all, position } = place;
     let turn = {
         let (back, forth) = (previous.clone(), next.clone());
         move |turn: Turn| {
@@ -31,5 +36,24 @@ pub fn navigation(step: &Step) -> impl IntoView + use<> {
         }
     };
     session.on_turn(turn);
-    Some(view! { <StepNavigation previous next position=text::position(&at) /> })
+    view! { <StepNavigation previous next all position /> }
+}
+
+/// Where a step of the toolkit stands.
+pub fn place_of(step: &Step) -> Option<Place> {
+    let library = session().library;
+    let at = library.neighbours(step)?;
+    let link = |step: Option<&Step>| {
+        let step = step?;
+        Some(StepLink { title: library.step_label(step)?, to: Route::Step(step.clone()) })
+    };
+    Some(Place {
+        previous: link(at.previous.as_ref()),
+        next: link(at.next.as_ref()),
+        all: StepLink {
+            title: text::ALL_RECOMMENDATIONS.into(),
+            to: Route::Toolkit(Default::default()),
+        },
+        position: text::position(at.position, at.total),
+    })
 }

@@ -6,13 +6,13 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::quick_exit::QuickExit;
-use crate::domain::{Library, ToolkitFilter};
+use crate::domain::Library;
 use crate::pages;
 use crate::persist::{Key, Store};
 use crate::platform::{self, BrowserClock, BrowserStore, Location};
 use crate::route::{Address, Route};
 use crate::state::{Notes, ProgressLog, Session};
-use crate::ui::{Footer, Header, NavItem, SkipLink, text};
+use crate::ui::{Footer, Header, SkipLink};
 
 /// Takes the page over. The library is there for as long as the page is.
 pub fn open(library: &'static Library) {
@@ -34,7 +34,7 @@ fn app(library: &'static Library) -> impl IntoView {
     let address = session.address();
     // A filter changes the address of a page that stays.
     let page = Memo::new(move |_| match address.get() {
-        Address::Page(Route::Toolkit(_)) => Address::Page(Route::Toolkit(ToolkitFilter::default())),
+        Address::Page(page) => Address::Page(page.whole()),
         other => other,
     });
     let announcement = RwSignal::new(String::new());
@@ -51,7 +51,7 @@ fn app(library: &'static Library) -> impl IntoView {
     view! {
         <SkipLink />
         <div class="govuk-visually-hidden" aria-live="polite">{announcement}</div>
-        <Header name=library.pack.name.clone() items=menu() here=address />
+        <Header name=library.pack.name.clone() items=Route::main_menu(library) here=address />
         <QuickExit hidden=no_exit />
         <main id="main-content" class="app-main" tabindex="-1">
             {move || pages::render(page.get())}
@@ -61,6 +61,7 @@ fn app(library: &'static Library) -> impl IntoView {
             notice=library.pack.summary_notice.clone()
             reviewed=library.pack.reviewed
             review_due=library.pack.review_due
+            links=Route::site_map(library)
         />
     }
 }
@@ -77,29 +78,4 @@ fn keep_notes_safe(notes: Notes, progress: ProgressLog) {
             progress.refresh();
         }
     });
-}
-
-fn menu() -> Vec<NavItem> {
-    vec![
-        NavItem {
-            label: text::HOME,
-            to: Route::Home,
-            holds: |here| *here == Address::Page(Route::Home),
-        },
-        NavItem {
-            label: text::NAV_TOOLKIT,
-            to: Route::Toolkit(ToolkitFilter::default()),
-            holds: |here| matches!(here, Address::Page(Route::Toolkit(_) | Route::Step(_))),
-        },
-        NavItem {
-            label: text::NAV_HOW_TO_USE,
-            to: Route::HowToUse,
-            holds: |here| *here == Address::Page(Route::HowToUse),
-        },
-        NavItem {
-            label: text::NAV_ABOUT,
-            to: Route::About,
-            holds: |here| *here == Address::Page(Route::About),
-        },
-    ]
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::domain::{EXIT_SERIES, Pressed};
 use crate::platform;
 use crate::state::{Notes, Session};
-use crate::ui::{Exit, ExitThisPage, text};
+use crate::text;
+use crate::ui::{Exit, ExitThisPage};
 
 #[component]
 pub fn QuickExit(

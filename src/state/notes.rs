@@ -8,7 +8,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, SaveFailure, Step, Timestamp, Today,
+    Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, RecordRef, SaveFailure, Timestamp, Today,
 };
 use crate::persist::{
     self, EnvelopeProblem, Kept, Key, Reading, Seen, Store, StoreError, WriteError,
@@ -22,7 +22,7 @@ const PAUSE: Duration = Duration::from_millis(600);
 #[derive(Clone, Copy)]
 pub struct Notes {
     inner: StoredValue<Inner, LocalStorage>,
-    noted: RwSignal<Vec<Step>>,
+    noted: RwSignal<Vec<RecordRef>>,
 }
 
 struct Inner {
@@ -58,7 +58,7 @@ impl Entry {
 
 impl Notes {
     pub fn open_store(store: Rc<dyn Store>, clock: Rc<dyn Clock>) -> Self {
-        let noted = steps(persist::noted_subjects(&*store).unwrap_or_default());
+        let noted = records(persist::noted_subjects(&*store).unwrap_or_default());
         let inner = Inner {
             store,
             clock,
@@ -69,8 +69,8 @@ impl Notes {
         Self { inner: StoredValue::new_local(inner), noted: RwSignal::new(noted) }
     }
 
-    /// The steps that have a note or an answer.
-    pub fn noted_steps(&self) -> ReadSignal<Vec<Step>> {
+    /// The records that have a note or an answer.
+    pub fn noted(&self) -> ReadSignal<Vec<RecordRef>> {
         self.noted.read_only()
     }
 
@@ -189,7 +189,7 @@ impl Notes {
     fn recount(&self) {
         let noted = self.inner.with_value(|inner| persist::noted_subjects(&*inner.store));
         if let Ok(noted) = noted {
-            self.noted.set(steps(noted));
+            self.noted.set(records(noted));
         }
     }
 }
@@ -292,8 +292,8 @@ impl Inner {
     }
 }
 
-fn steps(subjects: Vec<NoteSubject>) -> Vec<Step> {
-    subjects.into_iter().map(|subject| subject.step).collect()
+fn records(subjects: Vec<NoteSubject>) -> Vec<RecordRef> {
+    subjects.into_iter().map(|subject| subject.record).collect()
 }
 
 fn failure(error: StoreError) -> SaveFailure {

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{href, text};
+use super::href;
 use crate::route::Route;
+use crate::text;
 
 /// A filter in force, and the address without it.
 #[derive(Clone, PartialEq)]

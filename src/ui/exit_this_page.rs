@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::text;
 use crate::domain::ExitPresses;
+use crate::text;
 
 /// How far the reader is on the way out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

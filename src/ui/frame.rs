@@ -2,18 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{href, text};
+use super::href;
 use crate::domain::PartialDate;
 use crate::route::{Address, Route};
-
-/// An entry of the main menu.
-#[derive(Clone)]
-pub struct NavItem {
-    pub label: &'static str,
-    pub to: Route,
-    /// Whether an address belongs to it.
-    pub holds: fn(&Address) -> bool,
-}
+use crate::text;
 
 #[component]
 pub fn SkipLink() -> impl IntoView {
@@ -24,7 +16,8 @@ pub fn SkipLink() -> impl IntoView {
 #[component]
 pub fn Header(
     #[prop(into)] name: String,
-    items: Vec<NavItem>,
+    /// The ways in.
+    items: Vec<Route>,
     here: ReadSignal<Address>,
 ) -> impl IntoView {
     view! {
@@ -39,10 +32,10 @@ pub fn Header(
                 </a>
                 <nav aria-label=text::MAIN_MENU class="app-header__nav">
                     <ul>
-                        {items.into_iter().map(|item| view! {
-                            <li>
-                                <a href=href(&item.to) aria-current=move || here.with(item.holds).then_some("true")>{item.label}</a>
-                            </li>
+                        {items.into_iter().map(|item| {
+                            let (to, label) = (href(&item), text::section(&item));
+                            let holds = move || here.with(|here| here.page().map(Route::section) == Some(item.clone()));
+                            view! { <li><a href=to aria-current=move || holds().then_some("true")>{label}</a></li> }
                         }).collect_view()}
                     </ul>
                 </nav>
@@ -57,6 +50,8 @@ pub fn Footer(
     #[prop(into)] notice: String,
     reviewed: PartialDate,
     review_due: PartialDate,
+    /// Every way in.
+    links: Vec<Route>,
 ) -> impl IntoView {
     view! {
         <footer class="app-footer">
@@ -65,8 +60,9 @@ pub fn Footer(
                 <p>{notice}</p>
                 <p>{text::checked(&reviewed.to_string(), &review_due.to_string())}</p>
                 <ul class="app-footer__links app-no-print">
-                    <li><a class="govuk-footer__link" href=href(&Route::About)>{text::ABOUT}</a></li>
-                    <li><a class="govuk-footer__link" href=href(&Route::HowToUse)>{text::NAV_HOW_TO_USE}</a></li>
+                    {links.into_iter().map(|to| view! {
+                        <li><a class="govuk-footer__link" href=href(&to)>{text::section(&to)}</a></li>
+                    }).collect_view()}
                 </ul>
             </div>
         </footer>

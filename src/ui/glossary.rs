@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Details, Terms, text};
+use super::{Details, Terms};
 use crate::domain::GlossaryEntry;
+use crate::text;
 
 #[component]
 pub fn WordsUsed(entries: Vec<GlossaryEntry>) -> impl IntoView {

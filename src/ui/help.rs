@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Region, SmallHeading, text};
+use super::{Region, SmallHeading};
 use crate::domain::HelpLine;
+use crate::text;
 
 #[component]
 pub fn HelpNow(lines: Vec<HelpLine>) -> impl IntoView {

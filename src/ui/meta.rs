@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{Section, href, text};
+use super::{Section, href};
 use crate::domain::{Link, Source};
 use crate::route::Route;
+use crate::text;
 
 /// A label with its values, each with a page of its own or none.
 #[derive(Clone)]

@@ -17,12 +17,12 @@ mod note_editor;
 mod notices;
 mod prose;
 mod select;
-pub mod text;
+mod term;
 
 pub use actions::{Button, ButtonKind, ButtonLink};
 pub use chips::{Chip, Chips};
 pub use exit_this_page::{Exit, ExitThisPage};
-pub use frame::{Footer, Header, NavItem, SkipLink};
+pub use frame::{Footer, Header, SkipLink};
 pub use glossary::WordsUsed;
 pub use help::HelpNow;
 pub use layout::{PageHeading, Paragraph, Region, Section, SmallHeading, Terms};
@@ -32,6 +32,7 @@ pub use note_editor::{NoteAction, NoteEditor, NoteLabel};
 pub use notices::{ContentNote, Details, EditorNote, Inset};
 pub use prose::ProseView;
 pub use select::Select;
+pub use term::{Abbreviations, worded};
 
 use crate::route::Route;
 

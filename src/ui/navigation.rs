@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{href, text};
+use super::href;
 use crate::route::Route;
+use crate::text;
 
 #[component]
 pub fn BackLink(#[prop(into)] label: String, to: Route) -> impl IntoView {
@@ -37,6 +38,8 @@ pub struct StepLink {
 pub fn StepNavigation(
     previous: Option<StepLink>,
     next: Option<StepLink>,
+    /// The list that the page is one of.
+    all: StepLink,
     #[prop(into)] position: String,
 ) -> impl IntoView {
     view! {
@@ -53,7 +56,7 @@ pub fn StepNavigation(
                     })}
                 </div>
                 <p class="app-steps__position">
-                    <a class="govuk-link" href=href(&Route::Toolkit(Default::default()))>{text::ALL_RECOMMENDATIONS}</a>
+                    <a class="govuk-link" href=href(&all.to)>{all.title}</a>
                     <span>{position}</span>
                 </p>
                 <div class="govuk-pagination__next">

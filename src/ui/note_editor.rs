@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, text};
+use super::{Button, ButtonKind};
 use crate::domain::{NoteStatus, NoteTrouble, OpenNote, SaveFailure};
+use crate::text;
 
 /// What a note's editor asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,7 @@
 //! Things said beside the text.
 
+use crate::text;
 use leptos::prelude::*;
-
-use super::text;
 
 /// What a page is about, before it is read.
 #[component]

@@ -1,6 +1,21 @@
 //! Every text of the interface. What is said about one partnership comes from its pack instead.
+//! Pure, because the maker's tool prints some of it into the page that the app takes over.
 
-use crate::domain::{LocalTime, Neighbours, NoteStatus, NoteTrouble, Pressed, SaveFailure, Today};
+pub mod documents;
+pub mod figures;
+pub mod findings;
+pub mod glossary;
+pub mod newsletters;
+pub mod reviews;
+pub mod strategy;
+pub mod themes;
+pub mod thread;
+pub mod training;
+
+use crate::domain::{
+    LocalTime, Neighbours, NoteStatus, NoteTrouble, Pressed, RecordKind, SaveFailure, Today,
+};
+use crate::route::Route;
 
 pub const SKIP_TO_MAIN: &str = "Skip to main content";
 pub const MAIN_MENU: &str = "Menu";
@@ -25,18 +40,40 @@ pub fn exit_presses(pressed: Pressed) -> &'static str {
 }
 
 pub const START: &str = "Start the toolkit";
-pub const KIND_TOOLKIT: &str = "Toolkit";
+pub const CONNECTIONS: &str = "What connects them";
+pub const WAY_REVIEWS: &str =
+    "What each review and audit looked at, what it found, and what was done about it.";
+pub const WAY_TRAINING: &str = "Courses, briefings and e-learning that the documents name.";
+pub const WAY_STRATEGY: &str =
+    "The plan on a page: where it starts, what it wants, its steps and outcomes.";
 pub const WAYS_IN: &str = "Ways in";
 pub const BY_THEME: &str = "Start from a theme";
 pub const LEFT_OFF: &str = "Pick up where you left off";
 pub const HELP_NOW: &str = "Get help now";
-pub const WAY_ALL: &str = "The recommendations, one by one";
 pub const CALL: &str = "Call";
 
 pub fn way_all_line(count: usize) -> String {
     format!(
         "What the report said and what was done about each of the {count}, with room for your notes."
     )
+}
+
+pub fn way_newsletters(issues: usize) -> String {
+    match issues {
+        1 => "The articles of one issue, in reading order.".into(),
+        _ => format!("The articles of {issues} issues, in reading order."),
+    }
+}
+
+/// What a way in holds: the word beside its number.
+pub fn section_noun(route: &Route) -> &'static str {
+    match route {
+        Route::Toolkit(_) => "Toolkit",
+        Route::Reviews => "Reviews",
+        Route::Newsletters(_) => "Articles",
+        Route::Training => "Courses",
+        _ => "Lines",
+    }
 }
 
 pub fn left_off(at: &Neighbours, looked_at: usize) -> String {
@@ -84,7 +121,7 @@ pub const SOURCE: &str = "Source";
 pub const CONTENT_NOTE: &str = "Before you read";
 pub const EDITOR_NOTE: &str = "About the source’s wording";
 pub const LINKS: &str = "Links";
-pub const RELATED: &str = "Related recommendations";
+pub const FOLLOW_THE_THREAD: &str = "Follow the thread";
 pub const WORDS_USED: &str = "Words used on this page";
 pub const EARLIER: &str = "Earlier";
 pub const LATER: &str = "Later";
@@ -97,8 +134,42 @@ pub const PRINT_WITH_NOTES: &str = "Print with my notes";
 pub const LINK_COPIED: &str = "Link copied.";
 pub const LINK_NOT_COPIED: &str = "The browser did not let us copy it. The address is:";
 
-pub fn position(at: &Neighbours) -> String {
-    format!("{} of {}", at.position, at.total)
+/// Where a page stands among those that are read in order, from 1.
+pub fn position(at: usize, total: usize) -> String {
+    format!("{at} of {total}")
+}
+
+/// A kind of record, of which there are several.
+pub fn record_kind(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Recommendation => NAV_TOOLKIT,
+        RecordKind::Review => reviews::TITLE,
+        RecordKind::Finding => findings::TITLE,
+        RecordKind::Article => "Newsletter articles",
+        RecordKind::Course => "Courses and events",
+        RecordKind::Line => "Lines of the strategy",
+        RecordKind::Figure => figures::TITLE,
+    }
+}
+
+/// The name of a way in, as the menu and the home page have it.
+pub fn section(route: &Route) -> &'static str {
+    match route {
+        Route::Toolkit(_) => NAV_TOOLKIT,
+        Route::Reviews => reviews::TITLE,
+        Route::Findings(_) => findings::TITLE,
+        Route::Newsletters(_) => newsletters::TITLE,
+        Route::Strategy => strategy::TITLE,
+        Route::Training => training::TITLE,
+        Route::Themes => themes::TITLE,
+        Route::Figures => figures::TITLE,
+        Route::Thread => thread::TITLE,
+        Route::Glossary => glossary::TITLE,
+        Route::Documents(_) => documents::TITLE,
+        Route::HowToUse => NAV_HOW_TO_USE,
+        Route::About => NAV_ABOUT,
+        _ => HOME,
+    }
 }
 
 /// What a tie rests on.

@@ -2,6 +2,10 @@
 //! with the feature `gallery` alone. The header, the footer and the skip link stand around this
 //! page as around every other.
 
+mod drawing;
+mod findings;
+mod reading;
+
 use leptos::prelude::*;
 
 use super::session;
@@ -29,6 +33,9 @@ pub fn view() -> impl IntoView {
             {facts()}
             {controls()}
             {notes()}
+            {findings::examples()}
+            {reading::examples()}
+            {drawing::examples()}
         </div>
     }
 }
@@ -70,6 +77,7 @@ fn texts() -> impl IntoView {
 
 fn links() -> impl IntoView {
     let to = || Route::Step(Step::National);
+    let list = || StepLink { title: "All of them".into(), to: to() };
     let step = |title: &str| Some(StepLink { title: title.to_owned(), to: to() });
     view! {
         {component("BackLink", vec![("back", view! { <BackLink label="Back to the list" to=to() /> }.into_any())])}
@@ -80,9 +88,9 @@ fn links() -> impl IntoView {
             ("none", view! { <LinkList links=vec![] /> }.into_any()),
         ])}
         {component("StepNavigation", vec![
-            ("first", view! { <StepNavigation previous=None next=step("Second") position="1 of 3" /> }.into_any()),
-            ("long titles", view! { <StepNavigation previous=step(LONG) next=step(LONG) position="2 of 3" /> }.into_any()),
-            ("last", view! { <StepNavigation previous=step("Second") next=None position="3 of 3" /> }.into_any()),
+            ("first", view! { <StepNavigation previous=None next=step("Second") all=list() position="1 of 3" /> }.into_any()),
+            ("long titles", view! { <StepNavigation previous=step(LONG) next=step(LONG) all=list() position="2 of 3" /> }.into_any()),
+            ("last", view! { <StepNavigation previous=step("Second") next=None all=list() position="3 of 3" /> }.into_any()),
         ])}
     }
 }

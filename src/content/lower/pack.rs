@@ -1,0 +1,188 @@
+//! The pack, and what records refer to.
+
+use super::Reader;
+use crate::content::problem::Fault;
+use crate::content::raw::{
+    RawBodies, RawColours, RawGlossary, RawGroup, RawHelp, RawPack, RawQuestions, RawSources,
+    RawThemes,
+};
+use crate::domain::{
+    Body, Citation, Colours, GlossaryEntry, HelpLine, Link, Pack, Question, QuestionGroup, Source,
+    Theme,
+};
+
+/// How dark a colour must be to be read on paper (#f6f4ef): WCAG 2.2's contrast for text.
+const CONTRAST: f64 = 4.5;
+
+/// The relative luminance of paper.
+const PAPER: f64 = 0.904;
+
+impl Reader {
+    pub(super) fn pack(&mut self, raw: &RawPack) -> Option<Pack> {
+        let at = "";
+        let id = self.id(at, &raw.id);
+        let name = self.text(at, "name", &raw.name);
+        let partnership = self.text(at, "partnership", &raw.partnership);
+        let headline = self.text(at, "headline", &raw.headline);
+        let purpose = self.text(at, "purpose", &raw.purpose);
+        let audience = self.text(at, "audience", &raw.audience);
+        let about = self.prose(at, "about", &raw.about);
+        let summary_notice = self.text(at, "summary_notice", &raw.summary_notice);
+        let dated_notice = self.text(at, "dated_notice", &raw.dated_notice);
+        let official = match &raw.official {
+            None => Some(None),
+            Some(link) => self.link("/official", link).map(Some),
+        };
+        let help = self.each("/help", &raw.help, Self::help_line);
+        let exit_address = self.address("/exit_address".into(), &raw.exit_address);
+        let colours = match &raw.colours {
+            None => Some(None),
+            Some(colours) => self.colours(colours).map(Some),
+        };
+        let reviewed = self.date(at, "reviewed", &raw.reviewed);
+        let review_due = self.date(at, "review_due", &raw.review_due);
+        Some(Pack {
+            id: id?,
+            name: name?,
+            partnership: partnership?,
+            headline: headline?,
+            purpose: purpose?,
+            audience: audience?,
+            about: about?,
+            summary_notice: summary_notice?,
+            dated_notice: dated_notice?,
+            official: official?,
+            help: help?,
+            exit_address: exit_address?,
+            colours: colours?,
+            reviewed: reviewed?,
+            review_due: review_due?,
+        })
+    }
+
+    fn help_line(&mut self, at: &str, raw: &RawHelp) -> Option<HelpLine> {
+        let id = self.id(at, &raw.id);
+        let title = self.text(at, "title", &raw.title);
+        let when = self.text(at, "when", &raw.when);
+        let phone = self.optional(at, "phone", &raw.phone);
+        let link = match (&raw.url, &raw.url_title) {
+            (None, None) => Some(None),
+            (Some(url), Some(title)) => {
+                let url = self.address(format!("{at}/url"), url);
+                let title = self.text(at, "url_title", title);
+                url.zip(title).map(|(url, title)| Some(Link { title, url }))
+            }
+            _ => self.fault(at.to_owned(), Fault::HelpLinkWithoutTitle),
+        };
+        Some(HelpLine { id: id?, title: title?, when: when?, phone: phone?, link: link? })
+    }
+
+    fn colours(&mut self, raw: &RawColours) -> Option<Colours> {
+        let brand = self.colour("brand", &raw.brand);
+        let link = self.colour("link", &raw.link);
+        Some(Colours { brand: brand?, link: link? })
+    }
+
+    fn colour(&mut self, field: &str, text: &str) -> Option<String> {
+        let pointer = format!("/colours/{field}");
+        let Some(luminance) = luminance(text) else {
+            return self.fault(pointer, Fault::Colour { text: text.to_owned() });
+        };
+        let contrast = (PAPER + 0.05) / (luminance + 0.05);
+        if contrast < CONTRAST {
+            let contrast = format!("{contrast:.1}");
+            return self.fault(pointer, Fault::PaleColour { text: text.to_owned(), contrast });
+        }
+        Some(text.to_owned())
+    }
+
+    pub(super) fn sources(&mut self, raw: &RawSources) -> Option<Vec<Source>> {
+        self.each("/sources", &raw.sources, |r, at, raw| {
+            let id = r.id(at, &raw.id);
+            let title = r.text(at, "title", &raw.title);
+            let publisher = r.text(at, "publisher", &raw.publisher);
+            let date = r.date(at, "date", &raw.date);
+            let date_note = r.optional(at, "date_note", &raw.date_note);
+            let summary = r.text(at, "summary", &raw.summary);
+            let editor_note = r.optional(at, "editor_note", &raw.editor_note);
+            Some(Source {
+                id: id?,
+                title: title?,
+                publisher: publisher?,
+                date: date?,
+                date_note: date_note?,
+                summary: summary?,
+                editor_note: editor_note?,
+            })
+        })
+    }
+
+    pub(super) fn themes(&mut self, raw: &RawThemes) -> Option<Vec<Theme>> {
+        self.each("/themes", &raw.themes, |r, at, raw| {
+            let id = r.id(at, &raw.id);
+            let name = r.text(at, "name", &raw.name);
+            let definition = r.text(at, "definition", &raw.definition);
+            Some(Theme { id: id?, name: name?, definition: definition? })
+        })
+    }
+
+    pub(super) fn bodies(&mut self, raw: &RawBodies) -> Option<Vec<Body>> {
+        self.each("/bodies", &raw.bodies, |r, at, raw| {
+            let id = r.id(at, &raw.id);
+            let name = r.text(at, "name", &raw.name);
+            let short = r.optional(at, "short", &raw.short);
+            let note = r.optional(at, "note", &raw.note);
+            Some(Body { id: id?, name: name?, short: short?, note: note? })
+        })
+    }
+
+    pub(super) fn glossary(&mut self, raw: &RawGlossary) -> Option<Vec<GlossaryEntry>> {
+        self.each("/entries", &raw.entries, |r, at, raw| {
+            let id = r.id(at, &raw.id);
+            let short = r.optional(at, "short", &raw.short);
+            let long = r.text(at, "long", &raw.long);
+            let meaning = r.text(at, "meaning", &raw.meaning);
+            let older = r.texts(at, "older", raw.older.as_deref());
+            let newer = r.texts(at, "newer", raw.newer.as_deref());
+            let source = match &raw.source {
+                None => Some(None),
+                Some(source) => r.citation(at, source).map(Some),
+            };
+            Some(GlossaryEntry {
+                id: id?,
+                short: short?,
+                long: long?,
+                meaning: meaning?,
+                older: older?,
+                newer: newer?,
+                source: source?,
+            })
+        })
+    }
+
+    pub(super) fn questions(&mut self, raw: &RawQuestions) -> Option<Vec<Question>> {
+        let citation = self.citation("", &raw.source);
+        self.each("/questions", &raw.questions, |r, at, raw| {
+            let id = r.id(at, &raw.id);
+            let text = r.text(at, "text", &raw.text);
+            let place = r.text(at, "place", &raw.place);
+            let group = match raw.group {
+                RawGroup::ThisLearning => QuestionGroup::ThisLearning,
+                RawGroup::Practice => QuestionGroup::Practice,
+            };
+            let source = Citation { document: citation.clone()?.document, place: place? };
+            Some(Question { id: id?, text: text?, group, source })
+        })
+    }
+}
+
+/// WCAG's relative luminance of a colour written as `#0f4c5c`.
+fn luminance(text: &str) -> Option<f64> {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
+    let channel = |at: usize| {
+        let value = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
+        let share = f64::from(value) / 255.0;
+        Some(if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) })
+    };
+    Some(0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?)
+}

@@ -1,0 +1,114 @@
+//! Reviews, audits and other learning work, with what each found.
+
+use miniserde::Deserialize;
+use serde::Serialize;
+
+use super::{About, Citation, FindingId, PageId, Prose, ReportId, ReviewId};
+
+/// A document that tells of reviews and audits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    pub id: ReportId,
+    pub title: String,
+    pub summary: String,
+    pub source: Citation,
+    pub introduction: Prose,
+    /// Parts of the document that are no review: its purpose, its summary.
+    pub pages: Vec<ReportPage>,
+    /// In the document's order.
+    pub reviews: Vec<Review>,
+}
+
+/// A part of a report that is no review.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReportPage {
+    pub id: PageId,
+    pub about: About,
+    pub body: Prose,
+}
+
+/// One review, audit, study or practice event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    pub id: ReviewId,
+    pub about: About,
+    pub kind: ReviewKind,
+    /// The title as a narrow column's heading.
+    pub short: String,
+    /// When it was done, as the source states it.
+    pub period: String,
+    /// How many cases it looked at, and how they were chosen.
+    pub sample: Option<String>,
+    pub body: Prose,
+    pub findings: Vec<Finding>,
+    /// What people who took part said of it, in our words.
+    pub comments: Vec<String>,
+}
+
+/// What kind of learning work it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ReviewKind {
+    #[serde(rename = "case-review")]
+    CaseReview,
+    /// A case that was notified or considered, without a review of its own so far.
+    #[serde(rename = "notification")]
+    Notification,
+    #[serde(rename = "learning-review")]
+    LearningReview,
+    #[serde(rename = "self-assessment")]
+    SelfAssessment,
+    #[serde(rename = "audit")]
+    Audit,
+    #[serde(rename = "peer-review")]
+    PeerReview,
+    #[serde(rename = "research")]
+    Research,
+    #[serde(rename = "practice-event")]
+    PracticeEvent,
+}
+
+/// One point of a review. The whole of it is its summary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finding {
+    pub id: FindingId,
+    pub kind: FindingKind,
+    pub about: About,
+}
+
+/// What kind of point it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum FindingKind {
+    /// What was learnt or found.
+    #[serde(rename = "learning")]
+    Learning,
+    #[serde(rename = "good-practice")]
+    GoodPractice,
+    /// An area to strengthen.
+    #[serde(rename = "strengthen")]
+    Strengthen,
+    /// What was done, or came of it.
+    #[serde(rename = "action")]
+    Action,
+}
+
+impl FindingKind {
+    /// In the order in which a review tells them.
+    pub const ALL: [Self; 4] = [Self::Learning, Self::GoodPractice, Self::Strengthen, Self::Action];
+
+    /// As it stands in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Learning => "learning",
+            Self::GoodPractice => "good-practice",
+            Self::Strengthen => "strengthen",
+            Self::Action => "action",
+        }
+    }
+}
+
+impl Review {
+    /// The findings of one kind, in the source's order.
+    pub fn of_kind(&self, kind: FindingKind) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| finding.kind == kind)
+    }
+}

@@ -1,0 +1,95 @@
+//! The thread from what was recommended to what came of it, and where it breaks off.
+
+use super::{ColumnRole, FindingKind, Library, RecordKind, RecordRef, Step, Tie};
+
+/// The ties of one record to records of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Strand<'a> {
+    pub kind: RecordKind,
+    /// Each tie, with its other end.
+    pub ties: Vec<(&'a Tie, &'a RecordRef)>,
+}
+
+/// Where a thread breaks off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gap {
+    /// A recommendation that no review, finding, article, course, line or figure is tied to.
+    NoEvidence,
+    /// An area to strengthen that no course is tied to.
+    NoCourse,
+    /// An outcome of the strategy that no figure and no line on how to watch it is tied to.
+    NoMeasure,
+}
+
+impl Gap {
+    pub const ALL: [Self; 3] = [Self::NoEvidence, Self::NoCourse, Self::NoMeasure];
+
+    /// The records in which the thread breaks off so, and how many there are of that sort in all.
+    pub fn of(self, library: &Library) -> (Vec<RecordRef>, usize) {
+        let all: Vec<RecordRef> = match self {
+            Self::NoEvidence => library.recommendation_refs(),
+            Self::NoCourse => library
+                .findings()
+                .filter(|(_, finding)| finding.kind == FindingKind::Strengthen)
+                .map(|(_, finding)| RecordRef::Finding(finding.id.clone()))
+                .collect(),
+            Self::NoMeasure => library
+                .strategy
+                .iter()
+                .flat_map(|strategy| &strategy.columns)
+                .filter(|column| column.role == ColumnRole::Outcome)
+                .flat_map(|column| &column.lines)
+                .map(|line| RecordRef::Line(line.id.clone()))
+                .collect(),
+        };
+        let total = all.len();
+        (all.into_iter().filter(|record| !self.is_closed(library, record)).collect(), total)
+    }
+
+    fn is_closed(self, library: &Library, record: &RecordRef) -> bool {
+        library.ties.iter().filter_map(|tie| tie.other(record)).any(|other| match self {
+            Self::NoEvidence => other.kind() != RecordKind::Recommendation,
+            Self::NoCourse => other.kind() == RecordKind::Course,
+            Self::NoMeasure => match other {
+                RecordRef::Figure(_) => true,
+                RecordRef::Line(id) => library
+                    .strategy
+                    .as_ref()
+                    .and_then(|strategy| strategy.column_of(id))
+                    .is_some_and(|column| column.role == ColumnRole::How),
+                _ => false,
+            },
+        })
+    }
+}
+
+impl Library {
+    /// A record's ties by the kind of their other ends; kinds without any are left out.
+    pub fn strands(&self, record: &RecordRef) -> Vec<Strand<'_>> {
+        RecordKind::ALL
+            .into_iter()
+            .map(|kind| Strand {
+                kind,
+                ties: self
+                    .ties
+                    .iter()
+                    .filter_map(|tie| Some((tie, tie.other(record)?)))
+                    .filter(|(_, other)| other.kind() == kind)
+                    .collect(),
+            })
+            .filter(|strand| !strand.ties.is_empty())
+            .collect()
+    }
+
+    /// Every recommendation, and the national page.
+    pub fn recommendation_refs(&self) -> Vec<RecordRef> {
+        let steps = self.toolkit.iter().flat_map(|toolkit| toolkit.steps());
+        steps
+            .filter_map(|step| match step {
+                Step::Recommendation(id) => Some(RecordRef::Recommendation(id)),
+                Step::National => Some(RecordRef::National),
+                Step::Closing => None,
+            })
+            .collect()
+    }
+}

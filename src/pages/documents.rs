@@ -1,0 +1,5 @@
+//! Documents.
+
+use leptos::prelude::*;
+
+pub fn view() -> impl IntoView {}

@@ -1,0 +1,8 @@
+//! Findings.
+
+use leptos::prelude::*;
+
+pub fn view() -> impl IntoView {}
+
+/// The matrix in small, for the home page.
+pub fn in_small() -> impl IntoView {}

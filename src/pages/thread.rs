@@ -1,0 +1,5 @@
+//! Thread.
+
+use leptos::prelude::*;
+
+pub fn view() -> impl IntoView {}

@@ -1,0 +1,153 @@
+//! What an address leads to, and what a mistaken one may have meant.
+
+use percent_encoding::percent_decode_str;
+
+use super::Route;
+use crate::domain::{
+    DocumentFilter, FindingsFilter, Library, NewsletterFilter, Step, ToolkitFilter,
+};
+
+/// How alike an address must be to a mistaken one to be offered for it; 1.0 is the same.
+const ALIKE: f64 = 0.8;
+
+/// How many addresses are offered for a mistaken one.
+const SUGGESTIONS: usize = 3;
+
+const NUMBER_WORDS: [&str; 20] = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+/// What an address turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    Page(Route),
+    /// Nothing is there. The path is as the reader typed it, decoded.
+    Unknown(String),
+}
+
+impl Address {
+    /// Finds what an address leads to. A recommendation's number leads to its page; what a filter
+    /// names and the library has not is dropped, because it would show nothing and not say why.
+    pub fn find(address: &str, library: &Library) -> Self {
+        let unknown = || {
+            let path = address.split(['?', '#']).next().unwrap_or_default();
+            let decoded = percent_decode_str(path).decode_utf8();
+            Self::Unknown(decoded.map_or_else(|_| path.to_owned(), |path| path.into_owned()))
+        };
+        Route::parse(address)
+            .and_then(|route| known(route, library))
+            .map_or_else(unknown, Self::Page)
+    }
+
+    /// The page, if there is one.
+    pub fn page(&self) -> Option<&Route> {
+        match self {
+            Self::Page(route) => Some(route),
+            Self::Unknown(_) => None,
+        }
+    }
+}
+
+/// A route as far as the library has what it names.
+fn known(route: Route, library: &Library) -> Option<Route> {
+    let theme = |id: &_| library.theme(id).is_some();
+    let body = |id: &_| library.body(id).is_some();
+    let route = match route {
+        Route::Numbered(number) => {
+            let found = library.toolkit.as_ref()?.numbered(number)?;
+            Route::Step(Step::Recommendation(found.id.clone()))
+        }
+        Route::Toolkit(filter) => Route::Toolkit(ToolkitFilter {
+            theme: filter.theme.filter(theme),
+            body: filter.body.filter(body),
+        }),
+        Route::Newsletters(filter) => Route::Newsletters(NewsletterFilter {
+            theme: filter.theme.filter(theme),
+            publisher: filter
+                .publisher
+                .filter(|id| library.issues.iter().any(|issue| issue.publisher == *id)),
+        }),
+        Route::Findings(filter) => Route::Findings(FindingsFilter {
+            theme: filter.theme.filter(theme),
+            body: filter.body.filter(body),
+            review: filter.review.filter(|id| library.review(id).is_some()),
+            ..filter
+        }),
+        Route::Documents(filter) => {
+            let mut documents = library.related_documents.iter().flat_map(|list| &list.documents);
+            Route::Documents(DocumentFilter {
+                place: filter
+                    .place
+                    .filter(|place| documents.any(|d| d.place.as_ref() == Some(place))),
+                ..filter
+            })
+        }
+        other => other,
+    };
+    let there = match &route {
+        Route::Step(step) => library.step_label(step).is_some(),
+        Route::HowToUse => library.toolkit.is_some(),
+        Route::Issue(id) => library.issue(id).is_some(),
+        Route::Theme(id) => library.theme(id).is_some(),
+        Route::Term(id) => library.term(id).is_some(),
+        Route::Home | Route::About | Route::Gallery => true,
+        other => match other.record() {
+            Some(record) => library.about(&record).is_some(),
+            None => Route::sections(library).contains(&other.whole()),
+        },
+    };
+    there.then_some(route)
+}
+
+/// Pages that a mistaken path may have meant, the likeliest first.
+pub fn suggest(path: &str, library: &Library) -> Vec<Route> {
+    let path = path.to_ascii_lowercase();
+    let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let meant = library.toolkit.as_ref().zip(number_meant(last));
+    let meant = meant.and_then(|(toolkit, number)| toolkit.numbered(number));
+    if let Some(recommendation) = meant {
+        return vec![Route::Step(Step::Recommendation(recommendation.id.clone()))];
+    }
+    // The likeliest so far, the best first; a few at the most.
+    let mut best: Vec<(f64, Route)> = Vec::with_capacity(SUGGESTIONS + 1);
+    for route in Route::all(library).into_iter().filter(|route| *route != Route::Home) {
+        let address = route.to_string();
+        let end = address.rsplit('/').next().unwrap_or_default();
+        let likeness = strsim::jaro_winkler(&path, &address).max(strsim::jaro_winkler(last, end));
+        if likeness >= ALIKE {
+            let at = best.iter().position(|(other, _)| likeness > *other).unwrap_or(best.len());
+            best.insert(at, (likeness, route));
+            best.truncate(SUGGESTIONS);
+        }
+    }
+    best.into_iter().map(|(_, route)| route).collect()
+}
+
+/// The number in `007`, `7.`, `recommendation-7` or `seven`.
+fn number_meant(part: &str) -> Option<u16> {
+    let digits: String = part.chars().filter(char::is_ascii_digit).collect();
+    if !digits.is_empty() {
+        return digits.parse().ok();
+    }
+    let at = NUMBER_WORDS.iter().position(|word| *word == part)?;
+    u16::try_from(at + 1).ok()
+}

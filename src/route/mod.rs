@@ -1,0 +1,322 @@
+//! Every address of the product: parsed, printed, and suggested where one is mistaken.
+//!
+//! A path here begins with `/` and is relative to where the product is hosted; `platform` joins
+//! it to the base.
+
+mod find;
+mod query;
+
+use std::fmt;
+
+pub use find::{Address, suggest};
+
+use crate::domain::{
+    ArticleId, CourseId, DocumentFilter, DocumentKind, FigureId, FindingId, FindingKind,
+    FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId, Library, LineId, NewsletterFilter,
+    PageId, RecommendationId, RecordRef, ReviewId, Step, ThemeId, ToolkitFilter,
+};
+
+/// An address of the product. Once published, it goes on working.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    Home,
+    Toolkit(ToolkitFilter),
+    HowToUse,
+    Step(Step),
+    /// A recommendation by its number, as one would type it. Leads to its page.
+    Numbered(u16),
+    Reviews,
+    Review(ReviewId),
+    ReportPage(PageId),
+    Findings(FindingsFilter),
+    Finding(FindingId),
+    Figures,
+    Figure(FigureId),
+    Newsletters(NewsletterFilter),
+    Issue(IssueId),
+    Article(ArticleId),
+    Strategy,
+    Line(LineId),
+    Training,
+    Course(CourseId),
+    Themes,
+    Theme(ThemeId),
+    /// From each recommendation to what came of it, and where that breaks off.
+    Thread,
+    Glossary,
+    Term(GlossaryId),
+    Documents(DocumentFilter),
+    About,
+    /// The gallery of components; built for tests only.
+    Gallery,
+}
+
+/// An id out of an address.
+fn id<T: TryFrom<String, Error = IdProblem>>(text: impl Into<String>) -> Option<T> {
+    T::try_from(text.into()).ok()
+}
+
+impl Route {
+    /// Reads a path with its query (`/toolkit?theme=missing`). Parts of the query that mean
+    /// nothing here are passed over.
+    pub fn parse(address: &str) -> Option<Self> {
+        let address = address.split('#').next().unwrap_or_default();
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let asked = |name: &str| query::value(query, name);
+        let parts: Vec<&str> = path.strip_prefix('/')?.trim_end_matches('/').split('/').collect();
+        Some(match parts.as_slice() {
+            [""] | ["index.html"] => Self::Home,
+            ["toolkit"] => Self::Toolkit(ToolkitFilter {
+                theme: asked("theme").and_then(id),
+                body: asked("body").and_then(id),
+            }),
+            ["toolkit", "how-to-use"] => Self::HowToUse,
+            ["toolkit", "national"] => Self::Step(Step::National),
+            ["toolkit", "find-out-more"] => Self::Step(Step::Closing),
+            ["toolkit", "recommendations", number] if is_plain_number(number) => {
+                Self::Numbered(number.parse().ok()?)
+            }
+            ["toolkit", "recommendations", slug] => {
+                Self::Step(Step::Recommendation(RecommendationId::new(slug).ok()?))
+            }
+            ["reviews"] => Self::Reviews,
+            ["reviews", slug] => Self::Review(id(*slug)?),
+            ["reviews", "about", slug] => Self::ReportPage(id(*slug)?),
+            ["findings"] => {
+                let kind = asked("type");
+                let sort = asked("sort");
+                Self::Findings(FindingsFilter {
+                    kind: FindingKind::ALL.into_iter().find(|k| kind.as_deref() == Some(k.slug())),
+                    theme: asked("theme").and_then(id),
+                    body: asked("body").and_then(id),
+                    review: asked("review").and_then(id),
+                    sort: FindingSort::ALL
+                        .into_iter()
+                        .find(|s| sort.as_deref() == Some(s.slug()))
+                        .unwrap_or_default(),
+                })
+            }
+            ["findings", slug] => Self::Finding(id(*slug)?),
+            ["figures"] => Self::Figures,
+            ["figures", slug] => Self::Figure(id(*slug)?),
+            ["newsletters"] => Self::Newsletters(NewsletterFilter {
+                theme: asked("theme").and_then(id),
+                publisher: asked("partnership").and_then(id),
+            }),
+            ["newsletters", slug] => Self::Issue(id(*slug)?),
+            ["articles", slug] => Self::Article(id(*slug)?),
+            ["strategy"] => Self::Strategy,
+            ["strategy", slug] => Self::Line(id(*slug)?),
+            ["training"] => Self::Training,
+            ["training", slug] => Self::Course(id(*slug)?),
+            ["themes"] => Self::Themes,
+            ["themes", slug] => Self::Theme(id(*slug)?),
+            ["thread"] => Self::Thread,
+            ["glossary"] => Self::Glossary,
+            ["glossary", slug] => Self::Term(id(*slug)?),
+            ["related-documents"] => {
+                let kind = asked("type");
+                Self::Documents(DocumentFilter {
+                    kind: DocumentKind::ALL.into_iter().find(|k| kind.as_deref() == Some(k.slug())),
+                    place: asked("place"),
+                    words: asked("words").unwrap_or_default(),
+                })
+            }
+            ["about"] => Self::About,
+            ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
+            _ => return None,
+        })
+    }
+
+    /// Every page of a library, once, in reading order.
+    pub fn all(library: &Library) -> Vec<Self> {
+        let mut all = vec![Self::Home];
+        all.extend(Self::sections(library));
+        if let Some(toolkit) = &library.toolkit {
+            all.push(Self::HowToUse);
+            all.extend(toolkit.steps().map(Self::Step));
+        }
+        all.extend(library.issues.iter().map(|issue| Self::Issue(issue.id.clone())));
+        let records = library.records();
+        let records = records.iter().filter(|(record, _)| *record != RecordRef::National);
+        all.extend(
+            records
+                .filter(|(record, _)| !matches!(record, RecordRef::Recommendation(_)))
+                .map(|(record, _)| Self::of(record)),
+        );
+        all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
+        all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
+        all.push(Self::About);
+        all
+    }
+
+    /// The ways in that a library has, in the order in which they are offered.
+    pub fn sections(library: &Library) -> Vec<Self> {
+        let has_findings = library.findings().next().is_some();
+        let sections = [
+            (library.toolkit.is_some(), Self::Toolkit(ToolkitFilter::default())),
+            (!library.reports.is_empty(), Self::Reviews),
+            (has_findings, Self::Findings(FindingsFilter::default())),
+            (!library.issues.is_empty(), Self::Newsletters(NewsletterFilter::default())),
+            (library.strategy.is_some(), Self::Strategy),
+            (!library.courses.is_empty(), Self::Training),
+            (true, Self::Themes),
+            (!library.figures.is_empty(), Self::Figures),
+            (library.toolkit.is_some() && !library.ties.is_empty(), Self::Thread),
+            (!library.glossary.is_empty(), Self::Glossary),
+            (!library.related_documents.is_empty(), Self::Documents(DocumentFilter::default())),
+        ];
+        sections.into_iter().filter_map(|(there, route)| there.then_some(route)).collect()
+    }
+
+    /// The main menu: home, and the ways in that most readers want.
+    pub fn main_menu(library: &Library) -> Vec<Self> {
+        let main = |route: &Self| {
+            !matches!(route, Self::Figures | Self::Thread | Self::Glossary | Self::Documents(_))
+        };
+        [Self::Home].into_iter().chain(Self::sections(library).into_iter().filter(main)).collect()
+    }
+
+    /// Every way in, with the pages about the product.
+    pub fn site_map(library: &Library) -> Vec<Self> {
+        let how = library.toolkit.as_ref().map(|_| Self::HowToUse);
+        Self::sections(library).into_iter().chain(how).chain([Self::About]).collect()
+    }
+
+    /// The way in that a page belongs to.
+    pub fn section(&self) -> Self {
+        match self {
+            Self::Step(_) | Self::Numbered(_) => Self::Toolkit(ToolkitFilter::default()),
+            Self::Review(_) | Self::ReportPage(_) => Self::Reviews,
+            Self::Finding(_) => Self::Findings(FindingsFilter::default()),
+            Self::Figure(_) => Self::Figures,
+            Self::Issue(_) | Self::Article(_) => Self::Newsletters(NewsletterFilter::default()),
+            Self::Line(_) => Self::Strategy,
+            Self::Course(_) => Self::Training,
+            Self::Theme(_) => Self::Themes,
+            Self::Term(_) => Self::Glossary,
+            other => other.whole(),
+        }
+    }
+
+    /// The page of a record.
+    pub fn of(record: &RecordRef) -> Self {
+        match record {
+            RecordRef::Recommendation(id) => Self::Step(Step::Recommendation(id.clone())),
+            RecordRef::National => Self::Step(Step::National),
+            RecordRef::Review(id) => Self::Review(id.clone()),
+            RecordRef::ReportPage(id) => Self::ReportPage(id.clone()),
+            RecordRef::Finding(id) => Self::Finding(id.clone()),
+            RecordRef::Figure(id) => Self::Figure(id.clone()),
+            RecordRef::Article(id) => Self::Article(id.clone()),
+            RecordRef::Line(id) => Self::Line(id.clone()),
+            RecordRef::Course(id) => Self::Course(id.clone()),
+        }
+    }
+
+    /// The record whose page it is, if it is one's.
+    pub fn record(&self) -> Option<RecordRef> {
+        Some(match self {
+            Self::Step(Step::Recommendation(id)) => RecordRef::Recommendation(id.clone()),
+            Self::Step(Step::National) => RecordRef::National,
+            Self::Review(id) => RecordRef::Review(id.clone()),
+            Self::ReportPage(id) => RecordRef::ReportPage(id.clone()),
+            Self::Finding(id) => RecordRef::Finding(id.clone()),
+            Self::Figure(id) => RecordRef::Figure(id.clone()),
+            Self::Article(id) => RecordRef::Article(id.clone()),
+            Self::Line(id) => RecordRef::Line(id.clone()),
+            Self::Course(id) => RecordRef::Course(id.clone()),
+            _ => return None,
+        })
+    }
+
+    /// The same page without what narrows it.
+    pub fn whole(&self) -> Self {
+        match self {
+            Self::Toolkit(_) => Self::Toolkit(ToolkitFilter::default()),
+            Self::Findings(_) => Self::Findings(FindingsFilter::default()),
+            Self::Newsletters(_) => Self::Newsletters(NewsletterFilter::default()),
+            Self::Documents(_) => Self::Documents(DocumentFilter::default()),
+            other => other.clone(),
+        }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Home => f.write_str("/"),
+            Self::Toolkit(filter) => query::write(
+                f,
+                "/toolkit",
+                &[
+                    ("theme", filter.theme.as_ref().map(|id| id.as_str())),
+                    ("body", filter.body.as_ref().map(|id| id.as_str())),
+                ],
+            ),
+            Self::HowToUse => f.write_str("/toolkit/how-to-use"),
+            Self::Step(Step::National) => f.write_str("/toolkit/national"),
+            Self::Step(Step::Closing) => f.write_str("/toolkit/find-out-more"),
+            Self::Step(Step::Recommendation(id)) => write!(f, "/toolkit/recommendations/{id}"),
+            Self::Numbered(number) => write!(f, "/toolkit/recommendations/{number}"),
+            Self::Reviews => f.write_str("/reviews"),
+            Self::Review(id) => write!(f, "/reviews/{id}"),
+            Self::ReportPage(id) => write!(f, "/reviews/about/{id}"),
+            Self::Findings(filter) => {
+                let sort = (filter.sort != FindingSort::default()).then(|| filter.sort.slug());
+                query::write(
+                    f,
+                    "/findings",
+                    &[
+                        ("type", filter.kind.map(FindingKind::slug)),
+                        ("theme", filter.theme.as_ref().map(|id| id.as_str())),
+                        ("body", filter.body.as_ref().map(|id| id.as_str())),
+                        ("review", filter.review.as_ref().map(|id| id.as_str())),
+                        ("sort", sort),
+                    ],
+                )
+            }
+            Self::Finding(id) => write!(f, "/findings/{id}"),
+            Self::Figures => f.write_str("/figures"),
+            Self::Figure(id) => write!(f, "/figures/{id}"),
+            Self::Newsletters(filter) => query::write(
+                f,
+                "/newsletters",
+                &[
+                    ("theme", filter.theme.as_ref().map(|id| id.as_str())),
+                    ("partnership", filter.publisher.as_ref().map(|id| id.as_str())),
+                ],
+            ),
+            Self::Issue(id) => write!(f, "/newsletters/{id}"),
+            Self::Article(id) => write!(f, "/articles/{id}"),
+            Self::Strategy => f.write_str("/strategy"),
+            Self::Line(id) => write!(f, "/strategy/{id}"),
+            Self::Training => f.write_str("/training"),
+            Self::Course(id) => write!(f, "/training/{id}"),
+            Self::Themes => f.write_str("/themes"),
+            Self::Theme(id) => write!(f, "/themes/{id}"),
+            Self::Thread => f.write_str("/thread"),
+            Self::Glossary => f.write_str("/glossary"),
+            Self::Term(id) => write!(f, "/glossary/{id}"),
+            Self::Documents(filter) => {
+                let words = filter.words.trim();
+                query::write(
+                    f,
+                    "/related-documents",
+                    &[
+                        ("type", filter.kind.map(DocumentKind::slug)),
+                        ("place", filter.place.as_deref()),
+                        ("words", (!words.is_empty()).then_some(words)),
+                    ],
+                )
+            }
+            Self::About => f.write_str("/about"),
+            Self::Gallery => f.write_str("/gallery"),
+        }
+    }
+}
+
+/// Digits without a leading nought: the one way in which each number is written.
+fn is_plain_number(part: &str) -> bool {
+    part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'))
+}

@@ -1,0 +1,3 @@
+//! Texts of the newsletters.
+
+pub const TITLE: &str = "Newsletters";

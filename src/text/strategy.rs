@@ -1,0 +1,3 @@
+//! Texts of the strategy.
+
+pub const TITLE: &str = "Strategy";

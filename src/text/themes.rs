@@ -1,0 +1,3 @@
+//! Texts of the themes.
+
+pub const TITLE: &str = "Themes";

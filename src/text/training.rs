@@ -1,0 +1,3 @@
+//! Texts of the training catalogue.
+
+pub const TITLE: &str = "Training";
