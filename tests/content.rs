@@ -4,9 +4,9 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use support::seeds::{library, seeds};
+use support::seeds::{library, seeds, the_toolkit};
 use toolkit::content::{BUNDLE_FORMAT, BundleProblem, Problem, SeedFile, bundle, load, unbundle};
-use toolkit::domain::{BodyId, Citation, Prose, QuestionGroup, Style, ThemeId};
+use toolkit::domain::{Citation, FindingKind, Prose, QuestionGroup, RecordRef, ReviewKind, Style};
 use toolkit::publish::describe;
 
 #[test]
@@ -18,13 +18,11 @@ fn the_real_seeds_have_no_problems() {
 
 #[test]
 fn the_real_seeds_hold_the_whole_toolkit() {
-    let library = library();
-    let numbers: Vec<u16> = library.toolkit.recommendations.iter().map(|r| r.number).collect();
+    let (library, toolkit) = (library(), the_toolkit());
+    let numbers: Vec<u16> = toolkit.recommendations.iter().map(|r| r.number).collect();
     assert_eq!(numbers, (1..=18).collect::<Vec<_>>());
-    assert_eq!(library.toolkit.national.title, "National recommendations");
-    assert_eq!(library.toolkit.closing.title, "Find out more");
-    assert_eq!(library.themes.len(), 23);
-    assert_eq!(library.sources.len(), 2);
+    assert_eq!(toolkit.national.about.title, "National recommendations");
+    assert_eq!(toolkit.closing.about.title, "Find out more");
     assert_eq!(library.questions.len(), 7);
     let about_this = library.questions.iter().filter(|q| q.group == QuestionGroup::ThisLearning);
     assert_eq!(about_this.count(), 3);
@@ -32,47 +30,108 @@ fn the_real_seeds_hold_the_whole_toolkit() {
 }
 
 #[test]
+fn the_real_seeds_hold_every_document() {
+    let library = library();
+    assert_eq!(library.sources.len(), 5);
+    for source in &library.sources {
+        let records = library.records();
+        let of_it = records.iter().filter(|(_, about)| about.source.document == source.id);
+        assert!(of_it.count() > 10, "{}", source.id);
+    }
+    let report = library.reports.iter().find(|r| r.id.as_str() == "learning-from-practice-2016-17");
+    let report = report.expect("the annual report is there");
+    let of_kind = |kind| report.reviews.iter().filter(|review| review.kind == kind).count();
+    assert_eq!(of_kind(ReviewKind::CaseReview), 3, "one published, one on-going, one begun");
+    assert_eq!(of_kind(ReviewKind::Notification), 1, "the case considered in December 2015");
+    assert_eq!(of_kind(ReviewKind::LearningReview), 1);
+    assert_eq!(of_kind(ReviewKind::SelfAssessment), 1, "the Section 11 work");
+    assert_eq!(of_kind(ReviewKind::Audit), 9, "7.3 to 7.11");
+    assert_eq!(of_kind(ReviewKind::Research), 1);
+    assert_eq!(of_kind(ReviewKind::PracticeEvent), 1);
+    for review in report.reviews.iter().filter(|review| review.kind == ReviewKind::Audit) {
+        for kind in [FindingKind::GoodPractice, FindingKind::Strengthen, FindingKind::Action] {
+            assert!(review.of_kind(kind).count() > 0, "{}: {kind:?}", review.id);
+        }
+    }
+    let columns = library.strategy.as_ref().map(|strategy| strategy.columns.len());
+    assert_eq!(columns, Some(5));
+    let articles: Vec<usize> = library.issues.iter().map(|issue| issue.articles.len()).collect();
+    assert_eq!(articles, [22, 18], "the newest issue first");
+    let documents = library.related_documents.iter().map(|list| list.documents.len());
+    assert!(documents.clone().any(|count| count > 90), "{:?}", documents.collect::<Vec<_>>());
+}
+
+#[test]
 fn no_page_of_the_real_seeds_is_without_words() {
-    let toolkit = &library().toolkit;
+    let (library, toolkit) = (library(), the_toolkit());
     for recommendation in &toolkit.recommendations {
         assert_ne!(recommendation.report_said.plain_text(), "", "{}", recommendation.id);
         assert_ne!(recommendation.what_was_done.plain_text(), "", "{}", recommendation.id);
     }
     for page in [&toolkit.how_to_use, &toolkit.national, &toolkit.closing] {
-        assert_ne!(page.body.plain_text(), "", "{}", page.title);
+        assert_ne!(page.body.plain_text(), "", "{}", page.about.title);
+    }
+    for review in library.reviews() {
+        assert_ne!(review.body.plain_text(), "", "{}", review.id);
+    }
+    for article in library.issues.iter().flat_map(|issue| &issue.articles) {
+        assert_ne!(article.body.plain_text(), "", "{}", article.id);
+    }
+    for (record, about) in library.records() {
+        assert_ne!(about.title, "", "{record}");
+        assert_ne!(about.summary, "", "{record}");
     }
 }
 
 #[test]
 fn every_id_that_a_record_names_is_there() {
     let library = library();
-    let toolkit = &library.toolkit;
     let cited = |citation: &Citation| {
         assert!(library.source(&citation.document).is_some(), "{}", citation.document);
     };
-    let tagged = |themes: &[ThemeId], bodies: &[BodyId]| {
-        for theme in themes {
-            assert!(library.theme(theme).is_some(), "{theme}");
+    for (record, about) in library.records() {
+        cited(&about.source);
+        for theme in &about.themes {
+            assert!(library.theme(theme).is_some(), "{record}: {theme}");
         }
-        for body in bodies {
-            assert!(library.body(body).is_some(), "{body}");
-        }
-    };
-    cited(&toolkit.source);
-    for page in [&toolkit.how_to_use, &toolkit.national, &toolkit.closing] {
-        cited(&page.source);
-        tagged(&page.themes, &page.bodies);
-    }
-    for recommendation in &toolkit.recommendations {
-        cited(&recommendation.source);
-        tagged(&recommendation.themes, &recommendation.bodies);
-        tagged(&[], &recommendation.addressed_to);
-        for tie in &recommendation.related {
-            assert!(toolkit.recommendation(&tie.to).is_some(), "{}", tie.to);
+        for body in &about.bodies {
+            assert!(library.body(body).is_some(), "{record}: {body}");
         }
     }
+    for body in the_toolkit().recommendations.iter().flat_map(|r| &r.addressed_to) {
+        assert!(library.body(body).is_some(), "{body}");
+    }
+    for tie in &library.ties {
+        for end in [&tie.from, &tie.to] {
+            assert!(library.about(end).is_some(), "{end}");
+        }
+        tie.stated_at.iter().for_each(cited);
+    }
+    for issue in &library.issues {
+        assert!(library.body(&issue.publisher).is_some(), "{}", issue.publisher);
+        cited(&issue.source);
+    }
+    library.reports.iter().for_each(|report| cited(&report.source));
+    library.related_documents.iter().for_each(|list| cited(&list.source));
     library.questions.iter().for_each(|question| cited(&question.source));
     library.glossary.iter().filter_map(|entry| entry.source.as_ref()).for_each(cited);
+}
+
+#[test]
+fn records_about_harm_say_so_first() {
+    // Words of harm in a record's own text, and no note before it.
+    let words = ["abuse", "exploit", "died", "death", "injur", "suicide", "rape", "violen"];
+    let library = library();
+    for (record, about) in library.records() {
+        let RecordRef::Review(id) = &record else { continue };
+        let review = library.review(id).expect("it is there");
+        if matches!(review.kind, ReviewKind::CaseReview | ReviewKind::Notification) {
+            assert!(about.content_note.is_some(), "{record}");
+        }
+        let text = format!("{} {}", about.summary, review.body.plain_text()).to_lowercase();
+        let harm = words.iter().filter(|word| text.contains(*word)).count();
+        assert!(harm < 3 || about.content_note.is_some(), "{record}");
+    }
 }
 
 #[test]
@@ -180,9 +239,9 @@ fn what_is_no_bundle_is_damaged() {
         "null",
         "[]",
         "{}",
-        "{\"format\":1}",
-        "{\"format\":\"2\",\"library\":{}}",
-        "{\"format\":1,\"library\":{}}",
+        "{\"format\":2}",
+        "{\"format\":\"3\",\"library\":{}}",
+        "{\"format\":2,\"library\":{}}",
         twice.as_str(),
     ] {
         assert_eq!(unbundle(text), Err(BundleProblem::Damaged), "{:.40}", text);
@@ -207,7 +266,7 @@ fn a_bundles_problem_is_told_in_words() {
     assert_eq!(BundleProblem::Damaged.to_string(), "the content file is damaged");
     assert_eq!(
         BundleProblem::OtherVersion { found: 9 }.to_string(),
-        "the content file is of format 9, and this version reads format 1"
+        format!("the content file is of format 9, and this version reads format {BUNDLE_FORMAT}")
     );
 }
 

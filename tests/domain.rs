@@ -3,7 +3,7 @@
 
 mod support;
 
-use support::seeds::library;
+use support::seeds::{library, the_toolkit};
 use toolkit::domain::{
     BodyId, EXIT_SERIES, ExitPresses, Pressed, RecommendationId, Step, ThemeId, ToolkitFilter,
 };
@@ -24,21 +24,21 @@ fn body(id: &str) -> Option<BodyId> {
 fn an_empty_filter_admits_the_recommendations_and_the_national_page() {
     let filter = ToolkitFilter::default();
     assert!(filter.is_empty());
-    assert_eq!(filter.count(&library().toolkit), 19);
+    assert_eq!(filter.count(the_toolkit()), 19);
 }
 
 #[test]
 fn a_filter_admits_what_is_of_its_theme_and_of_its_body() {
-    let toolkit = &library().toolkit;
+    let toolkit = the_toolkit();
     let missing = ToolkitFilter { theme: theme("missing"), body: None };
     assert!(!missing.is_empty());
-    assert!(!missing.admits_page(&toolkit.national));
-    let admitted = toolkit.recommendations.iter().filter(|r| missing.admits(r));
+    assert!(!missing.admits(&toolkit.national.about));
+    let admitted = toolkit.recommendations.iter().filter(|r| missing.admits(&r.about));
     assert_eq!(admitted.map(|r| r.number).collect::<Vec<_>>(), [7]);
     assert_eq!(missing.count(toolkit), 1);
 
     let government = ToolkitFilter { theme: None, body: body("government") };
-    assert!(government.admits_page(&toolkit.national));
+    assert!(government.admits(&toolkit.national.about));
     assert_eq!(government.count(toolkit), 2, "recommendation 14 and the national page");
     assert_eq!(government.with_theme(theme("mental-health")).count(toolkit), 1);
     assert_eq!(government.with_theme(theme("missing")).count(toolkit), 0);
@@ -47,10 +47,14 @@ fn a_filter_admits_what_is_of_its_theme_and_of_its_body() {
 #[test]
 fn every_count_is_of_the_entries_that_name_both_theme_and_body() {
     let library = library();
-    let toolkit = &library.toolkit;
-    let national = (&toolkit.national.themes, &toolkit.national.bodies);
-    let entries: Vec<(&Vec<ThemeId>, &Vec<BodyId>)> =
-        toolkit.recommendations.iter().map(|r| (&r.themes, &r.bodies)).chain([national]).collect();
+    let toolkit = the_toolkit();
+    let national = (&toolkit.national.about.themes, &toolkit.national.about.bodies);
+    let entries: Vec<(&Vec<ThemeId>, &Vec<BodyId>)> = toolkit
+        .recommendations
+        .iter()
+        .map(|r| (&r.about.themes, &r.about.bodies))
+        .chain([national])
+        .collect();
     for theme in &library.themes {
         let of_theme = ToolkitFilter { theme: Some(theme.id.clone()), body: None };
         let count = entries.iter().filter(|(themes, _)| themes.contains(&theme.id)).count();
@@ -79,7 +83,7 @@ fn a_filter_changes_one_choice_and_keeps_the_other() {
 
 #[test]
 fn the_first_step_has_none_before_it_and_the_last_none_after() {
-    let toolkit = &library().toolkit;
+    let toolkit = the_toolkit();
     let first = toolkit.neighbours(&recommendation("reviewing-the-recommendations"));
     let first = first.expect("it is there");
     assert_eq!((first.position, first.total), (1, 20));
@@ -94,7 +98,7 @@ fn the_first_step_has_none_before_it_and_the_last_none_after() {
 
 #[test]
 fn the_national_page_stands_between_the_last_recommendation_and_the_closing_page() {
-    let national = library().toolkit.neighbours(&Step::National).expect("it is there");
+    let national = the_toolkit().neighbours(&Step::National).expect("it is there");
     assert_eq!(national.position, 19);
     assert_eq!(national.previous, Some(recommendation("going-to-court")));
     assert_eq!(national.next, Some(Step::Closing));
@@ -102,7 +106,7 @@ fn the_national_page_stands_between_the_last_recommendation_and_the_closing_page
 
 #[test]
 fn next_and_previous_lead_through_every_step_and_back() {
-    let toolkit = &library().toolkit;
+    let toolkit = the_toolkit();
     let steps: Vec<Step> = toolkit.steps().collect();
     for (index, pair) in steps.windows(2).enumerate() {
         let here = toolkit.neighbours(&pair[0]).expect("it is there");
@@ -115,7 +119,7 @@ fn next_and_previous_lead_through_every_step_and_back() {
 
 #[test]
 fn a_step_that_is_not_there_has_neither_neighbours_nor_title() {
-    let toolkit = &library().toolkit;
+    let toolkit = the_toolkit();
     let nowhere = recommendation("not-in-this-library");
     assert_eq!(toolkit.neighbours(&nowhere), None);
     assert_eq!(toolkit.title_of(&nowhere), None);
@@ -124,7 +128,7 @@ fn a_step_that_is_not_there_has_neither_neighbours_nor_title() {
 
 #[test]
 fn a_label_has_the_number_where_there_is_one() {
-    let toolkit = &library().toolkit;
+    let toolkit = the_toolkit();
     let label = |step: &Step| toolkit.label_of(step).expect("it is there");
     assert_eq!(label(&recommendation("adults-who-go-missing")), "7. Adults who go missing");
     assert_eq!(label(&Step::National), "National recommendations");

@@ -4,7 +4,7 @@
 mod support;
 
 use support::store::{FaultyStore, MemoryStore, OnRead, OnRemove, OnWrite};
-use toolkit::domain::{Note, NoteSubject, Step, Timestamp};
+use toolkit::domain::{Note, NoteSubject, RecordRef, Timestamp};
 use toolkit::persist::{
     EnvelopeProblem, Kept, Key, Reading, Seen, StoreError, WriteError, load_note, noted_subjects,
     open, remove_note, save_note, seal,
@@ -279,7 +279,7 @@ fn only_notes_are_named_and_the_unreadable_ones_too() {
     memory.put("safeguarding-learning-toolkit/note/nonsense", "of no subject");
     let mut subjects = noted_subjects(&memory).expect("the store works");
     subjects.sort();
-    let national = NoteSubject { step: Step::National, question: None };
+    let national = NoteSubject { record: RecordRef::National, question: None };
     assert_eq!(subjects, [subject(), national]);
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 use support::store::{FaultyStore, MemoryStore, OnRead, OnRemove, OnWrite};
-use toolkit::domain::{Note, NoteSubject, Step, Timestamp};
+use toolkit::domain::{Note, NoteSubject, RecordRef, Timestamp};
 use toolkit::persist::{
     EnvelopeProblem, Key, Reading, Seen, StoreError, WriteError, load_note, open, remove_note,
     save_note, seal,
@@ -14,17 +14,27 @@ use toolkit::persist::{
 
 const SLUG: &str = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,3}";
 
-fn any_step() -> impl Strategy<Value = Step> {
+fn any_record() -> impl Strategy<Value = RecordRef> {
+    let kinds = [
+        "recommendation",
+        "review",
+        "report-page",
+        "finding",
+        "figure",
+        "article",
+        "line",
+        "course",
+    ];
     prop_oneof![
-        Just(Step::National),
-        Just(Step::Closing),
-        SLUG.prop_map(|id| Step::parse(&format!("recommendation/{id}")).expect(&id)),
+        1 => Just(RecordRef::National),
+        8 => (prop::sample::select(kinds.to_vec()), SLUG)
+            .prop_map(|(kind, id)| RecordRef::parse(&format!("{kind}/{id}")).expect(&id)),
     ]
 }
 
 fn any_subject() -> impl Strategy<Value = NoteSubject> {
-    (any_step(), prop::option::of(SLUG)).prop_map(|(step, question)| NoteSubject {
-        step,
+    (any_record(), prop::option::of(SLUG)).prop_map(|(record, question)| NoteSubject {
+        record,
         question: question.map(|id| id.try_into().expect("a slug")),
     })
 }
@@ -111,7 +121,7 @@ proptest! {
 
     #[test]
     fn a_note_of_a_hundred_thousand_characters_is_found_again(text in any_text(100_000)) {
-        let subject = NoteSubject { step: Step::National, question: None };
+        let subject = NoteSubject { record: RecordRef::National, question: None };
         is_kept(&Note { subject, title: "Long".into(), text, updated: Timestamp(0) })?;
     }
 }
@@ -203,7 +213,7 @@ struct World {
 
 impl World {
     fn new() -> Self {
-        let subject = NoteSubject { step: Step::National, question: None };
+        let subject = NoteSubject { record: RecordRef::National, question: None };
         let key = Key::Note(subject.clone()).to_string();
         let nothing = || (Seen::nothing(), None);
         let memory = MemoryStore::default();

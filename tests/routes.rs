@@ -3,7 +3,7 @@
 mod support;
 
 use proptest::prelude::*;
-use support::seeds::library;
+use support::seeds::{library, the_toolkit};
 use toolkit::domain::{BodyId, RecommendationId, Step, ThemeId, ToolkitFilter};
 use toolkit::route::{Address, Route, suggest};
 
@@ -61,7 +61,7 @@ fn published_addresses_go_on_working() {
 
 #[test]
 fn a_recommendations_number_leads_to_its_page() {
-    for recommendation in &library().toolkit.recommendations {
+    for recommendation in &the_toolkit().recommendations {
         let address = format!("/toolkit/recommendations/{}", recommendation.number);
         let page = Route::Step(Step::Recommendation(recommendation.id.clone()));
         assert_eq!(find(&address), Address::Page(page));

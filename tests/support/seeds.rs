@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use toolkit::content::{SeedFile, load};
-use toolkit::domain::Library;
+use toolkit::domain::{Library, Toolkit};
 use toolkit::publish::read_seeds;
 
 /// Loaded once for each test file: property tests ask for it hundreds of times.
@@ -23,4 +23,9 @@ pub fn seeds() -> Vec<SeedFile> {
 
 pub fn library() -> &'static Library {
     &LIBRARY
+}
+
+/// The toolkit of the shipped seeds.
+pub fn the_toolkit() -> &'static Toolkit {
+    library().toolkit.as_ref().expect("the shipped seeds have a toolkit")
 }

@@ -1,104 +1,21 @@
 //! Every rule of the content, by examples that break it: the real seeds with one thing wrong must
 //! give exactly one problem, at the right place, in words that say what to do.
 
+mod documents;
+#[path = "../support/mod.rs"]
 mod support;
+mod words;
 
 use std::collections::BTreeSet;
 
-use serde_json::{Value, json};
+use serde_json::json;
 use support::broken::{Broken, again, reword, set, take, whole, without};
 use toolkit::content::Fault;
-
-const PACK: &str = "seeds/pack.json";
-const SOURCES: &str = "seeds/sources.json";
-const THEMES: &str = "seeds/themes.json";
-const BODIES: &str = "seeds/bodies.json";
-const GLOSSARY: &str = "seeds/glossary.json";
-const QUESTIONS: &str = "seeds/questions.json";
-const TOOLKIT: &str = "seeds/toolkits/joint-serious-case-review.json";
-
-/// Messages as each kind of fault begins them, with the remedies that go with all of a kind.
-fn no_json(file: Broken, why: &str) -> Broken {
-    let message = format!("this is not valid JSON ({why})");
-    file.says(&message, "Look for a missing comma, quotation mark or bracket.")
-}
-
-fn misshapen(file: Broken, why: &str) -> Broken {
-    let message = format!("this is not what belongs here ({why})");
-    file.says(&message, "Compare with a neighbouring record of the same kind.")
-}
-
-fn bad_id(file: &'static str, pointer: &'static str, id: &str, why: &str) -> Broken {
-    let remedy = "Write it like \"adults-who-go-missing\".";
-    set(file, pointer, id).says(&format!("the id \"{id}\" {why}"), remedy)
-}
-
-fn unknown(file: &'static str, pointer: &'static str, noun: &str, id: &str) -> Broken {
-    let message = format!("there is no {noun} with the id \"{id}\"");
-    set(file, pointer, id).says(&message, &format!("Add that {noun}, or take the id out."))
-}
-
-fn misspelt(file: &'static str, pointer: &'static str, noun: &str, id: [&str; 2]) -> Broken {
-    let [id, meant] = id;
-    let message = format!("there is no {noun} with the id \"{id}\"");
-    set(file, pointer, id).says(&message, &format!("Did you mean \"{meant}\"?"))
-}
-
-fn used_already(broken: Broken, id: &str, first: &str) -> Broken {
-    let message = format!("the id \"{id}\" is used already, at {first}");
-    broken.says(&message, "Give one of the two another id.")
-}
-
-fn twice(pointer: &'static str, id: &str) -> Broken {
-    let message = format!("\"{id}\" stands twice in this list");
-    set(TOOLKIT, pointer, id).says(&message, "Take one of them out.")
-}
-
-fn blank(file: &'static str, pointer: &'static str, text: &str) -> Broken {
-    let remedy = "Write it, or leave the key out where it is optional.";
-    set(file, pointer, text).says("this text is blank", remedy)
-}
-
-fn padded(file: &'static str, pointer: &'static str, text: &str) -> Broken {
-    let message = "this text has spaces or line breaks at its ends";
-    set(file, pointer, text).says(message, "Take them away.")
-}
-
-fn markup(file: &'static str, pointer: &'static str, text: &str, what: &str) -> Broken {
-    let message = format!("the text holds {what}, which cannot be shown");
-    let remedy = "Use paragraphs, lists, emphasis and links only, without HTML.";
-    set(file, pointer, text).says(&message, remedy)
-}
-
-fn no_address(file: &'static str, pointer: &'static str, value: Value, text: &str) -> Broken {
-    let message = format!("\"{text}\" is not a web address");
-    set(file, pointer, value).says(&message, "Write the whole address, beginning with https://.")
-}
-
-fn no_date(file: &'static str, pointer: &'static str, text: &str, why: &str) -> Broken {
-    let remedy = "Write 2019, 2019-09 or 2019-09-30.";
-    set(file, pointer, text).says(&format!("\"{text}\" {why}"), remedy)
-}
-
-fn emptied(file: &'static str, pointer: &'static str) -> Broken {
-    let remedy = "Name at least one, or leave the key out where it is optional.";
-    set(file, pointer, json!([])).says("this list is empty", remedy)
-}
-
-fn phone(text: &str) -> Broken {
-    let remedy = "Use digits and blanks, with + in front if need be.";
-    let message = format!("\"{text}\" is not a telephone number");
-    set(PACK, "/help/0/phone", text).says(&message, remedy)
-}
-
-fn numbered(pointer: &'static str, found: u16, expected: u16) -> Broken {
-    let message = format!("this is number {found}, where number {expected} was expected");
-    let remedy = "Number the recommendations from 1 without a gap, in order.";
-    set(TOOLKIT, pointer, found).says(&message, remedy)
-}
+use words::*;
 
 fn broken_files() -> Vec<Broken> {
-    let kinds = "Use one of: pack, sources, themes, bodies, glossary, questions, toolkit.";
+    let kinds = "Use one of: pack, sources, themes, bodies, glossary, questions, toolkit, report, \
+                 issue, figures, strategy, courses, related-documents, ties.";
     vec![
         no_json(reword(PACK, "\"format\": 1,", "\"format\": 1"), "expected `,` or `}`"),
         no_json(
@@ -140,8 +57,8 @@ fn broken_files() -> Vec<Broken> {
             "Bring the file to format 1, or build with the matching version.",
         ),
         set(GLOSSARY, "/kind", "glosary").at("").says("\"glosary\" is no kind of file", kinds),
-        without(GLOSSARY)
-            .says("there is no file of the kind \"glossary\"", "Add it; every pack needs one."),
+        without(BODIES)
+            .says("there is no file of the kind \"bodies\"", "Add it; every pack needs one."),
         again(GLOSSARY, "seeds/words.json").says(
             "there are two files of the kind \"glossary\"; the other is seeds/glossary.json",
             "Move everything into one of the two.",
@@ -167,12 +84,12 @@ fn broken_ids() -> Vec<Broken> {
         bad_id(TOOLKIT, "/id", "joint--review", character),
         used_already(set(PACK, "/help/1/id", "emergency"), "emergency", "/help/0"),
         used_already(
-            set(SOURCES, "/sources/-", source).at("/sources/2/id"),
+            set(SOURCES, "/sources/-", source).at("/sources/5/id"),
             "jscr-toolkit",
             "/sources/0",
         ),
         used_already(
-            set(THEMES, "/themes/-", second_missing).at("/themes/23/id"),
+            set(THEMES, "/themes/-", second_missing).at("/themes/29/id"),
             "missing",
             "/themes/3",
         ),
@@ -268,7 +185,7 @@ fn broken_rules() -> Vec<Broken> {
         numbered("/recommendations/0/number", 0, 1),
         numbered("/recommendations/2/number", 4, 3),
         set(TOOLKIT, "/recommendations/2/related/0/to", "talking-to-perpetrators")
-            .says("this recommendation is tied to itself", "Take the tie out."),
+            .says("this record is tied to itself", "Take the tie out."),
         take(TOOLKIT, "/recommendations/0/related/0/where")
             .at("/recommendations/0/related/0")
             .says(
@@ -320,6 +237,21 @@ fn a_record_that_breaks_a_rule_is_told() {
     check(broken_rules());
 }
 
+#[test]
+fn a_report_issue_figure_strategy_or_course_that_breaks_a_rule_is_told() {
+    check(documents::broken_records());
+}
+
+#[test]
+fn a_tie_that_breaks_a_rule_is_told() {
+    check(documents::broken_ties());
+}
+
+#[test]
+fn a_colour_that_cannot_be_read_is_told() {
+    check(documents::broken_colours());
+}
+
 macro_rules! faults {
     ($($name:ident),+ $(,)?) => {
         const FAULTS: &[&str] = &[$(stringify!($name)),+];
@@ -335,12 +267,21 @@ faults! {
     Syntax, Shape, WrongFormat, UnknownKind, MissingKind, SecondOfKind, Id, RepeatedId, UnknownId,
     RepeatedInList, Date, DueBeforeReviewed, Blank, EmptyList, Spaces, Markup, Address,
     InsecureExit, NumberOutOfOrder, TieToItself, StatedWithoutPlace, EditorialWithPlace,
-    HelpWithoutContact, HelpLinkWithoutTitle, Phone,
+    HelpWithoutContact, HelpLinkWithoutTitle, Phone, RepeatedTie, Record, TooLong, Number,
+    TooFewValues, SectionWithoutArticles, Colour, PaleColour,
 }
 
 #[test]
 fn every_kind_of_fault_has_a_broken_example() {
-    let examples = [broken_files(), broken_ids(), broken_texts(), broken_rules()];
+    let examples = [
+        broken_files(),
+        broken_ids(),
+        broken_texts(),
+        broken_rules(),
+        documents::broken_records(),
+        documents::broken_ties(),
+        documents::broken_colours(),
+    ];
     let shown = check(examples.into_iter().flatten().collect());
     assert_eq!(shown, FAULTS.iter().copied().collect());
 }
