@@ -4,13 +4,20 @@ mod support;
 
 use proptest::prelude::*;
 use support::seeds::{library, the_toolkit};
-use toolkit::domain::{BodyId, RecommendationId, Step, ThemeId, ToolkitFilter};
+use toolkit::domain::{
+    BodyId, DocumentFilter, FindingKind, FindingSort, FindingsFilter, NewsletterFilter,
+    RecommendationId, RecordRef, Step, ThemeId, ToolkitFilter,
+};
 use toolkit::route::{Address, Route, suggest};
 
 const SLUG: &str = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,5}";
 
 fn recommendation(id: &str) -> Route {
     Route::Step(Step::Recommendation(RecommendationId::new(id).expect(id)))
+}
+
+fn record(name: &str) -> Route {
+    Route::of(&RecordRef::parse(name).expect(name))
 }
 
 fn find(address: &str) -> Address {
@@ -24,7 +31,10 @@ fn unknown(path: &str) -> Address {
 #[test]
 fn every_page_prints_an_address_that_leads_back_to_it() {
     let routes = Route::all(library());
-    assert_eq!(routes.len(), 24, "home, menu, how to use, 18 + 2 steps, about");
+    let records = library().records().len();
+    let words = library().themes.len() + library().glossary.len();
+    // Besides: home, eleven ways in, how to use, find out more, about, two issues.
+    assert_eq!(routes.len(), records + words + library().issues.len() + 15);
     for route in routes {
         let address = route.to_string();
         assert!(address.starts_with('/'), "{address}");
@@ -54,6 +64,18 @@ fn published_addresses_go_on_working() {
         ("/toolkit/national", Route::Step(Step::National)),
         ("/toolkit/find-out-more", Route::Step(Step::Closing)),
         ("/about", Route::About),
+        ("/reviews", Route::Reviews),
+        ("/findings", Route::Findings(FindingsFilter::default())),
+        ("/figures", Route::Figures),
+        ("/newsletters", Route::Newsletters(NewsletterFilter::default())),
+        ("/strategy", Route::Strategy),
+        ("/training", Route::Training),
+        ("/themes", Route::Themes),
+        ("/thread", Route::Thread),
+        ("/glossary", Route::Glossary),
+        ("/related-documents", Route::Documents(DocumentFilter::default())),
+        ("/reviews/scr-child-j", record("review/scr-child-j")),
+        ("/findings/scr-child-j-action-plan", record("finding/scr-child-j-action-plan")),
     ] {
         assert_eq!(find(address), Address::Page(route), "{address}");
     }
@@ -107,13 +129,29 @@ fn misspelt(slug: &str) -> Vec<String> {
 }
 
 #[test]
-fn for_a_misspelt_address_the_right_page_is_offered_first() {
-    for route in Route::all(library()).into_iter().filter(|route| *route != Route::Home) {
+fn for_a_misspelt_address_of_the_toolkit_the_right_page_is_offered_first() {
+    for route in the_toolkit().steps().map(Route::Step).chain([Route::HowToUse]) {
         let address = route.to_string();
         let (folder, slug) = address.rsplit_once('/').expect("every address has a slash");
-        for slip in misspelt(slug) {
+        for slip in misspelt(slug).into_iter().step_by(19) {
             let slip = format!("{folder}/{slip}");
             assert_eq!(suggest(&slip, library()).first(), Some(&route), "{slip}");
+        }
+    }
+}
+
+#[test]
+fn for_any_misspelt_address_the_right_page_is_among_those_offered() {
+    // Short slugs may be misspelt into one another.
+    let long = |route: &Route| route.to_string().len() > 24;
+    for route in Route::all(library()).into_iter().filter(long).step_by(23) {
+        let address = route.to_string();
+        let (folder, slug) = address.rsplit_once('/').expect("every address has a slash");
+        for slip in misspelt(slug).into_iter().step_by(29) {
+            let slip = format!("{folder}/{slip}");
+            if matches!(find(&slip), Address::Unknown(_)) {
+                assert!(suggest(&slip, library()).contains(&route), "{slip}");
+            }
         }
     }
 }
@@ -150,7 +188,7 @@ fn a_filter_by_what_is_not_there_is_dropped() {
         ("theme=no-theme&body=nsab", None, nsab),
         ("theme=&body=", None, None),
         ("theme=Missing", None, None),
-        ("theme=%6Dissing", None, None),
+        ("theme=%6Dissing", missing.clone(), None),
         ("theme", None, None),
         ("colour=red&theme=missing", missing, None),
         ("theme=%FF%00", None, None),
@@ -275,5 +313,46 @@ proptest! {
         for route in offered {
             prop_assert_eq!(find(&route.to_string()), Address::Page(route));
         }
+    }
+}
+
+#[test]
+fn what_narrows_a_list_is_in_its_address_and_comes_back_out_of_it() {
+    let theme = || ThemeId::new("chronologies").ok();
+    let findings = Route::Findings(FindingsFilter {
+        kind: Some(FindingKind::Strengthen),
+        theme: theme(),
+        body: BodyId::new("nscb").ok(),
+        review: "scr-child-j".to_owned().try_into().ok(),
+        sort: FindingSort::Theme,
+    });
+    let newsletters = Route::Newsletters(NewsletterFilter {
+        theme: theme(),
+        publisher: BodyId::new("kscb").ok(),
+    });
+    for (route, address) in [
+        (
+            &findings,
+            "/findings?type=strengthen&theme=chronologies&body=nscb&review=scr-child-j&sort=theme",
+        ),
+        (&newsletters, "/newsletters?theme=chronologies&partnership=kscb"),
+    ] {
+        assert_eq!(route.to_string(), address);
+        assert_eq!(find(address), Address::Page(route.clone()));
+    }
+    assert_eq!(findings.whole(), Route::Findings(FindingsFilter::default()));
+    assert_eq!(
+        find("/findings?type=worst&sort=&review=none&colour=red"),
+        Address::Page(findings.whole())
+    );
+}
+
+proptest! {
+    #[test]
+    fn any_words_that_are_looked_for_come_back_out_of_the_address(words in "\\PC{0,40}") {
+        let words = words.trim().to_owned();
+        let route = Route::Documents(DocumentFilter { words, ..DocumentFilter::default() });
+        let address = route.to_string();
+        prop_assert_eq!(Route::parse(&address), Some(route), "{}", address);
     }
 }

@@ -132,8 +132,11 @@ pub fn suggest(path: &str, library: &Library) -> Vec<Route> {
     for route in Route::all(library).into_iter().filter(|route| *route != Route::Home) {
         let address = route.to_string();
         let end = address.rsplit('/').next().unwrap_or_default();
-        let likeness = strsim::jaro_winkler(&path, &address).max(strsim::jaro_winkler(last, end));
-        if likeness >= ALIKE {
+        let whole = strsim::jaro_winkler(&path, &address);
+        let ending = strsim::jaro_winkler(last, end);
+        // Either will do to be offered; both together say which comes first.
+        let likeness = whole + ending;
+        if whole.max(ending) >= ALIKE {
             let at = best.iter().position(|(other, _)| likeness > *other).unwrap_or(best.len());
             best.insert(at, (likeness, route));
             best.truncate(SUGGESTIONS);

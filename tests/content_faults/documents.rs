@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::broken::{Broken, reword, set, take};
+use crate::support::broken::{Broken, set, take};
 use crate::words::*;
 
 fn too_long(file: &'static str, pointer: &'static str, found: usize, most: usize) -> Broken {
@@ -40,7 +40,7 @@ pub fn broken_records() -> Vec<Broken> {
         unknown(REPORT, "/reviews/0/findings/0/bodies/0", "body", "x"),
         unknown(REPORT, "/pages/0/source/document", "source", "x"),
         unknown(ISSUE, "/publisher", "body", "x"),
-        unknown(ISSUE, "/articles/0/section", "section", "x").at("/articles/0/section"),
+        unknown(ISSUE, "/articles/2/section", "section", "x"),
         unknown(FIGURES, "/figures/0/themes/0", "theme", "x"),
         unknown(STRATEGY, "/source/document", "source", "x"),
         unknown(COURSES, "/courses/0/provider", "body", "x"),
@@ -49,21 +49,22 @@ pub fn broken_records() -> Vec<Broken> {
         emptied(REPORT, "/reviews/0/themes"),
         emptied(REPORT, "/reviews/0/findings/0/themes"),
         emptied(ISSUE, "/articles/0/themes"),
-        emptied(FIGURES, "/figures"),
-        emptied(COURSES, "/courses"),
+        emptied(FIGURES, "/figures").untied(),
+        emptied(COURSES, "/courses").untied(),
         emptied(DOCUMENTS, "/documents"),
         used_already(
-            set(REPORT, "/reviews/1/id", "scr-child-k").at("/reviews/2/id"),
+            set(REPORT, "/reviews/1/id", "scr-child-k").untied().at("/reviews/2/id"),
             "scr-child-k",
             "/reviews/1",
         ),
         used_already(
-            set(REPORT, "/reviews/0/findings/1/id", "scr-child-j-action-plan"),
+            set(REPORT, "/reviews/0/findings/1/id", "scr-child-j-action-plan").untied(),
             "scr-child-j-action-plan",
             "/reviews/0/findings/0",
         ),
         used_already(
-            set(ISSUE, "/sections/1/id", "kirklees-front-page").at("/sections/1/id"),
+            set(ISSUE, "/sections/-", json!({ "id": "kirklees-front-page", "title": "Again" }))
+                .at("/sections/7/id"),
             "kirklees-front-page",
             "/sections/0",
         ),
@@ -72,7 +73,8 @@ pub fn broken_records() -> Vec<Broken> {
             "/columns/0/lines/0/id",
             "The hub",
             "does not begin with a lower-case letter",
-        ),
+        )
+        .untied(),
         no_date(
             ISSUE,
             "/date",
@@ -89,7 +91,6 @@ pub fn broken_records() -> Vec<Broken> {
             set(FIGURES, "/figures/0/values/0/value", "113").at(""),
             "invalid type: string \"113\", expected a JSON number",
         ),
-        no_json(reword(ISSUE, "\"sections\": [", "\"sections\": "), "expected `,` or `}`"),
         no_number(json!(-1), "-1"),
         no_number(json!(68.45), "68.45"),
         no_number(json!(500_000_000), "500000000"),

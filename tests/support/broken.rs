@@ -69,6 +69,16 @@ pub fn without(file: &'static str) -> Broken {
 }
 
 impl Broken {
+    /// Without the ties between records, some of which would break as well.
+    pub fn untied(mut self) -> Self {
+        let spoil = self.spoil;
+        self.spoil = Box::new(move |files| {
+            files.retain(|file| !file.name.starts_with("seeds/ties/"));
+            spoil(files);
+        });
+        self
+    }
+
     /// The problem is expected elsewhere than where the seeds were broken.
     pub fn at(mut self, pointer: &'static str) -> Self {
         self.at = pointer;
