@@ -1,16 +1,41 @@
 // The content that the product was built from, read from the seeds: what the tests expect to see.
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = process.env.SEEDS || 'seeds';
+const folder = process.env.PACK || 'seeds';
 const read = (...path) => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
+/** Every file of a folder of the seeds, by name; none where there is no such folder. */
+const readAll = (name) =>
+  existsSync(join(folder, name)) ? readdirSync(join(folder, name)).map((file) => read(name, file)) : [];
 
 export const pack = read('pack.json');
 export const themes = read('themes.json').themes;
 export const bodies = read('bodies.json').bodies;
 export const questions = read('questions.json').questions;
 export const sources = read('sources.json').sources;
-export const toolkit = read('toolkits', readdirSync(join(folder, 'toolkits'))[0]);
+export const glossary = read('glossary.json').entries;
+export const [toolkit] = readAll('toolkits');
+/** The documents that tell of reviews, in the order of their files' names. */
+export const reports = readAll('reports');
+/** The issues, the newest first. */
+export const issues = readAll('newsletters').sort((a, b) => b.date.localeCompare(a.date));
+export const [strategy] = readAll('strategies');
+export const figures = readAll('figures').flatMap((file) => file.figures);
+export const courses = readAll('courses').flatMap((file) => file.courses);
+export const relatedDocuments = readAll('related-documents');
+export const ties = readAll('ties').flatMap((file) => file.ties);
+
+export const reviews = reports.flatMap((report) => report.reviews);
+/** Every finding, with its review. */
+export const findings = reviews.flatMap((review) =>
+  review.findings.map((finding) => ({ ...finding, review })),
+);
+export const articles = issues.flatMap((issue) =>
+  issue.articles.map((article) => ({ ...article, issue })),
+);
+export const lines = (strategy?.columns ?? []).flatMap((column) =>
+  column.lines.map((line) => ({ ...line, column })),
+);
 
 const recommendation = (found) => ({
   ...found,
@@ -38,12 +63,43 @@ export const steps = [...recommendations, national, closing];
 /** A recommendation by its number. */
 export const numbered = (number) => recommendations.find((found) => found.number === number);
 
+/** The ways in besides the toolkit, with the headings of their pages. */
+export const sections = [
+  { path: '/reviews', title: 'Reviews and audits' },
+  { path: '/findings', title: 'Findings' },
+  { path: '/newsletters', title: 'Newsletters' },
+  { path: '/strategy', title: strategy?.title },
+  { path: '/training', title: 'Training' },
+  { path: '/themes', title: 'Themes' },
+  { path: '/figures', title: 'Figures' },
+  { path: '/thread', title: 'The thread' },
+  { path: '/glossary', title: 'Glossary' },
+  { path: '/related-documents', title: 'Related documents' },
+];
+
+const under = (path, records) => records.map(({ id, title }) => ({ path: `${path}/${id}`, title }));
+
+/** Every address of the documents' records, with its heading, kind by kind. */
+export const recordPages = [
+  ...under('/newsletters', issues),
+  ...under('/reviews/about', reports.flatMap((report) => report.pages ?? [])),
+  ...under('/reviews', reviews),
+  ...under('/findings', findings),
+  ...under('/articles', articles),
+  ...under('/training', courses),
+  ...under('/strategy', lines),
+  ...under('/figures', figures),
+  ...themes.map(({ id, name }) => ({ path: `/themes/${id}`, title: name })),
+  ...glossary.map(({ id, long }) => ({ path: `/glossary/${id}`, title: long })),
+];
+
 /** Every address, with the heading that its page has. */
 export const pages = [
   { path: '/', title: pack.headline },
   { path: '/toolkit', title: toolkit.title },
   { path: '/toolkit/how-to-use', title: toolkit.how_to_use.title },
   ...steps.map(({ path, title }) => ({ path, title })),
+  ...sections,
   { path: '/about', title: 'About this toolkit' },
 ];
 
