@@ -87,7 +87,7 @@ for (const width of WIDTHS) {
         const found = await page.evaluate(() => {
           const { activeElement: at, body } = document;
           if (at === body) return { end: true };
-          const bar = document.querySelector('[aria-label="Steps of the toolkit"]');
+          const bar = document.querySelector('[aria-label="Pages in reading order"]');
           const box = at.getBoundingClientRect();
           const { top, bottom } = bar.getBoundingClientRect();
           const hidden = !bar.contains(at) && box.bottom > top + 1 && box.top < bottom - 1;

@@ -4,12 +4,12 @@ import { AppPage } from './app-page.js';
 export class Record extends AppPage {
   constructor(page) {
     super(page);
-    this.steps = page.getByRole('navigation', { name: 'Steps of the toolkit' });
+    this.steps = page.getByRole('navigation', { name: 'Pages in reading order' });
     this.previous = this.steps.getByRole('link', { name: /^Previous/ });
     this.next = this.steps.getByRole('link', { name: /^Next/ });
     this.back = this.main.getByRole('link', { name: 'All recommendations' }).first();
     this.note = new Editor(page, page.getByLabel(/^My note/));
-    this.related = page.getByRole('region', { name: 'Related recommendations' });
+    this.related = page.getByRole('region', { name: 'Follow the thread' });
     this.copyLink = page.getByRole('button', { name: 'Copy a link' });
     this.print = page.getByRole('button', { name: 'Print', exact: true });
     this.printWithNotes = page.getByRole('button', { name: 'Print with my notes' });
