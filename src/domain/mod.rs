@@ -6,7 +6,9 @@
 mod string_form;
 
 mod about;
+mod by_source;
 mod course;
+mod csv;
 mod date;
 mod documents;
 mod exit;
@@ -30,10 +32,11 @@ mod toolkit;
 
 pub use about::About;
 pub use course::{Course, CourseFormat};
+pub use csv::csv;
 pub use date::{DateProblem, PartialDate};
 pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
 pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
-pub use figure::{Chart, Figure, Tenths, Value};
+pub use figure::{Chart, Figure, Picture, Stretch, Tenths, Value, percent};
 pub use filter::ToolkitFilter;
 pub use findings::{FindingSort, FindingsFilter, Matrix, MatrixRow};
 pub use ids::{
@@ -50,9 +53,9 @@ pub use pack::{Colours, HelpLine, Pack};
 pub use prose::{Block, BlockKind, Link, Prose, Run, Style};
 pub use reference::{Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Theme};
 pub use review::{Finding, FindingKind, Report, ReportPage, Review, ReviewKind};
-pub use strategy::{Column, ColumnRole, Line, Recurrence, Strategy};
+pub use strategy::{Column, ColumnRole, Line, LinePlace, Recurrence, Strategy};
 pub use terms::{Piece, pieces};
-pub use thread::{Gap, Strand};
+pub use thread::{EVIDENCE, Gap, Strand, Tally};
 pub use tie::{RecordKind, RecordRef, Tie};
 pub use time::{LocalTime, Timestamp};
 pub use toolkit::{Neighbours, Recommendation, Step, Toolkit, ToolkitPage};

@@ -66,12 +66,15 @@ pub enum Recurrence {
     FromTimeToTime,
 }
 
+/// Of a year.
+const QUARTERS: u8 = 4;
+
 impl Recurrence {
     /// The most frequent first.
     pub const ALL: [Self; 4] =
         [Self::Quarterly, Self::TwiceYearly, Self::Yearly, Self::FromTimeToTime];
 
-    /// How many times in a year, where the source says so. Twelve can be divided by each.
+    /// How many times in a year, where the source says so. Four can be divided by each.
     pub fn times_a_year(self) -> Option<u8> {
         match self {
             Self::Quarterly => Some(4),
@@ -80,6 +83,23 @@ impl Recurrence {
             Self::FromTimeToTime => None,
         }
     }
+
+    /// A year in parts, in each of which the task comes up once if it comes up evenly: how many
+    /// quarters each part has. One part, without a time in it, where the source names no interval.
+    pub fn parts(self) -> Vec<u8> {
+        let times = self.times_a_year().unwrap_or(1);
+        vec![QUARTERS / times; times.into()]
+    }
+}
+
+/// Where a line stands among those of its column.
+#[derive(Clone, Copy, Debug)]
+pub struct LinePlace<'a> {
+    pub column: &'a Column,
+    /// From 1.
+    pub position: usize,
+    pub previous: Option<&'a Line>,
+    pub next: Option<&'a Line>,
 }
 
 impl Strategy {
@@ -92,6 +112,18 @@ impl Strategy {
         self.columns.iter().find(|column| column.lines.iter().any(|line| line.id == *id))
     }
 
+    /// Where a line stands in its column.
+    pub fn place_of(&self, id: &LineId) -> Option<LinePlace<'_>> {
+        let column = self.column_of(id)?;
+        let at = column.lines.iter().position(|line| line.id == *id)?;
+        Some(LinePlace {
+            column,
+            position: at + 1,
+            previous: at.checked_sub(1).and_then(|before| column.lines.get(before)),
+            next: column.lines.get(at + 1),
+        })
+    }
+
     /// The tasks that come back, the most frequent first, otherwise in the plan's order.
     pub fn recurring(&self) -> Vec<(&Line, Recurrence)> {
         let tasks = |every| self.lines().filter(move |line| line.every == Some(every));
@@ -99,5 +131,26 @@ impl Strategy {
             .into_iter()
             .flat_map(|every| tasks(every).map(move |line| (line, every)))
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_a_year_make_up_the_year() {
+        for every in Recurrence::ALL {
+            assert_eq!(every.parts().iter().sum::<u8>(), QUARTERS, "{every:?}");
+        }
+        assert_eq!(Recurrence::Quarterly.parts(), [1, 1, 1, 1]);
+        assert_eq!(Recurrence::TwiceYearly.parts(), [2, 2]);
+        assert_eq!(Recurrence::Yearly.parts(), [4]);
+    }
+
+    #[test]
+    fn no_interval_is_no_count() {
+        assert_eq!(Recurrence::FromTimeToTime.times_a_year(), None);
+        assert_eq!(Recurrence::FromTimeToTime.parts(), [4]);
     }
 }

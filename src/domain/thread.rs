@@ -1,6 +1,8 @@
 //! The thread from what was recommended to what came of it, and where it breaks off.
 
-use super::{ColumnRole, FindingKind, Library, RecordKind, RecordRef, Step, Tie};
+use super::{
+    ColumnRole, Finding, FindingKind, Library, Line, RecordKind, RecordRef, Review, Step, Tie,
+};
 
 /// The ties of one record to records of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,6 +10,31 @@ pub struct Strand<'a> {
     pub kind: RecordKind,
     /// Each tie, with its other end.
     pub ties: Vec<(&'a Tie, &'a RecordRef)>,
+}
+
+/// The kinds that tell what came of a recommendation.
+pub const EVIDENCE: [RecordKind; 6] = [
+    RecordKind::Review,
+    RecordKind::Finding,
+    RecordKind::Article,
+    RecordKind::Course,
+    RecordKind::Line,
+    RecordKind::Figure,
+];
+
+/// How many ties there are, by what they rest on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// A source states them.
+    pub stated: usize,
+    /// The editors think so.
+    pub editorial: usize,
+}
+
+impl Tally {
+    pub fn total(self) -> usize {
+        self.stated + self.editorial
+    }
 }
 
 /// Where a thread breaks off.
@@ -78,6 +105,53 @@ impl Library {
                     .collect(),
             })
             .filter(|strand| !strand.ties.is_empty())
+            .collect()
+    }
+
+    /// Every recommendation and the national page, each with its ties to every kind of evidence,
+    /// in the order of `EVIDENCE`.
+    pub fn thread(&self) -> Vec<(RecordRef, [Tally; 6])> {
+        let row = |record: RecordRef| {
+            let tallies = EVIDENCE.map(|kind| self.tally(&record, kind));
+            (record, tallies)
+        };
+        self.recommendation_refs().into_iter().map(row).collect()
+    }
+
+    /// How many ties a record has to records of a kind.
+    pub fn tally(&self, record: &RecordRef, kind: RecordKind) -> Tally {
+        let mut tally = Tally::default();
+        for tie in &self.ties {
+            if tie.other(record).is_some_and(|other| other.kind() == kind) {
+                match tie.stated_at {
+                    Some(_) => tally.stated += 1,
+                    None => tally.editorial += 1,
+                }
+            }
+        }
+        tally
+    }
+
+    /// The strategy's lines that are tied to anything, each with how many records of each kind.
+    pub fn tied_lines(&self) -> Vec<(&Line, Vec<(RecordKind, usize)>)> {
+        let lines = self.strategy.iter().flat_map(|strategy| strategy.lines());
+        lines
+            .map(|line| {
+                let strands = self.strands(&RecordRef::Line(line.id.clone()));
+                (line, strands.iter().map(|strand| (strand.kind, strand.ties.len())).collect())
+            })
+            .filter(|(_, counts): &(_, Vec<_>)| !counts.is_empty())
+            .collect()
+    }
+
+    /// Those findings among some records, under their reviews.
+    pub fn findings_by_review(&self, records: &[RecordRef]) -> Vec<(&Review, Vec<&Finding>)> {
+        let is_among = |finding: &&Finding| {
+            records.iter().any(|r| matches!(r, RecordRef::Finding(id) if *id == finding.id))
+        };
+        self.reviews()
+            .map(|review| (review, review.findings.iter().filter(is_among).collect()))
+            .filter(|(_, findings): &(_, Vec<_>)| !findings.is_empty())
             .collect()
     }
 

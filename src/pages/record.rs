@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::handout::{self, Handout};
 use super::{notes, session, source_line};
-use crate::domain::{About, BodyId, RecordRef, ThemeId};
+use crate::domain::{About, BodyId, RecordKind, RecordRef, ThemeId};
 use crate::route::Route;
 use crate::text;
 use crate::ui::{
@@ -42,9 +42,22 @@ pub enum Mark {
     Newsletters,
     Training,
     Strategy,
+    Figures,
 }
 
 impl Mark {
+    /// The mark of a record's kind.
+    pub fn of(kind: RecordKind) -> Self {
+        match kind {
+            RecordKind::Recommendation => Self::Toolkit,
+            RecordKind::Review | RecordKind::Finding => Self::Reviews,
+            RecordKind::Article => Self::Newsletters,
+            RecordKind::Course => Self::Training,
+            RecordKind::Line => Self::Strategy,
+            RecordKind::Figure => Self::Figures,
+        }
+    }
+
     /// The class of what it marks.
     pub fn class(self) -> &'static str {
         match self {
@@ -53,6 +66,7 @@ impl Mark {
             Self::Newsletters => "app-kind app-kind--newsletters",
             Self::Training => "app-kind app-kind--training",
             Self::Strategy => "app-kind app-kind--strategy",
+            Self::Figures => "app-kind app-kind--figures",
         }
     }
 }
@@ -166,7 +180,7 @@ pub fn thread(record: &RecordRef) -> impl IntoView + use<> {
             });
             let ties: Vec<_> = ties.collect();
             view! {
-                <div class="app-thread__strand">
+                <div class=format!("app-thread__strand {}", Mark::of(strand.kind).class())>
                     <h3 class="govuk-heading-s">{text::record_kind(strand.kind)}</h3>
                     <ul>{ties}</ul>
                 </div>

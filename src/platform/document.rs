@@ -40,6 +40,10 @@ pub fn focus_heading() {
 /// Moves the focus to an element by its id, and shows it.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
+        // A heading takes the focus only so.
+        if !element.has_attribute("tabindex") {
+            let _ = element.set_attribute("tabindex", "-1");
+        }
         focus_element(&element);
         element.scroll_into_view();
     }

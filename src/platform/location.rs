@@ -109,7 +109,14 @@ impl Location {
 
     /// Scrolls to where a new page is to be read from.
     pub fn settle(&self) {
+        let part = window().location().hash().unwrap_or_default();
+        let part = part.trim_start_matches('#');
         let top = match self.arrival() {
+            // The address names a part of the page.
+            Arrival::Forward if !part.is_empty() => return focus(part),
+            Arrival::Load if !part.is_empty() && self.remembered.get() == 0.0 => {
+                return focus(part);
+            }
             Arrival::Forward => 0.0,
             Arrival::Load | Arrival::History => self.remembered.get(),
             Arrival::SamePage => return,
@@ -211,7 +218,7 @@ impl Location {
         if link.origin() != window().location().origin().ok()? {
             return None;
         }
-        Some(format!("{}{}", self.inner(&link.pathname())?, link.search()))
+        Some(format!("{}{}{}", self.inner(&link.pathname())?, link.search(), link.hash()))
     }
 }
 

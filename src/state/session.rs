@@ -79,6 +79,11 @@ impl Session {
         platform::spawn(async move { done(platform::copy_text(&text).await) });
     }
 
+    /// Offers a text as a file.
+    pub fn download(&self, name: &str, text: &str) {
+        platform::download(name, text);
+    }
+
     /// Prints once what this click has changed is on the page.
     pub fn print(&self) {
         set_timeout(platform::print_page, Duration::from_millis(50));

@@ -5,6 +5,8 @@
 //! examples in the gallery, which the browser's tests walk.
 
 mod actions;
+mod calendar;
+mod chart;
 mod chips;
 mod exit_this_page;
 mod frame;
@@ -20,6 +22,8 @@ mod select;
 mod term;
 
 pub use actions::{Button, ButtonKind, ButtonLink};
+pub use calendar::{YearTable, YearTask};
+pub use chart::{FigureChart, FigureNumbers};
 pub use chips::{Chip, Chips};
 pub use exit_this_page::{Exit, ExitThisPage};
 pub use frame::{Footer, Header, SkipLink};

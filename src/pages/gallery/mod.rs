@@ -41,7 +41,10 @@ pub fn view() -> impl IntoView {
 }
 
 /// A component's examples, each under its name.
-fn component(name: &'static str, examples: Vec<(&'static str, AnyView)>) -> impl IntoView {
+pub(super) fn component(
+    name: &'static str,
+    examples: Vec<(&'static str, AnyView)>,
+) -> impl IntoView {
     let examples = examples
         .into_iter()
         .map(|(name, example)| view! { <SmallHeading text=name /> {example} })
