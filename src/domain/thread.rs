@@ -102,10 +102,16 @@ impl Library {
                     .iter()
                     .filter_map(|tie| Some((tie, tie.other(record)?)))
                     .filter(|(_, other)| other.kind() == kind)
+                    .filter(|(tie, other)| tie.from == *record || !self.ties_to(record, other))
                     .collect(),
             })
             .filter(|strand| !strand.ties.is_empty())
             .collect()
+    }
+
+    /// Whether a record has a tie of its own to another, whose words then speak for both.
+    fn ties_to(&self, record: &RecordRef, other: &RecordRef) -> bool {
+        self.ties.iter().any(|tie| tie.from == *record && tie.to == *other)
     }
 
     /// Every recommendation and the national page, each with its ties to every kind of evidence,
