@@ -31,16 +31,15 @@ impl Library {
 
     /// The findings of a theme, review by review; reviews without any are left out.
     pub fn findings_of_theme(&self, theme: &ThemeId) -> Vec<(&Review, Vec<&Finding>)> {
-        let of = |review: &'_ Review| {
-            review.findings.iter().filter(|f| f.about.themes.contains(theme)).count() > 0
-        };
-        let reviews = self.reviews().filter(|review| of(review));
-        reviews
-            .map(|review| {
-                let findings = review.findings.iter();
-                (review, findings.filter(|f| f.about.themes.contains(theme)).collect())
-            })
-            .collect()
+        let mut found: Vec<(&Review, Vec<&Finding>)> = Vec::new();
+        for review in self.reviews() {
+            let findings = review.findings.iter().filter(|f| f.about.themes.contains(theme));
+            let findings: Vec<_> = findings.collect();
+            if !findings.is_empty() {
+                found.push((review, findings));
+            }
+        }
+        found
     }
 
     /// Every record whose text uses an entry of the glossary, by kind.

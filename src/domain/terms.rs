@@ -49,14 +49,15 @@ pub fn pieces<'t, 'g>(
     let mut pieces = Vec::new();
     let (mut told, mut before) = (0, None);
     for (at, c) in text.char_indices() {
-        if at >= told && !before.is_some_and(joins) {
-            if let Some((short, entry)) = term_at(&text[at..], glossary, document) {
-                if at > told {
-                    pieces.push(Piece::Text(&text[told..at]));
-                }
-                told = at + short.len();
-                pieces.push(Piece::Term(&text[at..told], entry));
+        if at >= told
+            && !before.is_some_and(joins)
+            && let Some((short, entry)) = term_at(&text[at..], glossary, document)
+        {
+            if at > told {
+                pieces.push(Piece::Text(&text[told..at]));
             }
+            told = at + short.len();
+            pieces.push(Piece::Term(&text[at..told], entry));
         }
         before = Some(c);
     }
