@@ -15,6 +15,8 @@ mod exit;
 mod figure;
 mod filter;
 mod findings;
+mod gathered;
+mod glossary;
 mod ids;
 mod library;
 mod newsletter;
@@ -39,13 +41,15 @@ pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
 pub use figure::{Chart, Figure, Picture, Stretch, Tenths, Value, percent};
 pub use filter::ToolkitFilter;
 pub use findings::{FindingSort, FindingsFilter, Matrix, MatrixRow};
+pub use gathered::OfKind;
+pub use glossary::Letter;
 pub use ids::{
     ArticleId, BodyId, ColumnId, CourseId, DocumentId, FigureId, FindingId, GlossaryId, HelpId,
     IdProblem, IssueId, LineId, PackId, PageId, QuestionId, RecommendationId, ReportId, ReviewId,
     SectionId, SourceId, StrategyId, ThemeId, ToolkitId,
 };
 pub use library::Library;
-pub use newsletter::{Article, Issue, IssueSection, NewsletterFilter};
+pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
 pub use note::{
     Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, Progress, SaveFailure, Today,
 };
@@ -54,7 +58,7 @@ pub use prose::{Block, BlockKind, Link, Prose, Run, Style};
 pub use reference::{Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Theme};
 pub use review::{Finding, FindingKind, Report, ReportPage, Review, ReviewKind};
 pub use strategy::{Column, ColumnRole, Line, LinePlace, Recurrence, Strategy};
-pub use terms::{Piece, pieces};
+pub use terms::{Piece, is_spelt_out, pieces};
 pub use thread::{EVIDENCE, Gap, Strand, Tally};
 pub use tie::{RecordKind, RecordRef, Tie};
 pub use time::{LocalTime, Timestamp};

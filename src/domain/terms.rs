@@ -1,43 +1,63 @@
 //! Finding the glossary's words in texts.
 
-use super::{GlossaryEntry, Library};
+use super::{GlossaryEntry, Library, Source, SourceId};
 
 /// A stretch of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
-    Text(&'a str),
+pub enum Piece<'t, 'g> {
+    Text(&'t str),
     /// An abbreviation, as it is written, and what the glossary says of it.
-    Term(&'a str, &'a GlossaryEntry),
+    Term(&'t str, &'g GlossaryEntry),
 }
 
 impl Library {
     /// The glossary's entries that a text uses, by abbreviation or by name, in the glossary's
-    /// order. Abbreviations count as they are written; names in any case.
-    pub fn words_used(&self, text: &str) -> Vec<&GlossaryEntry> {
+    /// order. Abbreviations count as they are written; names in any case. `document` is the one
+    /// that the text is of: see `pieces`.
+    pub fn words_used(&self, text: &str, document: Option<&SourceId>) -> Vec<&GlossaryEntry> {
+        let document = document.and_then(|id| self.source(id));
         let lower = text.to_ascii_lowercase();
         self.glossary
             .iter()
-            .filter(|entry| {
-                let short = entry.short.as_deref().is_some_and(|short| has_word(text, short));
-                short || has_word(&lower, &entry.long.to_ascii_lowercase())
-            })
+            .filter(|entry| uses(text, &lower, entry, &self.glossary, document))
             .collect()
     }
 }
 
+/// Whether a text uses an entry. `lower` is the text in lower case.
+pub(super) fn uses(
+    text: &str,
+    lower: &str,
+    entry: &GlossaryEntry,
+    glossary: &[GlossaryEntry],
+    document: Option<&Source>,
+) -> bool {
+    let by_short = entry.short.as_deref().is_some_and(|short| {
+        has_word(text, short) && meant(short, glossary, document) == Some(entry)
+    });
+    by_short || has_word(lower, &entry.long.to_ascii_lowercase())
+}
+
 /// A text in pieces: each abbreviation of the glossary apart. Where two fit, the longer counts.
-pub fn pieces<'a>(text: &'a str, glossary: &'a [GlossaryEntry]) -> Vec<Piece<'a>> {
+/// Where two entries share an abbreviation, the document that the text is of decides between
+/// them; where it does not, the abbreviation is left alone rather than explained wrongly.
+pub fn pieces<'t, 'g>(
+    text: &'t str,
+    glossary: &'g [GlossaryEntry],
+    document: Option<&Source>,
+) -> Vec<Piece<'t, 'g>> {
     let mut pieces = Vec::new();
     let (mut told, mut before) = (0, None);
     for (at, c) in text.char_indices() {
-        if at >= told && !before.is_some_and(joins) {
-            if let Some((short, entry)) = term_at(&text[at..], glossary) {
-                if at > told {
-                    pieces.push(Piece::Text(&text[told..at]));
-                }
-                told = at + short.len();
-                pieces.push(Piece::Term(&text[at..told], entry));
+        if at >= told
+            && !before.is_some_and(joins)
+            && let Some((short, entry)) = term_at(&text[at..], glossary, document)
+        {
+            if at > told {
+                pieces.push(Piece::Text(&text[told..at]));
             }
+            told = at + short.len();
+            pieces.push(Piece::Term(&text[at..told], entry));
         }
         before = Some(c);
     }
@@ -47,17 +67,61 @@ pub fn pieces<'a>(text: &'a str, glossary: &'a [GlossaryEntry]) -> Vec<Piece<'a>
     pieces
 }
 
+/// Whether the words before an abbreviation are its long form, as in "child sexual exploitation
+/// (CSE)", so that a print need not tell it again.
+pub fn is_spelt_out(before: &str, entry: &GlossaryEntry) -> bool {
+    let long = entry.long.to_ascii_lowercase();
+    before.strip_suffix('(').is_some_and(|before| {
+        let before = before.trim_end().to_ascii_lowercase();
+        before.ends_with(&long) || before.strip_suffix('s').is_some_and(|b| b.ends_with(&long))
+    })
+}
+
 /// The longest abbreviation that a text begins with.
-fn term_at<'a>(text: &str, glossary: &'a [GlossaryEntry]) -> Option<(&'a str, &'a GlossaryEntry)> {
-    let mut longest: Option<(&str, &GlossaryEntry)> = None;
-    for entry in glossary {
-        let Some(short) = entry.short.as_deref() else { continue };
-        let longer = longest.is_none_or(|(other, _)| short.len() > other.len());
-        if longer && text.strip_prefix(short).is_some_and(ends_word) {
-            longest = Some((short, entry));
+fn term_at<'a>(
+    text: &str,
+    glossary: &'a [GlossaryEntry],
+    document: Option<&Source>,
+) -> Option<(&'a str, &'a GlossaryEntry)> {
+    let mut longest = "";
+    for short in glossary.iter().filter_map(|entry| entry.short.as_deref()) {
+        if short.len() > longest.len() && text.strip_prefix(short).is_some_and(ends_word) {
+            longest = short;
         }
     }
-    longest
+    (!longest.is_empty()).then_some(())?;
+    Some((longest, meant(longest, glossary, document)?))
+}
+
+/// Which of the entries with an abbreviation a document means: the only one there is, the one
+/// from that document, or the one that names its publisher.
+fn meant<'a>(
+    short: &str,
+    glossary: &'a [GlossaryEntry],
+    document: Option<&Source>,
+) -> Option<&'a GlossaryEntry> {
+    let all = || glossary.iter().filter(|entry| entry.short.as_deref() == Some(short));
+    let first = all().next()?;
+    if all().count() == 1 {
+        return Some(first);
+    }
+    let document = document?;
+    let from = |entry: &&GlossaryEntry| {
+        entry.source.as_ref().is_some_and(|source| source.document == document.id)
+    };
+    let of_publisher = |entry: &&GlossaryEntry| {
+        let mut names = entry.names();
+        names.any(|name| has_word(&document.publisher, without_brackets(name)))
+    };
+    all().find(from).or_else(|| all().find(of_publisher))
+}
+
+/// A name without the abbreviation in brackets behind it.
+pub(super) fn without_brackets(name: &str) -> &str {
+    match name.rsplit_once(" (") {
+        Some((name, rest)) if rest.ends_with(')') => name,
+        _ => name,
+    }
 }
 
 /// Whether `word` stands in `text` with no letter or digit touching it; a plural s may.
@@ -85,7 +149,7 @@ fn joins(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::GlossaryId;
+    use crate::domain::{Citation, GlossaryId, PartialDate};
 
     #[test]
     fn finds_whole_words_only() {
@@ -115,7 +179,7 @@ mod tests {
         let glossary = [entry("se", "SE"), entry("cse", "CSE"), entry("s-forty", "S.47")];
         let said = |text: &str| {
             let mut said = String::new();
-            for piece in pieces(text, &glossary) {
+            for piece in pieces(text, &glossary, None) {
                 match piece {
                     Piece::Text(text) => said += text,
                     Piece::Term(word, entry) => said += &format!("[{word}={}]", entry.id),
@@ -127,5 +191,51 @@ mod tests {
         assert_eq!(said("S.47s – “CSE”"), "[S.47=s-forty]s – “[CSE=cse]”");
         assert_eq!(said(""), "");
         assert_eq!(said("CSECSE é"), "CSECSE é");
+    }
+
+    fn document(id: &str, publisher: &str) -> Source {
+        Source {
+            id: SourceId::new(id).expect("an id"),
+            title: id.into(),
+            publisher: publisher.into(),
+            date: PartialDate::Year(2019),
+            date_note: None,
+            summary: id.into(),
+            editor_note: None,
+        }
+    }
+
+    #[test]
+    fn a_shared_abbreviation_means_what_the_document_says() {
+        let from = |id: &str, long: &str, document: &str| {
+            let document = SourceId::new(document).expect("an id");
+            let source = Some(Citation { document, place: "Title".into() });
+            GlossaryEntry { long: long.into(), source, ..entry(id, "NSCP") }
+        };
+        let mut near = from("near", "Near Partnership", "near-deck");
+        near.older = vec!["Near Board (NSCB)".into()];
+        let glossary = [from("far", "Far Partnership", "far-news"), near];
+        let means = |document: Option<&Source>| match pieces("NSCP", &glossary, document)[..] {
+            [Piece::Term(_, entry)] => entry.id.as_str(),
+            _ => "nothing",
+        };
+        assert_eq!(means(Some(&document("near-deck", "Both"))), "near");
+        assert_eq!(means(Some(&document("far-news", "Near Board"))), "far");
+        assert_eq!(means(Some(&document("report", "Near Board and another"))), "near");
+        assert_eq!(means(Some(&document("report", "Somebody else"))), "nothing");
+        assert_eq!(means(None), "nothing");
+        let (text, lower) = ("The NSCP met", "the nscp met");
+        let report = document("report", "Near Board");
+        assert!(!uses(text, lower, &glossary[0], &glossary, Some(&report)));
+        assert!(uses(text, lower, &glossary[1], &glossary, Some(&report)));
+    }
+
+    #[test]
+    fn sees_where_the_long_form_stands_before() {
+        let icta = GlossaryEntry { long: "Trafficking Advocate".into(), ..entry("icta", "ICTA") };
+        assert!(is_spelt_out("Child Trafficking Advocates (", &icta));
+        assert!(is_spelt_out("the trafficking advocate (", &icta));
+        assert!(!is_spelt_out("the trafficking advocate ", &icta));
+        assert!(!is_spelt_out("the advocate (", &icta));
     }
 }

@@ -1,7 +1,45 @@
-//! Article.
+//! One article of a newsletter, among its neighbours.
 
 use leptos::prelude::*;
 
-use crate::domain::ArticleId;
+use super::record::{self, Mark, Record, Room};
+use super::session;
+use super::turning::{self, Place};
+use crate::domain::{Article, ArticleId, RecordRef};
+use crate::route::Route;
+use crate::text;
+use crate::ui::{ProseView, StepLink};
 
-pub fn view(_id: &ArticleId) -> impl IntoView + use<> {}
+pub fn view(id: &ArticleId) -> impl IntoView + use<> {
+    let (issue, article) = session().library.article(id)?;
+    let at = issue.place_of(id)?;
+    let position = text::position(at.position, at.total);
+    let link = |article: Option<&Article>| {
+        let article = article?;
+        let to = Route::Article(article.id.clone());
+        Some(StepLink { title: article.about.title.clone(), to })
+    };
+    let all = Route::Issue(issue.id.clone());
+    let place = Place {
+        previous: link(at.previous),
+        next: link(at.next),
+        all: StepLink { title: text::newsletters::THIS_ISSUE.into(), to: all.clone() },
+        position: position.clone(),
+    };
+    let text = view! {
+        <ProseView prose=article.body.clone() />
+        {record::closing(&article.about, &article.body.plain_text(), vec![])}
+    };
+    Some(record::view(Record {
+        route: Route::Article(id.clone()),
+        back: (text::newsletters::THIS_ISSUE, all),
+        position: Some(position),
+        kind: (text::newsletters::kind(&issue.title), Mark::Newsletters),
+        number: None,
+        about: &article.about,
+        room: Room::Note,
+        text: text.into_any(),
+        after: record::thread(&RecordRef::Article(id.clone())).into_any(),
+        foot: turning::navigation(place).into_any(),
+    }))
+}

@@ -1,9 +1,168 @@
-//! Glossary.
+//! The glossary: every word from A to Z, and a page for each.
 
 use leptos::prelude::*;
 
-use crate::domain::GlossaryId;
+use super::{listing, session};
+use crate::domain::{GlossaryEntry, GlossaryId, Letter, RecordRef};
+use crate::route::Route;
+use crate::text;
+use crate::ui::{BackLink, Breadcrumbs, MetaList, MetaRow, PageHeading, SearchBox, href, worded};
 
-pub fn view() -> impl IntoView {}
+pub fn view() -> impl IntoView {
+    let library = session().library;
+    let typed = RwSignal::new(String::new());
+    let on_type = Callback::new(move |words| typed.set(words));
+    let total = library.glossary.len();
+    let found = move || typed.with(|words| library.glossary_with(words));
+    let status = move || {
+        let count = found().iter().map(|letter| letter.entries.len()).sum();
+        text::glossary::showing(count, total)
+    };
+    let list = move || {
+        let letters = found();
+        let jumps: Vec<_> = letters.iter().map(|letter| jump(letter.letter)).collect();
+        let parts: Vec<_> = letters.iter().map(part).collect();
+        if parts.is_empty() {
+            return view! { <p class="govuk-body">{text::glossary::NOTHING_FOUND}</p> }.into_any();
+        }
+        view! {
+            <nav class="app-letters app-no-print" aria-label=text::glossary::LETTERS><ul>{jumps}</ul></nav>
+            {parts}
+        }
+        .into_any()
+    };
+    view! {
+        <div class="govuk-width-container">
+            <Breadcrumbs here=text::glossary::TITLE />
+            <PageHeading title=text::glossary::TITLE />
+            <p class="govuk-body-l app-measure">{text::glossary::LEAD}</p>
+            <form class="app-filter app-no-print" role="search" aria-label=text::glossary::FIND on:submit=|event| event.prevent_default()>
+                <SearchBox id="word" label=text::glossary::FIND hint=text::glossary::FIND_HINT value=typed on_type />
+            </form>
+            <div class="app-results app-no-print"><p role="status">{status}</p></div>
+            {list}
+        </div>
+    }
+}
 
-pub fn term(_id: &GlossaryId) -> impl IntoView + use<> {}
+fn letter_id(letter: char) -> String {
+    match letter {
+        '#' => "letter-other".into(),
+        _ => format!("letter-{}", letter.to_ascii_lowercase()),
+    }
+}
+
+fn jump(letter: char) -> AnyView {
+    view! { <li><a href=format!("#{}", letter_id(letter))>{letter.to_string()}</a></li> }.into_any()
+}
+
+fn part(letter: &Letter<'_>) -> AnyView {
+    let id = letter_id(letter.letter);
+    let labelled = id.clone();
+    let entries: Vec<_> = letter.entries.iter().map(|entry| word(entry)).collect();
+    view! {
+        <section class="app-letter" aria-labelledby=labelled>
+            <h2 class="govuk-heading-m" id=id tabindex="-1">{letter.letter.to_string()}</h2>
+            <ul class="app-glossary">{entries}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn word(entry: &GlossaryEntry) -> AnyView {
+    let to = Route::Term(entry.id.clone());
+    let long = entry.short.as_ref().map(|_| {
+        view! { <span class="app-glossary__long">{entry.long.clone()}</span> }
+    });
+    view! {
+        <li>
+            <p class="app-glossary__head">
+                <a class="govuk-link" href=href(&to)>{entry.head().to_owned()}</a>
+                {long}
+            </p>
+            <p>{entry.meaning.clone()}</p>
+            {names(text::EARLIER, &entry.older)}
+            {names(text::LATER, &entry.newer)}
+        </li>
+    }
+    .into_any()
+}
+
+fn names(label: &'static str, names: &[String]) -> Option<AnyView> {
+    let all = names.join("; ");
+    (!names.is_empty())
+        .then(|| view! { <p class="app-glossary__names">{label} ": " {all}</p> }.into_any())
+}
+
+/// One entry, and where it is used.
+pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
+    let library = session().library;
+    let entry = library.term(id)?;
+    let kind = match entry.short {
+        Some(_) => text::glossary::ABBREVIATION,
+        None => text::glossary::TERM,
+    };
+    let source = entry.source.as_ref().and_then(|citation| {
+        let source = library.source(&citation.document)?;
+        Some(text::glossary::place(&source.title, &citation.place))
+    });
+    let source = source.unwrap_or_else(|| text::glossary::OURS.into());
+    let rows = vec![
+        MetaRow { label: text::glossary::EARLIER_NAMES, values: linked(&entry.older) },
+        MetaRow { label: text::glossary::LATER_NAMES, values: linked(&entry.newer) },
+        MetaRow { label: text::SOURCE, values: vec![(source, None)] },
+    ];
+    Some(view! {
+        <div class="govuk-width-container app-term-page">
+            <div class="app-record__top app-no-print">
+                <BackLink label=text::glossary::ALL_WORDS to=Route::Glossary />
+            </div>
+            <header class="app-record__head app-kind">
+                <div>
+                    <p class="app-record__kind">{kind}</p>
+                    {entry.short.clone().map(|short| view! { <p class="app-term-page__short">{short}</p> })}
+                    <h1 class="govuk-heading-l" tabindex="-1">{entry.long.clone()}</h1>
+                </div>
+            </header>
+            <div class="app-measure">
+                <p class="govuk-body-l">{worded(&entry.meaning)}</p>
+                <MetaList rows />
+            </div>
+            {used(entry)}
+        </div>
+    })
+}
+
+/// Names, each with the page of the entry that it stands for, where there is one.
+fn linked(names: &[String]) -> Vec<(String, Option<Route>)> {
+    let library = session().library;
+    let to = |name: &String| library.term_named(name).map(|entry| Route::Term(entry.id.clone()));
+    names.iter().map(|name| (name.clone(), to(name))).collect()
+}
+
+fn used(entry: &GlossaryEntry) -> impl IntoView + use<> {
+    let groups = session().library.using(entry);
+    let jumps = groups.iter().map(|group| (group.kind, group.records.len())).collect();
+    let parts: Vec<_> = groups
+        .into_iter()
+        .map(|group| {
+            let titles: Vec<_> = group.records.iter().map(|(record, _)| title(record)).collect();
+            let list = view! { <ul class="app-titles">{titles}</ul> };
+            listing::of_kind(group.kind, group.records.len(), list.into_any())
+        })
+        .collect();
+    if parts.is_empty() {
+        return view! { <p class="govuk-body">{text::glossary::NOT_USED}</p> }.into_any();
+    }
+    view! {
+        <p class="app-used">{text::glossary::WHERE_USED}</p>
+        {listing::jumps(jumps)}
+        {parts}
+    }
+    .into_any()
+}
+
+fn title(record: &RecordRef) -> AnyView {
+    let title = session().library.title_of(record).unwrap_or_default();
+    view! { <li><a class="govuk-link" href=href(&Route::of(record))>{title}</a></li> }.into_any()
+}

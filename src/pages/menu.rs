@@ -75,7 +75,7 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
 }
 
 /// A choice with its count. One that would show nothing is left out, unless it is in force.
-fn option(name: &str, value: &str, count: usize, chosen: bool) -> Option<AnyView> {
+pub(super) fn option(name: &str, value: &str, count: usize, chosen: bool) -> Option<AnyView> {
     let label = text::with_count(name, count);
     let value = value.to_owned();
     (count > 0 || chosen)

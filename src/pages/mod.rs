@@ -13,6 +13,7 @@ mod gallery;
 mod glossary;
 mod handout;
 mod home;
+mod listing;
 mod menu;
 mod newsletters;
 mod not_found;
@@ -38,7 +39,7 @@ use crate::ui::Abbreviations;
 /// The content of the page at an address.
 pub fn render(address: Address) -> AnyView {
     let library = session().library;
-    Abbreviations::provide(&library.glossary, document_of(&address, library));
+    Abbreviations::provide(library, document_of(&address, library));
     let page = match address {
         Address::Unknown(path) => return not_found::view(path).into_any(),
         Address::Page(page) => page,

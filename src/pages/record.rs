@@ -135,7 +135,8 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
 pub fn closing(about: &About, text: &str, rows: Vec<MetaRow>) -> impl IntoView + use<> {
     let library = session().library;
     let whole = [about.title.as_str(), &about.summary, text].join("\n");
-    let entries = library.words_used(&whole).into_iter().cloned().collect();
+    let entries =
+        library.words_used(&whole, Some(&about.source.document)).into_iter().cloned().collect();
     let mut rows = rows;
     rows.push(MetaRow { label: text::BODIES, values: body_values(&about.bodies) });
     rows.push(MetaRow { label: text::THEMES, values: theme_values(&about.themes) });

@@ -1,9 +1,130 @@
-//! Themes.
+//! The themes, and everything about one of them across all documents.
 
 use leptos::prelude::*;
 
-use crate::domain::ThemeId;
+use super::{listing, session};
+use crate::domain::{
+    Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId,
+};
+use crate::route::Route;
+use crate::text;
+use crate::ui::{BackLink, Breadcrumbs, PageHeading, href, worded};
 
-pub fn view() -> impl IntoView {}
+/// How many findings of a review are shown before the rest is left to the explorer.
+const SHOWN: usize = 3;
 
-pub fn theme(_id: &ThemeId) -> impl IntoView + use<> {}
+pub fn view() -> impl IntoView {
+    let themes: Vec<_> = session().library.themes.iter().map(card).collect();
+    view! {
+        <div class="govuk-width-container">
+            <Breadcrumbs here=text::themes::TITLE />
+            <PageHeading title=text::themes::TITLE />
+            <p class="govuk-body-l app-measure">{text::themes::LEAD}</p>
+            <ul class="app-theme-list">{themes}</ul>
+        </div>
+    }
+}
+
+fn card(theme: &Theme) -> AnyView {
+    let groups = session().library.of_theme(&theme.id);
+    let counts: Vec<_> = groups
+        .iter()
+        .map(|group| {
+            let count = text::themes::count(group.kind, group.records.len());
+            view! { <li class=listing::mark(group.kind).class()>{count}</li> }.into_any()
+        })
+        .collect();
+    let to = Route::Theme(theme.id.clone());
+    view! {
+        <li>
+            <h2 class="govuk-heading-s"><a class="govuk-link" href=href(&to)>{theme.name.clone()}</a></h2>
+            <p>{theme.definition.clone()}</p>
+            <ul class="app-counts">{counts}</ul>
+        </li>
+    }
+    .into_any()
+}
+
+/// Everything about a theme.
+pub fn theme(id: &ThemeId) -> impl IntoView + use<> {
+    let library = session().library;
+    let theme = library.theme(id)?;
+    let groups = library.of_theme(id);
+    let jumps = groups.iter().map(|group| (group.kind, group.records.len())).collect();
+    let none = groups.is_empty();
+    let parts: Vec<_> = groups.into_iter().map(|group| part(id, group)).collect();
+    Some(view! {
+        <div class="govuk-width-container">
+            <div class="app-record__top app-no-print">
+                <BackLink label=text::themes::ALL_THEMES to=Route::Themes />
+            </div>
+            <header class="app-theme-head app-kind">
+                <p class="app-record__kind">{text::themes::KIND}</p>
+                <h1 class="govuk-heading-l" tabindex="-1">{theme.name.clone()}</h1>
+                <p class="govuk-body-l app-measure">{worded(&theme.definition)}</p>
+            </header>
+            {none.then(|| view! { <p class="govuk-body">{text::themes::NOTHING}</p> })}
+            {listing::jumps(jumps)}
+            {parts}
+        </div>
+    })
+}
+
+fn part(theme: &ThemeId, group: OfKind<'_>) -> AnyView {
+    let (kind, count) = (group.kind, group.records.len());
+    let list = match kind {
+        RecordKind::Finding => findings(theme),
+        _ => listing::entries(group.records),
+    };
+    listing::of_kind(kind, count, list)
+}
+
+/// The first findings of each review; the explorer has the rest.
+fn findings(theme: &ThemeId) -> AnyView {
+    let reviews = session().library.findings_of_theme(theme).into_iter();
+    let reviews: Vec<_> = reviews.map(|(review, found)| of_review(theme, review, &found)).collect();
+    let filter = FindingsFilter { theme: Some(theme.clone()), ..FindingsFilter::default() };
+    let to = href(&Route::Findings(filter));
+    view! {
+        <p class="app-no-print"><a class="govuk-link" href=to>{text::themes::IN_EXPLORER}</a></p>
+        <div class="app-by-review">{reviews}</div>
+    }
+    .into_any()
+}
+
+fn of_review(theme: &ThemeId, review: &Review, found: &[&Finding]) -> AnyView {
+    let shown: Vec<_> = found
+        .iter()
+        .take(SHOWN)
+        .map(|finding| {
+            let record = RecordRef::Finding(finding.id.clone());
+            view! {
+                <li><a class="govuk-link" href=href(&Route::of(&record))>{finding.about.title.clone()}</a></li>
+            }
+            .into_any()
+        })
+        .collect();
+    let rest = found.len().saturating_sub(SHOWN);
+    let filter = FindingsFilter {
+        theme: Some(theme.clone()),
+        review: Some(review.id.clone()),
+        ..FindingsFilter::default()
+    };
+    let more = (rest > 0).then(|| {
+        let label = text::themes::more_findings(rest, &review.short);
+        view! { <p><a class="govuk-link" href=href(&Route::Findings(filter))>{label}</a></p> }
+    });
+    let source = session().library.source(&review.about.source.document);
+    let source = source.map(|source| {
+        view! { <p class="app-entry__source">{source.title.clone()} " · " {source.date.to_string()}</p> }
+    });
+    view! {
+        <div class="app-by-review__group">
+            <h3 class="govuk-heading-s">{review.about.title.clone()}</h3>
+            {source}
+            <ul class="app-titles">{shown}</ul>
+            {more}
+        </div>
+    }
+    .into_any()
+}

@@ -18,6 +18,7 @@ mod navigation;
 mod note_editor;
 mod notices;
 mod prose;
+mod search_box;
 mod select;
 mod term;
 
@@ -35,6 +36,7 @@ pub use navigation::{BackLink, Breadcrumbs, StepLink, StepNavigation};
 pub use note_editor::{NoteAction, NoteEditor, NoteLabel};
 pub use notices::{ContentNote, Details, EditorNote, Inset};
 pub use prose::ProseView;
+pub use search_box::SearchBox;
 pub use select::Select;
 pub use term::{Abbreviations, worded};
 

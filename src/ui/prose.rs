@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::worded;
 use crate::domain::{Block, BlockKind, Prose, Run, Style};
 
 #[component]
@@ -33,8 +34,9 @@ fn line(runs: Vec<Run>) -> Vec<AnyView> {
             (Some(to), _) => {
                 view! { <a class="govuk-link" href=to rel="noreferrer">{run.text}</a> }.into_any()
             }
-            (None, Style::Plain) => run.text.into_any(),
-            (None, Style::Emphasis) => view! { <em>{run.text}</em> }.into_any(),
+            (None, Style::Plain) => worded(&run.text),
+            (None, Style::Emphasis) => view! { <em>{worded(&run.text)}</em> }.into_any(),
+            // Strong words stand as small headings, and headings are left as they are.
             (None, Style::Strong) => view! { <strong>{run.text}</strong> }.into_any(),
         })
         .collect()

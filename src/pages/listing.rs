@@ -1,0 +1,91 @@
+//! Records of several kinds in lists, each with where it comes from.
+
+use leptos::prelude::*;
+
+use super::session;
+use crate::domain::{About, RecordKind, RecordRef};
+use crate::route::Route;
+use crate::text;
+use crate::ui::{href, worded};
+
+/// The id of a kind's heading, for links to it.
+pub fn kind_id(kind: RecordKind) -> &'static str {
+    match kind {
+        RecordKind::Recommendation => "kind-recommendations",
+        RecordKind::Review => "kind-reviews",
+        RecordKind::Finding => "kind-findings",
+        RecordKind::Article => "kind-articles",
+        RecordKind::Course => "kind-courses",
+        RecordKind::Line => "kind-lines",
+        RecordKind::Figure => "kind-figures",
+    }
+}
+
+/// The mark of a kind of record.
+pub fn mark(kind: RecordKind) -> super::record::Mark {
+    use super::record::Mark;
+    match kind {
+        RecordKind::Recommendation => Mark::Toolkit,
+        RecordKind::Review | RecordKind::Finding | RecordKind::Figure => Mark::Reviews,
+        RecordKind::Article => Mark::Newsletters,
+        RecordKind::Course => Mark::Training,
+        RecordKind::Line => Mark::Strategy,
+    }
+}
+
+/// Links to the kinds that a page has, each with how many there are.
+pub fn jumps(kinds: Vec<(RecordKind, usize)>) -> impl IntoView {
+    let links = kinds.into_iter().map(|(kind, count)| {
+        view! {
+            <li>
+                <a class="govuk-link" href=format!("#{}", kind_id(kind))>{text::themes::count(kind, count)}</a>
+            </li>
+        }
+        .into_any()
+    });
+    let links: Vec<_> = links.collect();
+    view! {
+        <nav class="app-jumps app-no-print" aria-label=text::themes::ON_THIS_PAGE>
+            <ul>{links}</ul>
+        </nav>
+    }
+}
+
+/// A part of a page for one kind, under its heading.
+pub fn of_kind(kind: RecordKind, count: usize, list: AnyView) -> AnyView {
+    let id = kind_id(kind);
+    view! {
+        <section class=format!("app-of-kind {}", mark(kind).class()) aria-labelledby=id>
+            <h2 class="govuk-heading-m" id=id tabindex="-1">
+                {text::record_kind(kind)} " " <span class="app-count">{format!("({count})")}</span>
+            </h2>
+            {list}
+        </section>
+    }
+    .into_any()
+}
+
+/// A record with its title as a link, its summary, and its document and date.
+pub fn entry(record: &RecordRef, about: &About) -> AnyView {
+    let library = session().library;
+    let title = library.title_of(record).unwrap_or_default();
+    let source = library.source(&about.source.document);
+    let source = source.map(|source| {
+        view! { <p class="app-entry__source">{source.title.clone()} " · " {source.date.to_string()}</p> }
+    });
+    let summary = (about.summary != about.title).then(|| view! { <p>{worded(&about.summary)}</p> });
+    view! {
+        <li class="app-entry">
+            <p class="app-entry__title"><a class="govuk-link" href=href(&Route::of(record))>{title}</a></p>
+            {summary}
+            {source}
+        </li>
+    }
+    .into_any()
+}
+
+/// Records under one another.
+pub fn entries(records: Vec<(RecordRef, &About)>) -> AnyView {
+    let items: Vec<_> = records.iter().map(|(record, about)| entry(record, about)).collect();
+    view! { <ul class="app-entries">{items}</ul> }.into_any()
+}
