@@ -15,6 +15,7 @@ mod filter;
 mod findings;
 mod ids;
 mod library;
+mod matrix;
 mod newsletter;
 mod note;
 mod pack;
@@ -35,13 +36,14 @@ pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocume
 pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
 pub use figure::{Chart, Figure, Tenths, Value};
 pub use filter::ToolkitFilter;
-pub use findings::{FindingSort, FindingsFilter, Matrix, MatrixRow};
+pub use findings::{Elsewhere, Facet, FindingSort, FindingsFilter, Found, Pick};
 pub use ids::{
     ArticleId, BodyId, ColumnId, CourseId, DocumentId, FigureId, FindingId, GlossaryId, HelpId,
     IdProblem, IssueId, LineId, PackId, PageId, QuestionId, RecommendationId, ReportId, ReviewId,
     SectionId, SourceId, StrategyId, ThemeId, ToolkitId,
 };
 pub use library::Library;
+pub use matrix::{Matrix, MatrixRow};
 pub use newsletter::{Article, Issue, IssueSection, NewsletterFilter};
 pub use note::{
     Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, Progress, SaveFailure, Today,

@@ -13,6 +13,7 @@ mod gallery;
 mod glossary;
 mod handout;
 mod home;
+mod matrix;
 mod menu;
 mod newsletters;
 mod not_found;
@@ -127,6 +128,9 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
         Some(Route::Strategy) => {
             library.strategy.as_ref().is_some_and(|strategy| strategy.content_note.is_some())
         }
+        // These show the texts, or the notes, of many at once.
+        Some(Route::Reviews) => library.reviews().any(|r| r.about.content_note.is_some()),
+        Some(Route::Findings(_)) => library.findings().any(|(_, f)| f.about.content_note.is_some()),
         Some(page) => page
             .record()
             .and_then(|record| library.about(&record))
