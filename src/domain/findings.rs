@@ -1,7 +1,9 @@
-//! Every finding of every review in one list, and the matrix of themes by reviews that shows
-//! what comes back.
+//! Every finding of every review in one list: what narrows it, what orders it, and where the same
+//! theme comes up elsewhere.
 
-use super::{BodyId, Finding, FindingKind, Library, Review, ReviewId, Theme, ThemeId};
+use super::{
+    Body, BodyId, Finding, FindingId, FindingKind, Library, Review, ReviewId, Theme, ThemeId,
+};
 
 /// What the list of findings is narrowed to, and how it is ordered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -37,6 +39,53 @@ impl FindingSort {
     }
 }
 
+/// What the list can be narrowed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    Kind,
+    Theme,
+    Body,
+    Review,
+}
+
+impl Facet {
+    pub const ALL: [Self; 4] = [Self::Kind, Self::Theme, Self::Body, Self::Review];
+}
+
+/// One value of a facet.
+#[derive(Clone, Copy, Debug)]
+pub enum Pick<'a> {
+    Kind(FindingKind),
+    Theme(&'a Theme),
+    Body(&'a Body),
+    Review(&'a Review),
+}
+
+impl<'a> Pick<'a> {
+    /// Every value that a facet can have.
+    pub fn all(facet: Facet, library: &'a Library) -> Vec<Self> {
+        match facet {
+            Facet::Kind => FindingKind::ALL.into_iter().map(Self::Kind).collect(),
+            Facet::Theme => library.themes.iter().map(Self::Theme).collect(),
+            Facet::Body => library.bodies.iter().map(Self::Body).collect(),
+            Facet::Review => library.reviews().map(Self::Review).collect(),
+        }
+    }
+
+    /// As it stands in an address.
+    pub fn value(self) -> &'a str {
+        match self {
+            Self::Kind(kind) => kind.slug(),
+            Self::Theme(theme) => theme.id.as_str(),
+            Self::Body(body) => body.id.as_str(),
+            Self::Review(review) => review.id.as_str(),
+        }
+    }
+}
+
+/// A finding with its review.
+pub type Found<'a> = (&'a Review, &'a Finding);
+
 impl FindingsFilter {
     /// Whether nothing is left out. The order leaves nothing out.
     pub fn is_empty(&self) -> bool {
@@ -49,83 +98,129 @@ impl FindingsFilter {
             && finding.about.concerns(self.theme.as_ref(), self.body.as_ref())
     }
 
-    /// The findings that it admits, in its order, each with its review.
-    pub fn findings<'a>(&self, library: &'a Library) -> Vec<(&'a Review, &'a Finding)> {
-        let admitted: Vec<_> =
-            library.findings().filter(|(review, finding)| self.admits(review, finding)).collect();
-        let first_theme = |finding: &Finding| finding.about.themes.first().cloned();
-        match self.sort {
-            FindingSort::Source => admitted,
-            FindingSort::Kind => FindingKind::ALL
-                .into_iter()
-                .flat_map(|kind| admitted.iter().filter(move |(_, f)| f.kind == kind).copied())
-                .collect(),
-            FindingSort::Theme => library
-                .themes
-                .iter()
-                .flat_map(|theme| {
-                    let id = Some(theme.id.clone());
-                    admitted.iter().filter(move |(_, f)| first_theme(f) == id).copied()
-                })
-                .collect(),
-        }
-    }
-
     pub fn count(&self, library: &Library) -> usize {
         library.findings().filter(|(review, finding)| self.admits(review, finding)).count()
     }
-}
 
-/// How many findings of each theme each review has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Matrix<'a> {
-    /// The reviews that have any finding that is counted.
-    pub columns: Vec<&'a Review>,
-    /// The themes that have any; what comes back in the most reviews first.
-    pub rows: Vec<MatrixRow<'a>>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MatrixRow<'a> {
-    pub theme: &'a Theme,
-    /// One for each column.
-    pub counts: Vec<usize>,
-}
-
-impl MatrixRow<'_> {
-    /// In how many of the reviews the theme comes up.
-    pub fn reviews(&self) -> usize {
-        self.counts.iter().filter(|count| **count > 0).count()
-    }
-
-    pub fn total(&self) -> usize {
-        self.counts.iter().sum()
-    }
-}
-
-impl<'a> Matrix<'a> {
-    /// Counts the findings of one kind, or of all kinds, and of a body, where one is named.
-    pub fn of(library: &'a Library, kind: Option<FindingKind>, body: Option<&BodyId>) -> Self {
-        let counts = |finding: &Finding, theme: Option<&ThemeId>| {
-            kind.is_none_or(|kind| kind == finding.kind) && finding.about.concerns(theme, body)
+    /// The findings that it admits under the headings of its order; headings without any are left
+    /// out.
+    pub fn groups<'a>(&self, library: &'a Library) -> Vec<(Pick<'a>, Vec<Found<'a>>)> {
+        let facet = match self.sort {
+            FindingSort::Source => Facet::Review,
+            FindingSort::Kind => Facet::Kind,
+            FindingSort::Theme => Facet::Theme,
         };
-        let columns: Vec<&Review> = library
-            .reviews()
-            .filter(|review| review.findings.iter().any(|finding| counts(finding, None)))
-            .collect();
-        let mut rows: Vec<MatrixRow<'a>> = Vec::new();
-        for theme in &library.themes {
-            let of = |review: &&Review| {
-                review.findings.iter().filter(|f| counts(f, Some(&theme.id))).count()
-            };
-            let row = MatrixRow { theme, counts: columns.iter().map(of).collect() };
-            let weight = (row.reviews(), row.total());
-            if weight.1 > 0 {
-                let lighter = |other: &MatrixRow<'_>| (other.reviews(), other.total()) < weight;
-                let at = rows.iter().position(lighter).unwrap_or(rows.len());
-                rows.insert(at, row);
+        let admitted: Vec<Found<'a>> =
+            library.findings().filter(|(review, finding)| self.admits(review, finding)).collect();
+        let mut groups = Vec::new();
+        for pick in Pick::all(facet, library) {
+            let mut found = admitted.clone();
+            found.retain(|(review, finding)| match pick {
+                Pick::Kind(kind) => finding.kind == kind,
+                Pick::Theme(theme) => finding.about.themes.first() == Some(&theme.id),
+                Pick::Body(_) => false,
+                Pick::Review(of) => review.id == of.id,
+            });
+            if !found.is_empty() {
+                groups.push((pick, found));
             }
         }
-        Self { columns, rows }
+        groups
+    }
+
+    /// With another value of a facet, or with none.
+    pub fn with(&self, facet: Facet, pick: Option<Pick<'_>>) -> Self {
+        let mut filter = self.clone();
+        match facet {
+            Facet::Kind => filter.kind = None,
+            Facet::Theme => filter.theme = None,
+            Facet::Body => filter.body = None,
+            Facet::Review => filter.review = None,
+        }
+        match pick {
+            None => {}
+            Some(Pick::Kind(kind)) => filter.kind = Some(kind),
+            Some(Pick::Theme(theme)) => filter.theme = Some(theme.id.clone()),
+            Some(Pick::Body(body)) => filter.body = Some(body.id.clone()),
+            Some(Pick::Review(review)) => filter.review = Some(review.id.clone()),
+        }
+        filter
+    }
+
+    /// Whether a value is the one in force.
+    pub fn has(&self, pick: Pick<'_>) -> bool {
+        match pick {
+            Pick::Kind(kind) => self.kind == Some(kind),
+            Pick::Theme(theme) => self.theme.as_ref() == Some(&theme.id),
+            Pick::Body(body) => self.body.as_ref() == Some(&body.id),
+            Pick::Review(review) => self.review.as_ref() == Some(&review.id),
+        }
+    }
+
+    /// The values of a facet, each with how many findings choosing it would show, whatever else
+    /// is in force being kept. One that would show none is left out, unless it is in force.
+    pub fn choices<'a>(&self, facet: Facet, library: &'a Library) -> Vec<(Pick<'a>, usize)> {
+        let counted = Pick::all(facet, library)
+            .into_iter()
+            .map(|pick| (pick, self.with(facet, Some(pick)).count(library)));
+        counted.filter(|(pick, count)| *count > 0 || self.has(*pick)).collect()
+    }
+
+    /// What is in force.
+    pub fn picks<'a>(&self, library: &'a Library) -> Vec<(Facet, Pick<'a>)> {
+        let mut picks = Vec::new();
+        for facet in Facet::ALL {
+            let chosen = Pick::all(facet, library).into_iter().find(|pick| self.has(*pick));
+            picks.extend(chosen.map(|pick| (facet, pick)));
+        }
+        picks
+    }
+
+    /// Whether both show the same, in whatever order.
+    pub fn shows_same(&self, other: &Self) -> bool {
+        self.kind == other.kind
+            && self.theme == other.theme
+            && self.body == other.body
+            && self.review == other.review
+    }
+}
+
+/// How many findings of other reviews are shown beside a finding.
+const FEW: usize = 4;
+
+/// The first theme of a finding in other reviews.
+pub struct Elsewhere<'a> {
+    pub theme: &'a Theme,
+    /// One of each of a few reviews.
+    pub few: Vec<Found<'a>>,
+    /// All of them, with the finding's own review.
+    pub all: FindingsFilter,
+}
+
+impl Library {
+    /// Where a finding's first theme comes up in other reviews: in findings of the same kind, or,
+    /// where there are none, of any. Findings that have it as their first theme come first.
+    pub fn elsewhere(&self, id: &FindingId) -> Option<Elsewhere<'_>> {
+        let (own, finding) = self.finding(id)?;
+        let theme = self.theme(finding.about.themes.first()?)?;
+        for kind in [Some(finding.kind), None] {
+            let all =
+                FindingsFilter { kind, theme: Some(theme.id.clone()), ..FindingsFilter::default() };
+            let mut few: Vec<Found<'_>> = Vec::new();
+            for truest in [true, false] {
+                for (review, finding) in self.findings() {
+                    let is_first = finding.about.themes.first() == Some(&theme.id);
+                    let told = review.id == own.id || few.iter().any(|(r, _)| r.id == review.id);
+                    if is_first == truest && !told && all.admits(review, finding) {
+                        few.push((review, finding));
+                    }
+                }
+            }
+            few.truncate(FEW);
+            if !few.is_empty() {
+                return Some(Elsewhere { theme, few, all });
+            }
+        }
+        None
     }
 }

@@ -19,6 +19,7 @@ mod gathered;
 mod glossary;
 mod ids;
 mod library;
+mod matrix;
 mod newsletter;
 mod note;
 mod pack;
@@ -40,7 +41,7 @@ pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocume
 pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
 pub use figure::{Chart, Figure, Picture, Stretch, Tenths, Value, percent};
 pub use filter::ToolkitFilter;
-pub use findings::{FindingSort, FindingsFilter, Matrix, MatrixRow};
+pub use findings::{Elsewhere, Facet, FindingSort, FindingsFilter, Found, Pick};
 pub use gathered::OfKind;
 pub use glossary::Letter;
 pub use ids::{
@@ -49,6 +50,7 @@ pub use ids::{
     SectionId, SourceId, StrategyId, ThemeId, ToolkitId,
 };
 pub use library::Library;
+pub use matrix::{Matrix, MatrixRow};
 pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
 pub use note::{
     Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, Progress, SaveFailure, Today,

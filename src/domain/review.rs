@@ -67,6 +67,32 @@ pub enum ReviewKind {
     PracticeEvent,
 }
 
+impl ReviewKind {
+    /// The kind whose heading a review stands under: a case that was only notified stands with
+    /// the case reviews.
+    pub fn group(self) -> Self {
+        match self {
+            Self::Notification => Self::CaseReview,
+            other => other,
+        }
+    }
+}
+
+impl Report {
+    /// The reviews by group, in the order in which the document comes to the groups.
+    pub fn groups(&self) -> Vec<(ReviewKind, Vec<&Review>)> {
+        let mut groups: Vec<(ReviewKind, Vec<&Review>)> = Vec::new();
+        for review in &self.reviews {
+            let kind = review.kind.group();
+            match groups.iter_mut().find(|(other, _)| *other == kind) {
+                Some((_, reviews)) => reviews.push(review),
+                None => groups.push((kind, vec![review])),
+            }
+        }
+        groups
+    }
+}
+
 /// One point of a review. The whole of it is its summary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finding {
@@ -110,5 +136,27 @@ impl Review {
     /// The findings of one kind, in the source's order.
     pub fn of_kind(&self, kind: FindingKind) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| finding.kind == kind)
+    }
+
+    /// The findings as its page tells them: kind by kind.
+    pub fn told(&self) -> Vec<&Finding> {
+        FindingKind::ALL.into_iter().flat_map(|kind| self.of_kind(kind)).collect()
+    }
+
+    /// The short title, with the period where the title itself tells no year.
+    pub fn short_with_period(&self) -> String {
+        let tells_year =
+            self.short.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
+        if tells_year {
+            self.short.clone()
+        } else {
+            format!("{}, {}", self.short, self.period.trim_end_matches('.'))
+        }
+    }
+
+    /// How many findings there are of each kind that it has.
+    pub fn counts(&self) -> Vec<(FindingKind, usize)> {
+        let counts = FindingKind::ALL.into_iter().map(|kind| (kind, self.of_kind(kind).count()));
+        counts.filter(|(_, count)| *count > 0).collect()
     }
 }

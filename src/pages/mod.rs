@@ -14,6 +14,7 @@ mod glossary;
 mod handout;
 mod home;
 mod listing;
+mod matrix;
 mod menu;
 mod newsletters;
 mod not_found;
@@ -128,6 +129,9 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
         Some(Route::Strategy) => {
             library.strategy.as_ref().is_some_and(|strategy| strategy.content_note.is_some())
         }
+        // These show the texts, or the notes, of many at once.
+        Some(Route::Reviews) => library.reviews().any(|r| r.about.content_note.is_some()),
+        Some(Route::Findings(_)) => library.findings().any(|(_, f)| f.about.content_note.is_some()),
         Some(page) => page
             .record()
             .and_then(|record| library.about(&record))

@@ -1,7 +1,118 @@
-//! Review.
+//! One review or audit: what it looked at, what it found, and what people said of it.
 
 use leptos::prelude::*;
 
-use crate::domain::ReviewId;
+use super::findings::{self, Beside, kind_and_period};
+use super::record::{self, Mark, Record, Room};
+use super::session;
+use super::turning::{self, Place};
+use crate::domain::{FindingKind, RecordRef, Report, Review, ReviewId};
+use crate::route::Route;
+use crate::text;
+use crate::ui::{MetaRow, ProseView, Section, StepLink, worded};
 
-pub fn view(_id: &ReviewId) -> impl IntoView + use<> {}
+pub fn view(id: &ReviewId) -> impl IntoView + use<> {
+    let library = session().library;
+    let review = library.review(id)?;
+    let at_home = |report: &&Report| report.reviews.iter().any(|r| r.id == *id);
+    let report = library.reports.iter().find(at_home)?;
+    let at = report.reviews.iter().position(|r| r.id == *id)?;
+    let links = report.reviews.iter().map(|review| StepLink {
+        title: review.about.title.clone(),
+        to: Route::Review(review.id.clone()),
+    });
+    let all = StepLink { title: text::reviews::ALL.into(), to: Route::Reviews };
+    let place = place_among(links.collect(), at, all);
+    let rows = vec![
+        MetaRow { label: text::reviews::REPORT, values: vec![(report.title.clone(), None)] },
+        MetaRow { label: text::reviews::WHEN, values: vec![(review.period.clone(), None)] },
+    ];
+    let text = view! {
+        {sample(review)}
+        <ProseView prose=review.body.clone() />
+        {contents(review)}
+        {found(review)}
+        {comments(review)}
+        {record::closing(&review.about, &plain_text(review), rows)}
+    };
+    Some(record::view(Record {
+        route: Route::Review(id.clone()),
+        back: (text::reviews::ALL, Route::Reviews),
+        position: Some(place.position.clone()),
+        kind: (kind_and_period(review), Mark::Reviews),
+        number: None,
+        about: &review.about,
+        room: Room::Note,
+        text: text.into_any(),
+        after: record::thread(&RecordRef::Review(id.clone())).into_any(),
+        foot: turning::navigation(place).into_any(),
+    }))
+}
+
+/// Where a page stands among those that are read in order.
+pub fn place_among(links: Vec<StepLink>, at: usize, all: StepLink) -> Place {
+    let previous = at.checked_sub(1).and_then(|at| links.get(at).cloned());
+    let next = links.get(at + 1).cloned();
+    Place { previous, next, all, position: text::position(at + 1, links.len()) }
+}
+
+fn sample(review: &Review) -> impl IntoView + use<> {
+    review.sample.as_ref().map(|sample| {
+        view! {
+            <p class=format!("govuk-inset-text {}", Mark::Reviews.class())><strong>{text::reviews::SAMPLE} ": "</strong> {worded(sample)}</p>
+        }
+    })
+}
+
+/// The ways to the parts of a long page.
+fn contents(review: &Review) -> impl IntoView + use<> {
+    let links = review.counts().into_iter().map(|(kind, count)| {
+        let label = text::with_count(text::findings::kind_heading(kind), count);
+        let to = format!("#{}", kind.slug());
+        view! { <li><a class="govuk-link" href=to>{label}</a></li> }.into_any()
+    });
+    let links: Vec<AnyView> = links.collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <nav class="app-contents app-no-print" aria-label=text::reviews::ON_THIS_PAGE>
+                <ul>{links}</ul>
+            </nav>
+        }
+    })
+}
+
+fn found(review: &Review) -> Vec<AnyView> {
+    let section = |kind: FindingKind| {
+        let found = review.of_kind(kind).map(|finding| (review, finding)).collect();
+        view! {
+            <section>
+                <h2 class="govuk-heading-m" id=kind.slug() tabindex="-1">{text::findings::kind_heading(kind)}</h2>
+                {findings::entries(found, Beside::Nothing)}
+            </section>
+        }
+        .into_any()
+    };
+    review.counts().into_iter().map(|(kind, _)| section(kind)).collect()
+}
+
+fn comments(review: &Review) -> impl IntoView + use<> {
+    let comments = review.comments.iter().map(|said| view! { <li>{worded(said)}</li> }.into_any());
+    let comments: Vec<AnyView> = comments.collect();
+    (!comments.is_empty()).then(|| {
+        view! {
+            <Section heading=text::reviews::COMMENTS>
+                <ul class="app-comments">{comments}</ul>
+            </Section>
+        }
+    })
+}
+
+fn plain_text(review: &Review) -> String {
+    let mut text = review.body.plain_text();
+    let findings = review.findings.iter().map(|finding| &finding.about.summary);
+    for more in findings.chain(&review.comments).chain(&review.sample) {
+        text.push('\n');
+        text.push_str(more);
+    }
+    text
+}

@@ -1,9 +1,107 @@
-//! Reviews.
+//! Every report with its reviews and audits; and the parts of a report that are no review.
 
 use leptos::prelude::*;
 
-use crate::domain::PageId;
+use super::findings::kind_and_period;
+use super::record::{self, Mark, Record, Room};
+use super::{session, source_line};
+use crate::domain::{FindingsFilter, PageId, RecordRef, Report, ReportPage, Review};
+use crate::route::Route;
+use crate::text;
+use crate::ui::{Breadcrumbs, MetaRow, PageHeading, ProseView, SmallHeading, href};
 
-pub fn view() -> impl IntoView {}
+pub fn view() -> impl IntoView {
+    let library = session().library;
+    let reports: Vec<AnyView> = library.reports.iter().map(report).collect();
+    let findings = library.findings().next().map(|_| {
+        let to = Route::Findings(FindingsFilter::default());
+        view! { <p class="govuk-body app-no-print"><a class="govuk-link" href=href(&to)>{text::reviews::TO_FINDINGS}</a></p> }
+    });
+    view! {
+        <div class=format!("govuk-width-container {}", Mark::Reviews.class())>
+            <Breadcrumbs here=text::reviews::TITLE />
+            <PageHeading title=text::reviews::TITLE />
+            <p class="govuk-body-l app-measure">{text::reviews::LEAD}</p>
+            {findings}
+            {reports}
+        </div>
+    }
+}
 
-pub fn page(_id: &PageId) -> impl IntoView + use<> {}
+fn report(report: &'static Report) -> AnyView {
+    let pages: Vec<AnyView> = report
+        .pages
+        .iter()
+        .map(|page| {
+            let to = href(&Route::ReportPage(page.id.clone()));
+            view! { <li><a class="govuk-link" href=to>{page.about.title.clone()}</a></li> }
+                .into_any()
+        })
+        .collect();
+    let groups = report.groups().into_iter().map(|(kind, reviews)| {
+        let reviews: Vec<AnyView> = reviews.into_iter().map(entry).collect();
+        view! {
+            <SmallHeading text=text::reviews::group(kind) />
+            <ul class="app-review-list">{reviews}</ul>
+        }
+        .into_any()
+    });
+    let groups: Vec<AnyView> = groups.collect();
+    view! {
+        <section class="app-report">
+            <h2 class="govuk-heading-l">{report.title.clone()}</h2>
+            <div class="app-measure"><ProseView prose=report.introduction.clone() /></div>
+            {(!pages.is_empty()).then(|| view! {
+                <SmallHeading text=text::reviews::OF_THE_REPORT />
+                <ul class="govuk-list govuk-list--bullet">{pages}</ul>
+            })}
+            {groups}
+            {source_line(&report.source)}
+        </section>
+    }
+    .into_any()
+}
+
+fn entry(review: &Review) -> AnyView {
+    let to = href(&Route::Review(review.id.clone()));
+    let about = &review.about;
+    let note = about.content_note.clone().map(|note| {
+        view! { <p class="app-review__note"><strong>{text::CONTENT_NOTE} ": "</strong> {note}</p> }
+    });
+    view! {
+        <li class="app-review">
+            <p class="app-review__kind">{kind_and_period(review)}</p>
+            <h4 class="govuk-heading-s"><a class="govuk-link" href=to>{about.title.clone()}</a></h4>
+            {note}
+            <p>{about.summary.clone()}</p>
+            <p class="app-count">{text::reviews::counts(&review.counts())}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// A part of a report that is no review.
+pub fn page(id: &PageId) -> impl IntoView + use<> {
+    let library = session().library;
+    let of = |report: &&Report| report.pages.iter().any(|page| page.id == *id);
+    let report = library.reports.iter().find(of)?;
+    let ReportPage { about, body, .. } = library.report_page(id)?;
+    let rows =
+        vec![MetaRow { label: text::reviews::REPORT, values: vec![(report.title.clone(), None)] }];
+    let text = view! {
+        <ProseView prose=body.clone() />
+        {record::closing(about, &body.plain_text(), rows)}
+    };
+    Some(record::view(Record {
+        route: Route::ReportPage(id.clone()),
+        back: (text::reviews::ALL, Route::Reviews),
+        position: None,
+        kind: (text::reviews::PART_OF_REPORT.into(), Mark::Reviews),
+        number: None,
+        about,
+        room: Room::Note,
+        text: text.into_any(),
+        after: record::thread(&RecordRef::ReportPage(id.clone())).into_any(),
+        foot: ().into_any(),
+    }))
+}

@@ -69,6 +69,14 @@ impl Session {
         });
     }
 
+    /// Moves the reader on to a part of the page that is open, where it was a link that changed
+    /// the address of that page, and no control.
+    pub fn move_on_to(&self, id: &str) {
+        if self.location.with_value(|location| location.arrival() == Arrival::Forward) {
+            platform::focus(id);
+        }
+    }
+
     /// A page's whole address, for sharing.
     pub fn absolute(&self, route: &Route) -> String {
         self.location.with_value(|location| location.absolute(&route.to_string()))

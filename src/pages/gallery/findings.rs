@@ -2,4 +2,27 @@
 
 use leptos::prelude::*;
 
-pub fn examples() -> impl IntoView {}
+use super::component;
+use crate::domain::{FindingKind, FindingsFilter, Matrix};
+use crate::pages::session;
+use crate::ui::{FindingType, MatrixList, MatrixTable, Strip};
+
+pub fn examples() -> impl IntoView {
+    let here = Memo::new(|_| FindingsFilter::default());
+    let matrix = || Matrix::of(session().library, FindingsFilter::default().counted(false));
+    let kinds =
+        FindingKind::ALL.map(|kind| (kind.slug(), view! { <FindingType kind /> }.into_any()));
+    view! {
+        {component("FindingType", kinds.into_iter().collect())}
+        {component("MatrixTable", vec![("areas to strengthen", view! {
+            <MatrixTable matrix=matrix() caption="Areas to strengthen" here />
+        }.into_any())])}
+        {component("MatrixList", vec![("areas to strengthen", view! {
+            <MatrixList matrix=matrix() caption="Areas to strengthen" here />
+        }.into_any())])}
+        {component("Strip", vec![
+            ("some of five", view! { <Strip counts=vec![1, 0, 3, 0, 2] /> }.into_any()),
+            ("none", view! { <Strip counts=vec![] /> }.into_any()),
+        ])}
+    }
+}

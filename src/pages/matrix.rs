@@ -1,0 +1,100 @@
+//! The matrix of themes by reviews, beside the list of findings and in small on the home page.
+
+use leptos::prelude::*;
+
+use super::record::Mark;
+use super::session;
+use crate::domain::{Facet, FindingKind, FindingsFilter, Matrix, MatrixRow, Pick};
+use crate::route::Route;
+use crate::text;
+use crate::ui::{MatrixList, MatrixTable, Paragraph, Region, Strip, href};
+
+/// How many themes the home page shows.
+const FEW: usize = 5;
+/// How many themes are shown before more are asked for; the style sheet hides the others.
+const FIRST: usize = 10;
+
+/// What comes back in review after review, among what the list's filter says.
+pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
+    let library = session().library;
+    let all_kinds = RwSignal::new(false);
+    let all_rows = RwSignal::new(false);
+    let counted = Memo::new(move |_| filter.with(|filter| filter.counted(all_kinds.get())));
+    let matrix = Memo::new(move |_| Matrix::of(library, counted.get()));
+    let tables = move || {
+        let matrix = matrix.get();
+        if matrix.rows.is_empty() {
+            return view! { <Paragraph text=text::findings::NOTHING_TO_COUNT /> }.into_any();
+        }
+        let body = matrix.counted.body.as_ref().and_then(|id| library.body(id));
+        let body = body.map(|body| body.name.as_str());
+        let counts = text::findings::matrix_counts(matrix.counted.kind, body);
+        let caption = |how: &str| format!("{counts} {how}");
+        view! {
+            <MatrixTable matrix=matrix.clone() caption=caption(text::findings::READ_TABLE) here=filter />
+            <MatrixList matrix caption=caption(text::findings::READ_LIST) here=filter />
+        }
+        .into_any()
+    };
+    let class = move || {
+        let short = if all_rows.get() { "" } else { " app-matrix--short" };
+        format!("app-matrix {}{short}", Mark::Reviews.class())
+    };
+    let kinds = move || {
+        if all_kinds.get() { text::findings::COUNT_STRENGTHEN } else { text::findings::COUNT_ALL }
+    };
+    let row_count = move || matrix.with(|matrix| matrix.rows.len());
+    view! {
+        <section class=class aria-labelledby="matrix">
+            <h2 class="govuk-heading-m" id="matrix">{text::findings::MATRIX}</h2>
+            {tables}
+            <div class="app-matrix__more app-no-print">
+                <button
+                    type="button"
+                    class="app-text-button"
+                    hidden=move || row_count() <= FIRST
+                    on:click=move |_| all_rows.update(|all| *all = !*all)
+                >
+                    {move || text::findings::show_rows(all_rows.get(), row_count())}
+                </button>
+                <button
+                    type="button"
+                    class="app-text-button"
+                    hidden=move || filter.with(|filter| filter.kind.is_some())
+                    on:click=move |_| all_kinds.update(|all| *all = !*all)
+                >
+                    {kinds}
+                </button>
+            </div>
+        </section>
+    }
+}
+
+/// The themes that come back most among the areas to strengthen.
+pub fn in_small() -> impl IntoView {
+    let matrix = Matrix::of(session().library, FindingsFilter::default().counted(false));
+    let of = matrix.columns.len();
+    let row = |row: &MatrixRow<'static>| {
+        let to = Route::Findings(matrix.filter(row.theme, None));
+        view! {
+            <li>
+                <a class="govuk-link" href=href(&to)>{row.theme.name.clone()}</a>
+                <Strip counts=row.counts.clone() />
+                <span class="app-count">{text::findings::in_reviews(row.reviews(), of)}</span>
+            </li>
+        }
+        .into_any()
+    };
+    let rows: Vec<AnyView> = matrix.rows.iter().take(FEW).map(row).collect();
+    let kind = Some(Pick::Kind(FindingKind::Strengthen));
+    let all = Route::Findings(FindingsFilter::default().with(Facet::Kind, kind));
+    (!rows.is_empty()).then(|| {
+        view! {
+            <Region id="again" heading=text::findings::MATRIX class=Mark::Reviews.class()>
+                <p class="govuk-body app-measure">{text::findings::SMALL_LEAD}</p>
+                <ol class="app-again">{rows}</ol>
+                <p class="govuk-body"><a class="govuk-link" href=href(&all)>{text::findings::OPEN}</a></p>
+            </Region>
+        }
+    })
+}
