@@ -104,7 +104,7 @@ fn connections() -> impl IntoView {
         };
         let label = text::section(&to);
         Some(view! {
-            <li><a class="govuk-link" href=href(&to)>{label}</a> <span>{line}</span></li>
+            <li><a class="govuk-link" href=href(&to)>{label}</a> " " <span>{line}</span></li>
         })
     });
     let links: Vec<_> = links.collect();
