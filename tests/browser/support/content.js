@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const folder = process.env.SEEDS || 'seeds';
+const folder = process.env.PACK || 'seeds';
 const read = (...path) => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
 
 export const pack = read('pack.json');
