@@ -1,10 +1,11 @@
-# The two commands are `make serve` and `make test`. Each installs what is missing first.
+# The two commands are `make serve` and `make test`. Each installs what is missing first. PACK names
+# the folder with the content of another partnership.
 
 PORT ?= 8080
-SEEDS ?= seeds
-export SEEDS
+PACK ?= seeds
+export PACK
 
-.PHONY: serve test build dev check clean setup setup-test test-host test-browser
+.PHONY: serve test build dev check bench clean setup setup-test test-host test-browser
 
 serve: build
 	@scripts/serve $(PORT)
@@ -20,6 +21,10 @@ dev: setup
 # Formatting, lints, and the content.
 check: setup
 	@scripts/check
+
+# How long the content takes, and how much memory, at 1, 10 and 100 times its size.
+bench: setup-test build
+	@scripts/bench
 
 test-host: setup
 	@scripts/test-host

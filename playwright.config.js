@@ -8,8 +8,9 @@ const sirv = (folder, port) => ({
   reuseExistingServer: false,
 });
 
-// Without its build the gallery's tests fail, and all others still run.
+// Without their builds the gallery's and the second pack's tests fail, and all others still run.
 const gallery = process.env.GALLERY || 'target/dist-gallery';
+const packTwo = process.env.PACK_TWO || 'target/dist-pack-two';
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -46,5 +47,6 @@ export default defineConfig({
   webServer: [
     sirv(process.env.DIST || 'dist', 4173),
     ...(existsSync(gallery) ? [sirv(gallery, 4174)] : []),
+    ...(existsSync(packTwo) ? [sirv(packTwo, 4175)] : []),
   ],
 });

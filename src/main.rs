@@ -1,7 +1,7 @@
 //! The browser's entry: load the content, open the reader's data, take the page over.
 
 use toolkit::content::unbundle;
-use toolkit::platform::{catch_panics, fetch_content, spawn};
+use toolkit::platform::{catch_panics, fetch_content, mark, spawn};
 use toolkit::shell::{StartProblem, explain, open};
 
 fn main() {
@@ -11,6 +11,7 @@ fn main() {
             Ok(text) => unbundle(&text).map_err(StartProblem::Bundle),
             Err(error) => Err(StartProblem::Fetch(error)),
         };
+        mark("content-read");
         match library {
             // For the life of the page, so that every view can hold it.
             Ok(library) => open(Box::leak(Box::new(library))),

@@ -1,37 +1,42 @@
-//! The maker's tool: checks the seeds, puts them into a built site, and weighs the site.
+//! The maker's tool: checks a pack, adds to it, puts it into a built site, and weighs the site.
 
 use std::env;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::{Duration, Instant};
 
-use toolkit::content::{bundle, load};
+use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
-use toolkit::publish::{KB, WASM_LIMIT, describe, finish, measure, read_seeds, table};
+use toolkit::publish::{
+    KB, WASM_LIMIT, describe, finish, measure, multiply, read_seeds, schema_files, table,
+};
 
-const USAGE: &str = "usage: kit COMMAND
-  kit check [SEEDS]        checks the seeds (default: seeds) and lists everything that is wrong
-  kit bundle FILE [SEEDS]  checks the seeds and writes them as the one file that the app loads
-  kit finish SITE [SEEDS]  checks and bundles the seeds into a site that Trunk has built
-  kit weigh SITE           prints what a first visit moves; fails above the limit for the wasm";
+const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
+  kit check               checks the pack, and lists everything that is wrong
+  kit new …               adds a skeleton to the pack; kit new alone says how
+  kit schema              writes the schemas of the pack's files, for editors
+  kit bundle FILE         checks the pack and writes it as the one file that the app loads
+  kit finish SITE         puts the pack into a site that Trunk has built
+  kit weigh SITE          prints what a first visit moves; fails above the limit for the wasm
+  kit multiply TIMES FILE writes a bundle so many times as large, for measuring
+The pack is the folder that --pack names, or the variable PACK, or seeds.";
+
+const USAGE_NEW: &str = "usage: kit new KIND … [--pack FOLDER]
+  kit new issue ID                a newsletter issue with its first article, and its source
+  kit new article ISSUE-ID ID     an article at the end of an issue
+  kit new recommendation ID       the next recommendation of the toolkit
+  kit new course SOURCE-ID ID     a course that a source names
+An id is lower-case letters, digits and hyphens (like-this-one). It stays in addresses for ever.
+What is written holds plain words to be replaced, and nothing is written over.";
 
 fn main() -> ExitCode {
-    let args: Vec<String> = env::args().skip(1).collect();
-    let args: Vec<&str> = args.iter().map(String::as_str).collect();
-    let done = match args.as_slice() {
-        ["check"] => check(Path::new("seeds")),
-        ["check", seeds] => check(Path::new(seeds)),
-        ["bundle", file] => bundle_into(Path::new(file), Path::new("seeds")),
-        ["bundle", file, seeds] => bundle_into(Path::new(file), Path::new(seeds)),
-        ["finish", site] => finish_site(Path::new(site), Path::new("seeds")),
-        ["finish", site, seeds] => finish_site(Path::new(site), Path::new(seeds)),
-        ["weigh", site] => weigh(Path::new(site)),
-        ["help" | "--help" | "-h"] => {
-            println!("{USAGE}");
-            Ok(())
-        }
-        _ => Err(USAGE.into()),
-    };
+    let mut args: Vec<String> = env::args().skip(1).collect();
+    let done = pack_folder(&mut args).and_then(|pack| {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        run(&args, &pack)
+    });
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
@@ -41,21 +46,95 @@ fn main() -> ExitCode {
     }
 }
 
-/// The library of a folder of seeds, or everything that is wrong with it, a line each.
-fn library(seeds: &Path) -> Result<Library, String> {
-    let files = read_seeds(seeds).map_err(|error| error.to_string())?;
-    load(&files).map_err(|problems| {
+fn run(args: &[&str], pack: &Path) -> Result<(), String> {
+    match args {
+        ["check"] => check(pack),
+        ["schema"] => write_schemas(pack),
+        ["bundle", file] => write(Path::new(file), &bundled(&library(pack)?)?),
+        ["finish", site] => {
+            let library = library(pack)?;
+            finish(Path::new(site), &library, &bundled(&library)?).map_err(|e| e.to_string())
+        }
+        ["weigh", site] => weigh(Path::new(site)),
+        ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
+        ["new", "issue", id] => add_new(pack, New::Issue { id }),
+        ["new", "article", issue, id] => add_new(pack, New::Article { issue, id }),
+        ["new", "recommendation", id] => add_new(pack, New::Recommendation { id }),
+        ["new", "course", source, id] => add_new(pack, New::Course { source, id }),
+        ["new", "help" | "--help" | "-h"] | ["new"] => {
+            println!("{USAGE_NEW}");
+            Ok(())
+        }
+        ["new", ..] => Err(USAGE_NEW.into()),
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        _ => Err(USAGE.into()),
+    }
+}
+
+/// Takes `--pack FOLDER` out of the arguments.
+fn pack_folder(args: &mut Vec<String>) -> Result<PathBuf, String> {
+    if let Some(at) = args.iter().position(|arg| arg == "--pack") {
+        if args.len() < at + 2 {
+            return Err(USAGE.into());
+        }
+        let folder = args.remove(at + 1);
+        args.remove(at);
+        return Ok(folder.into());
+    }
+    let named = env::var_os("PACK").filter(|name| !name.is_empty());
+    Ok(named.map_or_else(|| "seeds".into(), PathBuf::from))
+}
+
+fn read(pack: &Path) -> Result<Vec<SeedFile>, String> {
+    read_seeds(pack).map_err(|error| error.to_string())
+}
+
+/// The library of a pack, or everything that is wrong with it, a line each.
+fn library_of(files: &[SeedFile], pack: &Path) -> Result<Library, String> {
+    load(files).map_err(|problems| {
         let mut lines: Vec<String> =
-            problems.iter().map(|problem| describe(problem, &files)).collect();
+            problems.iter().map(|problem| describe(problem, files)).collect();
         let noun = if lines.len() == 1 { "problem" } else { "problems" };
-        lines.push(format!("{} {noun} in {}", lines.len(), seeds.display()));
+        lines.push(format!("{} {noun} in {}", lines.len(), pack.display()));
         lines.join("\n")
     })
 }
 
-fn check(seeds: &Path) -> Result<(), String> {
-    let library = library(seeds)?;
-    println!("{}: no problems in {}", seeds.display(), contents(&library));
+fn library(pack: &Path) -> Result<Library, String> {
+    library_of(&read(pack)?, pack)
+}
+
+fn bundled(library: &Library) -> Result<String, String> {
+    bundle(library).map_err(|error| error.to_string())
+}
+
+fn write(file: &Path, text: &str) -> Result<(), String> {
+    fs::write(file, text)
+        .map_err(|error| format!("{} could not be written: {error}", file.display()))
+}
+
+/// What some work makes, and how long it took.
+#[expect(clippy::disallowed_methods, reason = "the maker's machine has a clock")]
+fn timed<T>(work: impl FnOnce() -> Result<T, String>) -> Result<(T, Duration), String> {
+    let begun = Instant::now();
+    work().map(|made| (made, begun.elapsed()))
+}
+
+fn check(pack: &Path) -> Result<(), String> {
+    let (files, reading) = timed(|| read(pack))?;
+    let (library, checking) = timed(|| library_of(&files, pack))?;
+    let (bundle, bundling) = timed(|| bundled(&library))?;
+    println!("{}: no problems in {}", pack.display(), contents(&library));
+    println!(
+        "read in {} ms, checked in {} ms, bundled in {} ms: {:.1} KB",
+        reading.as_millis(),
+        checking.as_millis(),
+        bundling.as_millis(),
+        bundle.len() as f64 / KB as f64,
+    );
     Ok(())
 }
 
@@ -85,17 +164,53 @@ fn contents(library: &Library) -> String {
     .join(", ")
 }
 
-fn bundled(seeds: &Path) -> Result<String, String> {
-    bundle(&library(seeds)?).map_err(|error| error.to_string())
+fn add_new(pack: &Path, new: New<'_>) -> Result<(), String> {
+    let files = read(pack)?;
+    // What is wrong already is told in full, with its places.
+    library_of(&files, pack)?;
+    let changes = add(&files, new).map_err(|problem| format!("Nothing was added: {problem}"))?;
+    for change in changes {
+        let path = Path::new(&change.file.name);
+        if change.pointer.is_empty() {
+            create(path, &change.file.text)?;
+        } else {
+            write(path, &change.file.text)?;
+        }
+        let place = toolkit::content::locate(&change.file.text, &change.pointer);
+        let line = place.filter(|_| !change.pointer.is_empty()).map(|place| place.line);
+        let place = line.map_or_else(String::new, |line| format!(":{line}"));
+        println!("{}{place}", change.file.name);
+    }
+    println!("Replace the words there, and the theme, the body and the like; then kit check.");
+    Ok(())
 }
 
-fn bundle_into(file: &Path, seeds: &Path) -> Result<(), String> {
-    fs::write(file, bundled(seeds)?)
-        .map_err(|error| format!("{} could not be written: {error}", file.display()))
+/// Writes a file that must not be there yet.
+fn create(path: &Path, text: &str) -> Result<(), String> {
+    let failed = |error| format!("{} could not be written: {error}", path.display());
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(failed)?;
+    }
+    let mut file = fs::File::create_new(path).map_err(failed)?;
+    file.write_all(text.as_bytes()).map_err(failed)
 }
 
-fn finish_site(site: &Path, seeds: &Path) -> Result<(), String> {
-    finish(site, &bundled(seeds)?).map_err(|error| error.to_string())
+fn write_schemas(pack: &Path) -> Result<(), String> {
+    let folder = pack.join("schema");
+    fs::create_dir_all(&folder)
+        .map_err(|error| format!("{} could not be made: {error}", folder.display()))?;
+    let files = schema_files();
+    for (name, text) in &files {
+        write(&folder.join(name), text)?;
+    }
+    println!("{}: {} schemas", folder.display(), files.len());
+    Ok(())
+}
+
+fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
+    let times = times.parse().map_err(|_| format!("{times} is not a number of times"))?;
+    let files = multiply(&read(pack)?, times).map_err(|error| error.to_string())?;
+    write(file, &bundled(&library_of(&files, pack)?)?)
 }
 
 fn weigh(site: &Path) -> Result<(), String> {

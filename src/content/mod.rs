@@ -10,6 +10,8 @@ mod check;
 mod locate;
 mod lower;
 mod markdown;
+#[cfg(feature = "kit")]
+mod new;
 mod problem;
 mod raw;
 mod seeds;
@@ -17,6 +19,8 @@ mod seeds;
 pub use bundle::{BUNDLE_FORMAT, BundleProblem, bundle, unbundle};
 #[cfg(feature = "kit")]
 pub use locate::{Position, locate};
+#[cfg(feature = "kit")]
+pub use new::{Change, New, NewProblem, add};
 pub use problem::{Fault, Problem};
 #[cfg(feature = "kit")]
 pub use seeds::schemas;

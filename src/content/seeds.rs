@@ -13,7 +13,7 @@ use super::raw::{
 use crate::domain::Library;
 
 /// A seed file's name, for messages, and its text.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SeedFile {
     pub name: String,
     pub text: String,

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlLinkElement, Response};
 
-use super::document::document;
+use super::document::{document, mark};
 
 /// Why the content file did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,5 +37,6 @@ pub async fn fetch_content() -> Result<String, FetchError> {
     }
     let text = response.text().map_err(|_| FetchError::Network)?;
     let text = JsFuture::from(text).await.map_err(|_| FetchError::Network)?;
+    mark("content-arrived");
     text.as_string().ok_or(FetchError::Network)
 }

@@ -19,10 +19,11 @@ pub fn empty_app() -> Option<HtmlElement> {
     Some(app)
 }
 
-/// Tells tools and tests that the app has taken the page over.
-pub fn announce_ready() {
+/// Tells tools and tests how far the app has come: `content-arrived`, `content-read` and, when it
+/// has taken the page over, `app-ready`.
+pub fn mark(moment: &str) {
     if let Some(performance) = window().performance() {
-        let _ = performance.mark("app-ready");
+        let _ = performance.mark(moment);
     }
 }
 

@@ -1,4 +1,5 @@
-//! Finishing what Trunk has built: the content bundle under a hashed name, and its preload link.
+//! Finishing what Trunk has built: the content bundle and the pack's colours under hashed names,
+//! and the pack's words in the page.
 
 use std::fmt;
 use std::fs;
@@ -6,14 +7,21 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::page::{colours, fill};
+use crate::domain::Library;
+
 /// The mark in index.html that the content's name takes the place of.
 const CONTENT_MARK: &str = "content.json";
+
+/// The mark in index.html after which the pack's colours are linked.
+const COLOURS_MARK: &str = "<!-- the pack's colours -->";
 
 /// Why a build could not be finished.
 #[derive(Debug)]
 pub enum FinishError {
     File { path: PathBuf, cause: io::Error },
-    NoMark,
+    NoMark(&'static str),
+    UnknownMark(String),
 }
 
 impl fmt::Display for FinishError {
@@ -22,25 +30,44 @@ impl fmt::Display for FinishError {
             Self::File { path, cause } => {
                 write!(f, "{} could not be read or written: {cause}", path.display())
             }
-            Self::NoMark => write!(f, "index.html does not name {CONTENT_MARK} to be preloaded"),
+            Self::NoMark(mark) => write!(f, "index.html does not hold {mark}"),
+            Self::UnknownMark(mark) => write!(
+                f,
+                "index.html holds the mark {{{{{mark}}}}}, which src/publish/page.rs does not know"
+            ),
         }
     }
 }
 
-/// Writes the bundle into a built site and names it in the site's page. The name changes with the
-/// content, so that it can be cached for ever.
-pub fn finish(site: &Path, bundle: &str) -> Result<(), FinishError> {
-    let mut hasher = DefaultHasher::new();
-    bundle.hash(&mut hasher);
-    let name = format!("content-{:016x}.json", hasher.finish());
-    write(&site.join(&name), bundle)?;
+/// Writes the bundle and the pack's colours into a built site, names them in the site's page, and
+/// fills the page with the pack's words. The names change with what is in the files, so that they
+/// can be cached for ever.
+pub fn finish(site: &Path, library: &Library, bundle: &str) -> Result<(), FinishError> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page)
         .map_err(|cause| FinishError::File { path: page.clone(), cause })?;
-    if !html.contains(CONTENT_MARK) {
-        return Err(FinishError::NoMark);
+    for mark in [CONTENT_MARK, COLOURS_MARK] {
+        if !html.contains(mark) {
+            return Err(FinishError::NoMark(mark));
+        }
     }
-    write(&page, &html.replace(CONTENT_MARK, &name))
+    let content = hashed("content", "json", bundle);
+    write(&site.join(&content), bundle)?;
+    let mut link = String::new();
+    if let Some(style) = colours(library) {
+        let name = hashed("pack", "css", &style);
+        write(&site.join(&name), &style)?;
+        link = format!("<link rel=\"stylesheet\" href=\"{name}\" />");
+    }
+    let html = html.replace(CONTENT_MARK, &content).replace(COLOURS_MARK, &link);
+    let html = fill(&html, library).map_err(FinishError::UnknownMark)?;
+    write(&page, &html)
+}
+
+fn hashed(name: &str, ending: &str, text: &str) -> String {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    format!("{name}-{:016x}.{ending}", hasher.finish())
 }
 
 fn write(path: &Path, text: &str) -> Result<(), FinishError> {

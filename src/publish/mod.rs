@@ -1,12 +1,18 @@
-//! What the maker's tool does with files: reading the seeds, finishing what Trunk has built, and
-//! measuring what a first visit moves. Compiled with the feature `kit`, for the host only.
+//! What the maker's tool does with files: reading a pack, writing schemas, filling in and
+//! finishing what Trunk has built, and measuring. Compiled with the feature `kit`, for the host only.
 //!
 //! Holds no rules about the content; those are in `content`.
 
 mod finish;
 mod folder;
+mod multiply;
+mod page;
+mod schema;
 mod sizes;
 
 pub use finish::{FinishError, finish};
 pub use folder::{FolderError, describe, read_seeds};
+pub use multiply::{MOST_TIMES, multiply};
+pub use page::{BRAND, colours, fill};
+pub use schema::schema_files;
 pub use sizes::{KB, SizesError, WASM_LIMIT, measure, table};

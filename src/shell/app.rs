@@ -18,7 +18,7 @@ use crate::ui::{Footer, Header, SkipLink};
 pub fn open(library: &'static Library) {
     let Some(place) = platform::empty_app() else { return };
     mount_to(place, move || app(library)).forget();
-    platform::announce_ready();
+    platform::mark("app-ready");
 }
 
 fn app(library: &'static Library) -> impl IntoView {

@@ -10,7 +10,7 @@ import { NotFound } from '../pages/not-found.js';
 import { Record } from '../pages/record.js';
 
 /** The origins that the tests' own servers have. */
-const OWN = ['http://localhost:4173', 'http://localhost:4174'];
+const OWN = ['http://localhost:4173', 'http://localhost:4174', 'http://localhost:4175'];
 
 /** What a test has said to expect, and what happened besides. */
 class Guard {
