@@ -60,7 +60,10 @@ fn a_board_of_the_same_initials_is_told_apart_by_the_document() {
     };
     assert_eq!(meant("mset-strategy-2018-2020").as_deref(), Some("nscb"));
     assert_eq!(meant("learning-from-practice-2016-17").as_deref(), Some("nscb"));
-    assert_eq!(meant("nottinghamshire-newsletter-2019-07").as_deref(), Some("nscb-nottinghamshire"));
+    assert_eq!(
+        meant("nottinghamshire-newsletter-2019-07").as_deref(),
+        Some("nscb-nottinghamshire")
+    );
 }
 
 #[test]

@@ -4,6 +4,8 @@ mod documents;
 mod pack;
 mod toolkit;
 
+use std::cmp::Reverse;
+
 use super::markdown::{self, is_web_address};
 use super::problem::{Fault, Problem};
 use super::raw::{RawAbout, RawCitation, RawLink};
@@ -44,16 +46,22 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
     let ties = every(&seeds.ties, problems, Reader::ties);
 
     let mut issues = issues?;
-    issues.sort_by(|a, b| b.date.machine().cmp(&a.date.machine()));
+    issues.sort_by_key(|issue| Reverse(issue.date.machine()));
+    // The newest document first, as with newsletters, whatever its file is called.
+    let (sources, mut reports) = (sources?, reports?);
+    reports.sort_by_key(|report| {
+        let source = sources.iter().find(|source| source.id == report.source.document);
+        Reverse(source.map(|source| source.date.machine()))
+    });
     Some(Library {
         pack: pack?,
-        sources: sources?,
+        sources,
         themes: themes?,
         bodies: bodies?,
         glossary: glossary?.into_iter().flatten().collect(),
         questions: questions?.into_iter().flatten().collect(),
         toolkit: toolkits?.pop(),
-        reports: reports?,
+        reports,
         issues,
         figures: figures?.into_iter().flatten().collect(),
         strategy: strategies?.pop(),
