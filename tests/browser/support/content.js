@@ -6,7 +6,9 @@ const folder = process.env.PACK || 'seeds';
 const read = (...path) => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
 /** Every file of a folder of the seeds, by name; none where there is no such folder. */
 const readAll = (name) =>
-  existsSync(join(folder, name)) ? readdirSync(join(folder, name)).map((file) => read(name, file)) : [];
+  existsSync(join(folder, name))
+    ? readdirSync(join(folder, name)).map((file) => read(name, file))
+    : [];
 
 export const pack = read('pack.json');
 export const themes = read('themes.json').themes;
@@ -82,7 +84,10 @@ const under = (path, records) => records.map(({ id, title }) => ({ path: `${path
 /** Every address of the documents' records, with its heading, kind by kind. */
 export const recordPages = [
   ...under('/newsletters', issues),
-  ...under('/reviews/about', reports.flatMap((report) => report.pages ?? [])),
+  ...under(
+    '/reviews/about',
+    reports.flatMap((report) => report.pages ?? []),
+  ),
   ...under('/reviews', reviews),
   ...under('/findings', findings),
   ...under('/articles', articles),
