@@ -144,6 +144,7 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
 fn document_of(address: &Address, library: &Library) -> Option<SourceId> {
     match address.page()? {
         Route::Issue(id) => library.issue(id).map(|issue| issue.source.document.clone()),
+        Route::Strategy => library.strategy.as_ref().map(|plan| plan.source.document.clone()),
         page => library.about(&page.record()?).map(|about| about.source.document.clone()),
     }
 }

@@ -19,7 +19,7 @@ pub fn view(path: String) -> impl IntoView {
             <Section heading=text::DID_YOU_MEAN>
             <ul class="govuk-list govuk-list--bullet">
                 {near.into_iter().map(|route| {
-                    let label = title(&Address::Page(route.clone()), library);
+                    let label = text::within(&title(&Address::Page(route.clone()), library), &route);
                     link(route, label)
                 }).collect_view()}
             </ul>

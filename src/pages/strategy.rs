@@ -31,7 +31,7 @@ pub fn view() -> impl IntoView {
                 <div class="app-plan__columns">{columns}</div>
                 {source_line(&strategy.source)}
             </section>
-            <div class="govuk-width-container app-strategy__rest">
+            <div class="govuk-width-container app-strategy__rest app-no-print">
                 <Region id="about-plan" heading=text::strategy::ABOUT_PLAN class="">
                     <div class="app-measure">
                         <ProseView prose=strategy.introduction.clone() />

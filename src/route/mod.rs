@@ -16,6 +16,10 @@ use crate::domain::{
     PageId, RecommendationId, RecordRef, ReviewId, Step, ThemeId, ToolkitFilter,
 };
 
+/// The most characters of words to look for. Longer ones fit no title, and servers refuse
+/// addresses that grow without end.
+pub const MOST_WORDS: usize = 100;
+
 /// An address of the product. Once published, it goes on working.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
@@ -119,7 +123,7 @@ impl Route {
                 Self::Documents(DocumentFilter {
                     kind: DocumentKind::ALL.into_iter().find(|k| kind.as_deref() == Some(k.slug())),
                     place: asked("place"),
-                    words: asked("words").unwrap_or_default(),
+                    words: asked("words").unwrap_or_default().chars().take(MOST_WORDS).collect(),
                 })
             }
             ["about"] => Self::About,

@@ -172,6 +172,16 @@ pub fn section(route: &Route) -> &'static str {
     }
 }
 
+/// A page's title with the way in that it belongs to, where the title is not the way in itself:
+/// a theme and a word of the glossary may have the same one.
+pub fn within(title: &str, route: &Route) -> String {
+    match section(&route.section()) {
+        HOME | NAV_TOOLKIT | NAV_HOW_TO_USE | NAV_ABOUT => title.to_owned(),
+        section if section == title => title.to_owned(),
+        section => format!("{title} ({section})"),
+    }
+}
+
 /// What a tie rests on.
 pub fn basis(stated_at: Option<&str>) -> String {
     match stated_at {

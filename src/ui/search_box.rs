@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::route::MOST_WORDS;
+
 /// What is typed is told letter by letter; nothing needs to be sent.
 #[component]
 pub fn SearchBox(
@@ -22,6 +24,7 @@ pub fn SearchBox(
                 id=id
                 type="search"
                 autocomplete="off"
+                maxlength=MOST_WORDS.to_string()
                 spellcheck="false"
                 aria-describedby=hint_id
                 prop:value=move || value.get()

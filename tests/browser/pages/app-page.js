@@ -62,4 +62,12 @@ export class AppPage {
   scrollTo(top) {
     return this.page.evaluate((top) => window.scrollTo(0, top), top);
   }
+
+  /** How many pixels of the page lie over its side. */
+  overTheSide() {
+    return this.page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    });
+  }
 }

@@ -3,14 +3,30 @@
 // leaves the product's origin.
 import { test as base, expect } from '@playwright/test';
 import { About } from '../pages/about.js';
+import { Document } from '../pages/document.js';
+import { Documents } from '../pages/documents.js';
+import { Figure, Figures } from '../pages/figures.js';
+import { Findings } from '../pages/findings.js';
+import { Glossary, Term } from '../pages/glossary.js';
 import { Home } from '../pages/home.js';
 import { HowToUse } from '../pages/how-to-use.js';
 import { Menu } from '../pages/menu.js';
+import { Issue, Newsletters } from '../pages/newsletters.js';
 import { NotFound } from '../pages/not-found.js';
 import { Record } from '../pages/record.js';
+import { Review, Reviews } from '../pages/reviews.js';
+import { Strategy } from '../pages/strategy.js';
+import { Theme, Themes } from '../pages/themes.js';
+import { Thread } from '../pages/thread.js';
+import { Training } from '../pages/training.js';
+
+const port = Number(process.env.PORT || 4173);
+
+/** Where the gallery of components is served. */
+export const GALLERY = `http://localhost:${port + 1}/gallery`;
 
 /** The origins that the tests' own servers have. */
-const OWN = ['http://localhost:4173', 'http://localhost:4174', 'http://localhost:4175'];
+const OWN = [port, port + 1, port + 2].map((port) => `http://localhost:${port}`);
 
 /** What a test has said to expect, and what happened besides. */
 class Guard {
@@ -87,6 +103,22 @@ export const test = base.extend({
   about: async ({ page }, use) => use(new About(page)),
   howToUse: async ({ page }, use) => use(new HowToUse(page)),
   notFound: async ({ page }, use) => use(new NotFound(page)),
+  document: async ({ page }, use) => use(new Document(page)),
+  documents: async ({ page }, use) => use(new Documents(page)),
+  figure: async ({ page }, use) => use(new Figure(page)),
+  figuresPage: async ({ page }, use) => use(new Figures(page)),
+  findingsPage: async ({ page }, use) => use(new Findings(page)),
+  glossaryPage: async ({ page }, use) => use(new Glossary(page)),
+  term: async ({ page }, use) => use(new Term(page)),
+  newsletters: async ({ page }, use) => use(new Newsletters(page)),
+  issue: async ({ page }, use) => use(new Issue(page)),
+  review: async ({ page }, use) => use(new Review(page)),
+  reviewsPage: async ({ page }, use) => use(new Reviews(page)),
+  strategyPage: async ({ page }, use) => use(new Strategy(page)),
+  theme: async ({ page }, use) => use(new Theme(page)),
+  themesPage: async ({ page }, use) => use(new Themes(page)),
+  threadPage: async ({ page }, use) => use(new Thread(page)),
+  training: async ({ page }, use) => use(new Training(page)),
 });
 
 export { expect };
