@@ -20,13 +20,7 @@ import { Theme, Themes } from '../pages/themes.js';
 import { Thread } from '../pages/thread.js';
 import { Training } from '../pages/training.js';
 
-const port = Number(process.env.PORT || 4173);
-
-/** Where the gallery of components is served. */
-export const GALLERY = `http://localhost:${port + 1}/gallery`;
-
-/** The origins that the tests' own servers have. */
-const OWN = [port, port + 1, port + 2].map((port) => `http://localhost:${port}`);
+const OWN = ['http://localhost:4173', 'http://localhost:4174', 'http://localhost:4175'];
 
 /** What a test has said to expect, and what happened besides. */
 class Guard {
