@@ -6,7 +6,9 @@ const folder = process.env.PACK || 'seeds';
 const read = (...path) => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
 /** Every file of a folder of the seeds, by name; none where there is no such folder. */
 const readAll = (name) =>
-  existsSync(join(folder, name)) ? readdirSync(join(folder, name)).map((file) => read(name, file)) : [];
+  existsSync(join(folder, name))
+    ? readdirSync(join(folder, name)).map((file) => read(name, file))
+    : [];
 
 export const pack = read('pack.json');
 export const themes = read('themes.json').themes;
@@ -26,9 +28,9 @@ export const relatedDocuments = readAll('related-documents');
 export const ties = readAll('ties').flatMap((file) => file.ties);
 
 export const reviews = reports.flatMap((report) => report.reviews);
-/** Every finding, with its review. */
+/** Every finding, with its review, whose content note is its own where it has none. */
 export const findings = reviews.flatMap((review) =>
-  review.findings.map((finding) => ({ ...finding, review })),
+  review.findings.map((finding) => ({ content_note: review.content_note, ...finding, review })),
 );
 export const articles = issues.flatMap((issue) =>
   issue.articles.map((article) => ({ ...article, issue })),
@@ -63,12 +65,14 @@ export const steps = [...recommendations, national, closing];
 /** A recommendation by its number. */
 export const numbered = (number) => recommendations.find((found) => found.number === number);
 
+const anyNoted = (records) => records.some((record) => record.content_note);
+
 /** The ways in besides the toolkit, with the headings of their pages. */
 export const sections = [
-  { path: '/reviews', title: 'Reviews and audits' },
-  { path: '/findings', title: 'Findings' },
+  { path: '/reviews', title: 'Reviews and audits', content_note: anyNoted(reviews) },
+  { path: '/findings', title: 'Findings', content_note: anyNoted(findings) },
   { path: '/newsletters', title: 'Newsletters' },
-  { path: '/strategy', title: strategy?.title },
+  { path: '/strategy', title: strategy?.title, content_note: strategy?.content_note },
   { path: '/training', title: 'Training' },
   { path: '/themes', title: 'Themes' },
   { path: '/figures', title: 'Figures' },
@@ -77,31 +81,46 @@ export const sections = [
   { path: '/related-documents', title: 'Related documents' },
 ];
 
-const under = (path, records) => records.map(({ id, title }) => ({ path: `${path}/${id}`, title }));
+const under = (path, records) =>
+  records.map(({ id, title, content_note }) => ({ path: `${path}/${id}`, title, content_note }));
 
-/** Every address of the documents' records, with its heading, kind by kind. */
-export const recordPages = [
-  ...under('/newsletters', issues),
-  ...under('/reviews/about', reports.flatMap((report) => report.pages ?? [])),
-  ...under('/reviews', reviews),
-  ...under('/findings', findings),
-  ...under('/articles', articles),
-  ...under('/training', courses),
-  ...under('/strategy', lines),
-  ...under('/figures', figures),
-  ...themes.map(({ id, name }) => ({ path: `/themes/${id}`, title: name })),
-  ...glossary.map(({ id, long }) => ({ path: `/glossary/${id}`, title: long })),
+/** The addresses of the documents' records, each with its heading, kind by kind. */
+export const recordKinds = [
+  under('/newsletters', issues),
+  under(
+    '/reviews/about',
+    reports.flatMap((report) => report.pages ?? []),
+  ),
+  under('/reviews', reviews),
+  under('/findings', findings),
+  under('/articles', articles),
+  under('/training', courses),
+  under('/strategy', lines),
+  under('/figures', figures),
+  themes.map(({ id, name }) => ({ path: `/themes/${id}`, title: name })),
+  glossary.map(({ id, long }) => ({ path: `/glossary/${id}`, title: long })),
 ];
+export const recordPages = recordKinds.flat();
 
-/** Every address, with the heading that its page has. */
+/**
+ * The addresses besides the documents' records, with the headings of their pages and whether they
+ * have a content note.
+ */
 export const pages = [
   { path: '/', title: pack.headline },
   { path: '/toolkit', title: toolkit.title },
-  { path: '/toolkit/how-to-use', title: toolkit.how_to_use.title },
-  ...steps.map(({ path, title }) => ({ path, title })),
+  {
+    path: '/toolkit/how-to-use',
+    title: toolkit.how_to_use.title,
+    content_note: toolkit.how_to_use.content_note,
+  },
+  ...steps.map(({ path, title, content_note }) => ({ path, title, content_note })),
   ...sections,
   { path: '/about', title: 'About this toolkit' },
 ];
+
+/** Every address there is. */
+export const addresses = [...pages, ...recordPages];
 
 /** How many entries of the menu are of a theme and of a body; either may be left out. */
 export function countOf({ theme, body }) {

@@ -9,8 +9,13 @@ import { Menu } from '../pages/menu.js';
 import { NotFound } from '../pages/not-found.js';
 import { Record } from '../pages/record.js';
 
+const port = Number(process.env.TEST_PORT || 4173);
+
+/** Where the gallery of components is served. */
+export const GALLERY = `http://localhost:${port + 1}/gallery`;
+
 /** The origins that the tests' own servers have. */
-const OWN = ['http://localhost:4173', 'http://localhost:4174'];
+const OWN = [port, port + 1].map((port) => `http://localhost:${port}`);
 
 /** What a test has said to expect, and what happened besides. */
 class Guard {
