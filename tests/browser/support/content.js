@@ -35,8 +35,9 @@ export const findings = reviews.flatMap((review) =>
 export const articles = issues.flatMap((issue) =>
   issue.articles.map((article) => ({ ...article, issue })),
 );
+/** Every line of the strategy, with its column and with the strategy's content note. */
 export const lines = (strategy?.columns ?? []).flatMap((column) =>
-  column.lines.map((line) => ({ ...line, column })),
+  column.lines.map((line) => ({ ...line, column, content_note: strategy.content_note })),
 );
 
 const recommendation = (found) => ({
