@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
+// The gallery of components has the port after the product's. Set TEST_PORT where others test as well.
+const port = Number(process.env.TEST_PORT || 4173);
+
 const sirv = (folder, port) => ({
   command: `node_modules/.bin/sirv ${folder} --single --host localhost --port ${port} --quiet`,
   port,
@@ -25,7 +28,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   use: {
     browserName: 'chromium',
-    baseURL: 'http://localhost:4173',
+    baseURL: `http://localhost:${port}`,
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/London',
@@ -45,8 +48,8 @@ export default defineConfig({
     },
   },
   webServer: [
-    sirv(process.env.DIST || 'dist', 4173),
-    ...(existsSync(gallery) ? [sirv(gallery, 4174)] : []),
-    ...(existsSync(packTwo) ? [sirv(packTwo, 4175)] : []),
+    sirv(process.env.DIST || 'dist', port),
+    ...(existsSync(gallery) ? [sirv(gallery, port + 1)] : []),
+    ...(existsSync(packTwo) ? [sirv(packTwo, port + 2)] : []),
   ],
 });

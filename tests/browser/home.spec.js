@@ -1,12 +1,21 @@
 // The home page: the ways in, where the reader left off, and help.
 import { expect, test } from './support/test.js';
 import {
-  countOf,
+  articles,
+  courses,
+  figures,
+  findings,
+  issues,
+  lines,
   national,
   numbered,
   pack,
   recommendations,
+  reports,
+  reviews,
+  sections,
   steps,
+  strategy,
   themes,
   toolkit,
 } from './support/content.js';
@@ -21,18 +30,38 @@ test('says what it is and leads to the first recommendation', async ({ page, hom
   await record.isAtStep(steps[0]);
 });
 
-test('the ways in lead to the menu, the national page and how to use it', async ({
-  home,
-  record,
-}) => {
-  for (const [name, path, title] of [
-    ['The recommendations, one by one', '/toolkit', toolkit.title],
-    [national.title, national.path, national.title],
-    [toolkit.how_to_use.title, '/toolkit/how-to-use', toolkit.how_to_use.title],
-  ]) {
-    await home.open();
-    await home.waysIn.getByRole('link', { name }).click();
-    await record.isAt(path, title);
+test('the ways in say how much they hold, and lead to it', async ({ page, home }) => {
+  const ways = [
+    ['Recommendations', '/toolkit', toolkit.title, recommendations],
+    ['Reviews and audits', '/reviews', 'Reviews and audits', reviews],
+    ['Newsletters', '/newsletters', 'Newsletters', articles],
+    ['Strategy', '/strategy', strategy.title, lines],
+    ['Training', '/training', 'Training', courses],
+  ];
+  await home.open();
+  await expect(home.waysIn.getByRole('listitem')).toHaveCount(ways.length);
+  for (const [name, path, title, holds] of ways) {
+    const link = page.getByRole('link', { name, exact: true });
+    const card = home.waysIn.getByRole('listitem').filter({ has: link });
+    await expect(card.getByText(String(holds.length), { exact: true })).toBeVisible();
+    await card.getByRole('link').click();
+    await home.isAt(path, title);
+    await expect(home.heading).toBeFocused();
+    await page.goBack();
+    await expect(home.heading).toBeFocused();
+  }
+  await expect(home.waysIn).toContainText(`The articles of ${issues.length} issues`);
+});
+
+test('what connects the ways in is a link away', async ({ page, home }) => {
+  const names = ['Findings', 'Figures', 'The thread', 'Glossary', 'Related documents'];
+  await home.open();
+  await expect(home.connections.getByRole('link')).toHaveText(names);
+  for (const name of names) {
+    await home.connections.getByRole('link', { name, exact: true }).click();
+    await home.isAt(sections.find(({ title }) => title === name).path, name);
+    await page.goBack();
+    await expect(home.heading).toBeFocused();
   }
 });
 
@@ -42,7 +71,7 @@ test('shows where the reader left off', async ({ home, record }) => {
   await home.open();
   await expect(home.leftOff).toContainText('Page 7 of 20. You have looked at 2.');
   await record.open(steps.at(-1));
-  await record.mainMenuLink('About').click();
+  await record.footerLink('About').click();
   await home.open();
   await expect(home.leftOff).toContainText('Page 20 of 20. You have looked at 3.');
   await home.leftOff.getByRole('link', { name: steps.at(-1).label }).click();
@@ -69,16 +98,28 @@ test('tells where to get help, with numbers that can be called', async ({ home, 
   }
 });
 
-test('each theme leads to the menu narrowed to it', async ({ page, home, menu }) => {
-  const shown = themes.filter(({ id }) => countOf({ theme: id }) > 0);
+test('each theme says how many records are of it, and leads to its page', async ({
+  page,
+  home,
+}) => {
+  test.slow();
+  const parts = reports.flatMap((report) => report.pages ?? []);
+  const records = [recommendations, national, parts, reviews, findings, articles, courses]
+    .concat([lines, figures])
+    .flat();
+  const counted = themes.map(({ id, name }) => {
+    const count = records.filter((record) => (record.themes ?? []).includes(id)).length;
+    return { id, name, count };
+  });
+  const shown = counted.filter(({ count }) => count > 0);
   await home.open();
-  await expect(home.themes.getByRole('listitem')).toHaveCount(shown.length);
+  await expect(home.themes.getByRole('listitem')).toHaveText(
+    shown.map(({ name, count }) => `${name} ${count}`),
+  );
   for (const { id, name } of shown) {
     await home.themes.getByRole('link', { name, exact: true }).click();
-    await expect(menu.status).toHaveText(
-      `Showing ${countOf({ theme: id })} of ${recommendations.length + 1}`,
-    );
-    expect(menu.address()).toBe(`/toolkit?theme=${id}`);
+    await home.isAt(`/themes/${id}`, name);
+    await expect(home.heading).toBeFocused();
     await page.goBack();
     await expect(home.heading).toBeFocused();
   }

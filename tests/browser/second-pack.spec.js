@@ -2,11 +2,11 @@
 // it has something for, and nothing of the first pack. The same program; the pack alone differs.
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './support/test.js';
+import { expect, PACK_TWO, test } from './support/test.js';
 import { AppPage } from './pages/app-page.js';
 import { NotFound } from './pages/not-found.js';
 
-test.use({ baseURL: 'http://localhost:4175' });
+test.use({ baseURL: PACK_TWO });
 
 const folder = 'tests/fixtures/pack-two';
 const read = (path) => JSON.parse(readFileSync(`${folder}/${path}`, 'utf8'));

@@ -7,6 +7,7 @@ export class AppPage {
     this.heading = page.getByRole('heading', { level: 1 });
     this.main = page.getByRole('main');
     this.banner = page.getByRole('banner');
+    this.footer = page.getByRole('contentinfo');
     this.mainMenu = page.getByRole('navigation', { name: 'Menu' });
     this.skipLink = page.getByRole('link', { name: 'Skip to main content' });
     this.exit = page.getByRole('button', { name: 'Exit this page' });
@@ -19,6 +20,20 @@ export class AppPage {
   async open(path) {
     await this.page.goto(path);
     await this.ready();
+  }
+
+  /**
+   * Goes on from the page that is open, by a link put there for it: a small part of what it costs
+   * to load the app again. The app has drawn the page when this returns.
+   */
+  follow(path) {
+    return this.page.evaluate(async (path) => {
+      const link = Object.assign(document.createElement('a'), { href: path });
+      document.body.append(link);
+      link.click();
+      link.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+    }, path);
   }
 
   async reload() {
@@ -41,6 +56,11 @@ export class AppPage {
   /** An entry of the main menu. */
   mainMenuLink(name) {
     return this.mainMenu.getByRole('link', { name, exact: true });
+  }
+
+  /** An entry of the list of all ways in at the foot. */
+  footerLink(name) {
+    return this.footer.getByRole('link', { name, exact: true });
   }
 
   /** Waits until a page with this address and heading is open. */

@@ -28,15 +28,16 @@ export const relatedDocuments = readAll('related-documents');
 export const ties = readAll('ties').flatMap((file) => file.ties);
 
 export const reviews = reports.flatMap((report) => report.reviews);
-/** Every finding, with its review. */
+/** Every finding, with its review, whose content note is its own where it has none. */
 export const findings = reviews.flatMap((review) =>
-  review.findings.map((finding) => ({ ...finding, review })),
+  review.findings.map((finding) => ({ content_note: review.content_note, ...finding, review })),
 );
 export const articles = issues.flatMap((issue) =>
   issue.articles.map((article) => ({ ...article, issue })),
 );
+/** Every line of the strategy, with its column and with the strategy's content note. */
 export const lines = (strategy?.columns ?? []).flatMap((column) =>
-  column.lines.map((line) => ({ ...line, column })),
+  column.lines.map((line) => ({ ...line, column, content_note: strategy.content_note })),
 );
 
 const recommendation = (found) => ({
@@ -65,12 +66,14 @@ export const steps = [...recommendations, national, closing];
 /** A recommendation by its number. */
 export const numbered = (number) => recommendations.find((found) => found.number === number);
 
+const anyNoted = (records) => records.some((record) => record.content_note);
+
 /** The ways in besides the toolkit, with the headings of their pages. */
 export const sections = [
-  { path: '/reviews', title: 'Reviews and audits' },
-  { path: '/findings', title: 'Findings' },
+  { path: '/reviews', title: 'Reviews and audits', content_note: anyNoted(reviews) },
+  { path: '/findings', title: 'Findings', content_note: anyNoted(findings) },
   { path: '/newsletters', title: 'Newsletters' },
-  { path: '/strategy', title: strategy?.title },
+  { path: '/strategy', title: strategy?.title, content_note: strategy?.content_note },
   { path: '/training', title: 'Training' },
   { path: '/themes', title: 'Themes' },
   { path: '/figures', title: 'Figures' },
@@ -79,34 +82,46 @@ export const sections = [
   { path: '/related-documents', title: 'Related documents' },
 ];
 
-const under = (path, records) => records.map(({ id, title }) => ({ path: `${path}/${id}`, title }));
+const under = (path, records) =>
+  records.map(({ id, title, content_note }) => ({ path: `${path}/${id}`, title, content_note }));
 
-/** Every address of the documents' records, with its heading, kind by kind. */
-export const recordPages = [
-  ...under('/newsletters', issues),
-  ...under(
+/** The addresses of the documents' records, each with its heading, kind by kind. */
+export const recordKinds = [
+  under('/newsletters', issues),
+  under(
     '/reviews/about',
     reports.flatMap((report) => report.pages ?? []),
   ),
-  ...under('/reviews', reviews),
-  ...under('/findings', findings),
-  ...under('/articles', articles),
-  ...under('/training', courses),
-  ...under('/strategy', lines),
-  ...under('/figures', figures),
-  ...themes.map(({ id, name }) => ({ path: `/themes/${id}`, title: name })),
-  ...glossary.map(({ id, long }) => ({ path: `/glossary/${id}`, title: long })),
+  under('/reviews', reviews),
+  under('/findings', findings),
+  under('/articles', articles),
+  under('/training', courses),
+  under('/strategy', lines),
+  under('/figures', figures),
+  themes.map(({ id, name }) => ({ path: `/themes/${id}`, title: name })),
+  glossary.map(({ id, long }) => ({ path: `/glossary/${id}`, title: long })),
 ];
+export const recordPages = recordKinds.flat();
 
-/** Every address, with the heading that its page has. */
+/**
+ * The addresses besides the documents' records, with the headings of their pages and whether they
+ * have a content note.
+ */
 export const pages = [
   { path: '/', title: pack.headline },
   { path: '/toolkit', title: toolkit.title },
-  { path: '/toolkit/how-to-use', title: toolkit.how_to_use.title },
-  ...steps.map(({ path, title }) => ({ path, title })),
+  {
+    path: '/toolkit/how-to-use',
+    title: toolkit.how_to_use.title,
+    content_note: toolkit.how_to_use.content_note,
+  },
+  ...steps.map(({ path, title, content_note }) => ({ path, title, content_note })),
   ...sections,
   { path: '/about', title: 'About this toolkit' },
 ];
+
+/** Every address there is. */
+export const addresses = [...pages, ...recordPages];
 
 /** How many entries of the menu are of a theme and of a body; either may be left out. */
 export function countOf({ theme, body }) {

@@ -20,7 +20,16 @@ import { Theme, Themes } from '../pages/themes.js';
 import { Thread } from '../pages/thread.js';
 import { Training } from '../pages/training.js';
 
-const OWN = ['http://localhost:4173', 'http://localhost:4174', 'http://localhost:4175'];
+const port = Number(process.env.TEST_PORT || 4173);
+
+/** Where the gallery of components is served. */
+export const GALLERY = `http://localhost:${port + 1}/gallery`;
+
+/** Where the second pack is served. */
+export const PACK_TWO = `http://localhost:${port + 2}`;
+
+/** The origins that the tests' own servers have. */
+const OWN = [port, port + 1, port + 2].map((port) => `http://localhost:${port}`);
 
 /** What a test has said to expect, and what happened besides. */
 class Guard {
