@@ -60,8 +60,9 @@ fn each_gap_is_closed_by_its_own_kind_of_tie() {
         assert!(total > 0 && records.len() == total, "{gap:?} without any tie");
     }
     let library = tied(&[
-        (&recommendations[0], &area, false),
+        (&recommendations[0], figure, false),
         (&recommendations[1], &recommendations[2], true),
+        (&recommendations[3], &area, false),
         (course, &area, true),
         (&outcome, figure, true),
     ]);
@@ -69,7 +70,11 @@ fn each_gap_is_closed_by_its_own_kind_of_tie() {
         let (records, total) = gap.of(&library);
         total - records.len()
     };
-    assert_eq!(closed(Gap::NoEvidence), 1, "another recommendation is no later evidence");
+    assert_eq!(
+        closed(Gap::NoEvidence),
+        1,
+        "neither another recommendation nor a finding is later evidence"
+    );
     assert_eq!(closed(Gap::NoCourse), 1);
     assert_eq!(closed(Gap::NoMeasure), 1);
 }

@@ -40,7 +40,8 @@ impl Tally {
 /// Where a thread breaks off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Gap {
-    /// A recommendation that no review, finding, article, course, line or figure is tied to.
+    /// A recommendation that no article, course, line or figure is tied to. Reviews and findings
+    /// are what a recommendation rests on, not what came of it.
     NoEvidence,
     /// An area to strengthen that no course is tied to.
     NoCourse,
@@ -75,7 +76,10 @@ impl Gap {
 
     fn is_closed(self, library: &Library, record: &RecordRef) -> bool {
         library.ties.iter().filter_map(|tie| tie.other(record)).any(|other| match self {
-            Self::NoEvidence => other.kind() != RecordKind::Recommendation,
+            Self::NoEvidence => !matches!(
+                other.kind(),
+                RecordKind::Recommendation | RecordKind::Review | RecordKind::Finding
+            ),
             Self::NoCourse => other.kind() == RecordKind::Course,
             Self::NoMeasure => match other {
                 RecordRef::Figure(_) => true,

@@ -118,9 +118,10 @@ pub fn gap(gap: Gap) -> &'static str {
 pub fn gap_means(gap: Gap) -> &'static str {
     match gap {
         Gap::NoEvidence => {
-            "No review, finding, article, course, line of the strategy or figure is tied to these. \
-             What was done stands on each recommendation’s own page; what is missing is a later \
-             document here that tells of it."
+            "No article, course, line of the strategy or figure is tied to these. Reviews and \
+             findings do not count here: they are what a recommendation rests on. What was done \
+             stands on each recommendation’s own page; what is missing is something else in these \
+             documents that tells of it."
         }
         Gap::NoCourse => {
             "Audits named these as areas to strengthen, and no course or event in these documents \

@@ -108,7 +108,7 @@ const gap = (all, isClosedBy) => ({
 export const gaps = {
   evidence: gap(
     records.filter(({ kind }) => kind === 'recommendation'),
-    (other) => other.kind !== 'recommendation',
+    (other) => !['recommendation', 'review', 'finding'].includes(other.kind),
   ),
   course: gap(
     records.filter(({ kind, type }) => kind === 'finding' && type === 'strengthen'),
