@@ -1,6 +1,5 @@
 // Accessibility as far as a program can tell: axe on every page, with nothing to scroll sideways,
 // and the readers' own settings for motion and colours.
-import axe from 'axe-core';
 import { GALLERY, expect, test } from './support/test.js';
 import {
   addresses,
@@ -13,50 +12,15 @@ import {
   relatedDocuments,
   reviews,
 } from './support/content.js';
+import { expectSound } from './support/sound.js';
 import { blockStorage } from './support/storage.js';
 import { Failure } from './pages/failure.js';
 import { Record } from './pages/record.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDTHS = [1280, 320];
 
 /** How many addresses one test goes through. On a phone they are much longer. */
 const SHARD = { 1280: 60, 320: 30 };
-
-/**
- * Expects axe to find nothing, and nothing to reach over the page's side. Meanwhile the
- * bar at the foot gives up its place in the window, and the page is at its top, where "Exit this
- * page" has its own room: axe takes what they cover for too small to press. What the bar covers has
- * a test of its own.
- */
-async function expectSound(page, what, { besides = [] } = {}) {
-  // Once for all pages that are opened without loading the app again.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  const style = await page.addStyleTag({
-    content: '[aria-label="Pages in reading order"] { position: static !important }',
-  });
-  const { found, over } = await page.evaluate(
-    async ([tags, besides]) => {
-      window.scrollTo(0, 0);
-      const { violations } = await window.axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
-        rules: Object.fromEntries(besides.map((id) => [id, { enabled: false }])),
-        resultTypes: ['violations'],
-      });
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return {
-        found: violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ target, html }) => ({ id, at: target.join(' '), html })),
-        ),
-        over: scrollWidth - clientWidth,
-      };
-    },
-    [TAGS, besides],
-  );
-  await style.evaluate((style) => style.remove());
-  expect.soft(found, `axe on ${what}`).toEqual([]);
-  expect.soft(over, `pixels over the side of ${what}`).toBeLessThanOrEqual(0);
-}
 
 /** Parts a list into lists of no more than a size. */
 function shards(list, size) {

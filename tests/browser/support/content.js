@@ -17,8 +17,9 @@ export const questions = read('questions.json').questions;
 export const sources = read('sources.json').sources;
 export const glossary = read('glossary.json').entries;
 export const [toolkit] = readAll('toolkits');
-/** The documents that tell of reviews, in the order of their files' names. */
-export const reports = readAll('reports');
+const dateOf = ({ source }) => sources.find(({ id }) => id === source.document).date;
+/** The documents that tell of reviews, the newest first. */
+export const reports = readAll('reports').sort((a, b) => dateOf(b).localeCompare(dateOf(a)));
 /** The issues, the newest first. */
 export const issues = readAll('newsletters').sort((a, b) => b.date.localeCompare(a.date));
 export const [strategy] = readAll('strategies');
