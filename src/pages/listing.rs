@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::record::Mark;
 use super::session;
-use crate::domain::{About, RecordKind, RecordRef};
+use crate::domain::{About, Citation, RecordKind, RecordRef};
 use crate::route::Route;
 use crate::text;
 use crate::ui::{href, worded};
@@ -18,18 +19,6 @@ pub fn kind_id(kind: RecordKind) -> &'static str {
         RecordKind::Course => "kind-courses",
         RecordKind::Line => "kind-lines",
         RecordKind::Figure => "kind-figures",
-    }
-}
-
-/// The mark of a kind of record.
-pub fn mark(kind: RecordKind) -> super::record::Mark {
-    use super::record::Mark;
-    match kind {
-        RecordKind::Recommendation => Mark::Toolkit,
-        RecordKind::Review | RecordKind::Finding | RecordKind::Figure => Mark::Reviews,
-        RecordKind::Article => Mark::Newsletters,
-        RecordKind::Course => Mark::Training,
-        RecordKind::Line => Mark::Strategy,
     }
 }
 
@@ -55,7 +44,7 @@ pub fn jumps(kinds: Vec<(RecordKind, usize)>) -> impl IntoView {
 pub fn of_kind(kind: RecordKind, count: usize, list: AnyView) -> AnyView {
     let id = kind_id(kind);
     view! {
-        <section class=format!("app-of-kind {}", mark(kind).class()) aria-labelledby=id>
+        <section class=format!("app-of-kind {}", Mark::of(kind).class()) aria-labelledby=id>
             <h2 class="govuk-heading-m" id=id tabindex="-1">
                 {text::record_kind(kind)} " " <span class="app-count">{format!("({count})")}</span>
             </h2>
@@ -65,14 +54,20 @@ pub fn of_kind(kind: RecordKind, count: usize, list: AnyView) -> AnyView {
     .into_any()
 }
 
+/// The document that something stands in, with its date.
+pub fn document(citation: &Citation) -> Option<AnyView> {
+    let source = session().library.source(&citation.document)?;
+    Some(
+        view! { <p class="app-entry__source">{source.title.clone()} " · " {source.date.to_string()}</p> }
+            .into_any(),
+    )
+}
+
 /// A record with its title as a link, its summary, and its document and date.
 pub fn entry(record: &RecordRef, about: &About) -> AnyView {
     let library = session().library;
     let title = library.title_of(record).unwrap_or_default();
-    let source = library.source(&about.source.document);
-    let source = source.map(|source| {
-        view! { <p class="app-entry__source">{source.title.clone()} " · " {source.date.to_string()}</p> }
-    });
+    let source = document(&about.source);
     let summary = (about.summary != about.title).then(|| view! { <p>{worded(&about.summary)}</p> });
     view! {
         <li class="app-entry">

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::record::Mark;
 use super::{listing, session};
 use crate::domain::{
     Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId,
@@ -31,7 +32,7 @@ fn card(theme: &Theme) -> AnyView {
         .iter()
         .map(|group| {
             let count = text::themes::count(group.kind, group.records.len());
-            view! { <li class=listing::mark(group.kind).class()>{count}</li> }.into_any()
+            view! { <li class=Mark::of(group.kind).class()>{count}</li> }.into_any()
         })
         .collect();
     let to = Route::Theme(theme.id.clone());
@@ -114,10 +115,7 @@ fn of_review(theme: &ThemeId, review: &Review, found: &[&Finding]) -> AnyView {
         let label = text::themes::more_findings(rest, &review.short);
         view! { <p><a class="govuk-link" href=href(&Route::Findings(filter))>{label}</a></p> }
     });
-    let source = session().library.source(&review.about.source.document);
-    let source = source.map(|source| {
-        view! { <p class="app-entry__source">{source.title.clone()} " · " {source.date.to_string()}</p> }
-    });
+    let source = listing::document(&review.about.source);
     view! {
         <div class="app-by-review__group">
             <h3 class="govuk-heading-s">{review.about.title.clone()}</h3>

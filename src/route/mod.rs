@@ -13,7 +13,7 @@ pub use find::{Address, suggest};
 use crate::domain::{
     ArticleId, CourseId, DocumentFilter, DocumentKind, FigureId, FindingId, FindingKind,
     FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId, Library, LineId, NewsletterFilter,
-    PageId, RecommendationId, RecordRef, ReviewId, Step, ThemeId, ToolkitFilter,
+    PageId, RecommendationId, RecordKind, RecordRef, ReviewId, Step, ThemeId, ToolkitFilter,
 };
 
 /// The most characters of words to look for. Longer ones fit no title, and servers refuse
@@ -141,13 +141,10 @@ impl Route {
             all.extend(toolkit.steps().map(Self::Step));
         }
         all.extend(library.issues.iter().map(|issue| Self::Issue(issue.id.clone())));
-        let records = library.records();
-        let records = records.iter().filter(|(record, _)| *record != RecordRef::National);
-        all.extend(
-            records
-                .filter(|(record, _)| !matches!(record, RecordRef::Recommendation(_)))
-                .map(|(record, _)| Self::of(record)),
-        );
+        // The toolkit's records are among its steps.
+        let records = library.records().into_iter().map(|(record, _)| record);
+        let others = records.filter(|record| record.kind() != RecordKind::Recommendation);
+        all.extend(others.map(|record| Self::of(&record)));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
         all.push(Self::About);

@@ -1,17 +1,8 @@
-// The findings explorer: its filters and what they count, the address, the matrix, and print.
+// The findings explorer: its filters and what they count, the address, and print.
 import { expect, test } from './support/test.js';
 import { bodies, findings, reviews, themes } from './support/content.js';
+import { FILTERS, TYPE_NAMES, all, one, query, showing, total } from './support/explorer.js';
 import { TYPES, findingsWith, grouped, recordOf, themeOf } from './support/records.js';
-
-const total = findings.length;
-const showing = (count) =>
-  `Showing ${count === total ? `all ${total}` : `${count} of ${total}`} findings`;
-const TYPE_NAMES = {
-  learning: 'What was learnt',
-  'good-practice': 'Good practice',
-  strengthen: 'Areas to strengthen',
-  action: 'What was done',
-};
 
 /** The parts of the filter: each one's values in the order of its select, and its first choice. */
 const PARTS = {
@@ -23,7 +14,6 @@ const PARTS = {
     values: reviews.map(({ id, short }) => ({ id, name: short })),
   },
 };
-const names = Object.keys(PARTS);
 
 /** What a select should offer, with a filter in force. */
 function choices(name, filter = {}) {
@@ -36,17 +26,7 @@ function choices(name, filter = {}) {
   ];
 }
 
-const query = (filter) => {
-  const parts = [...names, 'sort'].filter((name) => filter[name]);
-  return parts.length ? `?${parts.map((name) => `${name}=${filter[name]}`).join('&')}` : '';
-};
 const pathOf = ({ id }) => `/findings/${id}`;
-
-// A finding to begin from: everything about it at once shows at least itself.
-const one = findings.find(
-  ({ type, bodies, themes }) => type === 'strengthen' && bodies?.length > 1 && themes.length > 1,
-);
-const all = { type: one.type, theme: one.themes[0], body: one.bodies[0], review: one.review.id };
 
 test('shows every finding under its review, in the documents’ order', async ({ findingsPage }) => {
   await findingsPage.open();
@@ -63,7 +43,7 @@ test('shows every finding under its review, in the documents’ order', async ({
   await expect(findingsPage.groups).toHaveText(headings);
 });
 
-for (const name of names) {
+for (const name of FILTERS) {
   test(`each choice of ${name} counts what it shows`, async ({ findingsPage }) => {
     test.slow();
     await findingsPage.open();
@@ -83,11 +63,11 @@ for (const name of names) {
 test('what is chosen narrows what the other selects count', async ({ findingsPage }) => {
   await findingsPage.open();
   const filter = {};
-  for (const name of names) {
+  for (const name of FILTERS) {
     await findingsPage.select(name).selectOption(all[name]);
     filter[name] = all[name];
     await expect(findingsPage.status).toHaveText(showing(findingsWith(filter).length));
-    for (const other of names) {
+    for (const other of FILTERS) {
       expect(
         await findingsPage.options(findingsPage.select(other)),
         `${other} after ${name}`,
@@ -102,7 +82,7 @@ test('what is chosen narrows what the other selects count', async ({ findingsPag
 test('the address holds it all: opened, reloaded, and corrected', async ({ findingsPage }) => {
   const filter = { ...all, sort: 'theme' };
   const expectAll = async () => {
-    for (const name of names) await expect(findingsPage.select(name)).toHaveValue(all[name]);
+    for (const name of FILTERS) await expect(findingsPage.select(name)).toHaveValue(all[name]);
     await expect(findingsPage.order).toHaveValue('theme');
     await expect(findingsPage.status).toHaveText(showing(findingsWith(all).length));
     expect(findingsPage.address()).toBe(`/findings${query(filter)}`);
@@ -144,12 +124,12 @@ test('Back and Forward bring back what was chosen', async ({ page, findingsPage,
 test('each chip takes its own filter away, and “Show all” leaves the order', async ({
   findingsPage,
 }) => {
-  for (const name of names) {
+  for (const name of FILTERS) {
     await findingsPage.open(query(all));
-    await expect(findingsPage.chips).toHaveCount(names.length);
+    await expect(findingsPage.chips).toHaveCount(FILTERS.length);
     const chosen = PARTS[name].values.find(({ id }) => id === all[name]);
     await findingsPage.chip(chosen.name).click();
-    await expect(findingsPage.chips).toHaveCount(names.length - 1);
+    await expect(findingsPage.chips).toHaveCount(FILTERS.length - 1);
     const rest = { ...all, [name]: undefined };
     await expect(findingsPage.status).toHaveText(showing(findingsWith(rest).length));
     await expect(findingsPage.select(name)).toHaveValue('');
@@ -211,155 +191,12 @@ for (const hostile of [
   });
 }
 
-/** What the matrix should say: a row for each theme that comes up, the most widespread first. */
-function matrixOf(filter) {
-  const columns = reviews.filter(({ id }) => findingsWith({ ...filter, review: id }).length > 0);
-  const rows = themes.map((theme) => ({
-    theme,
-    counts: columns.map(
-      ({ id }) => findingsWith({ ...filter, theme: theme.id, review: id }).length,
-    ),
-  }));
-  const sum = ({ counts }) => counts.reduce((one, other) => one + other, 0);
-  const spread = ({ counts }) => counts.filter((count) => count > 0).length;
-  const filled = rows.filter((row) => sum(row) > 0);
-  filled.sort((a, b) => spread(b) - spread(a) || sum(b) - sum(a));
-  return { columns, rows: filled.map((row) => ({ ...row, spread: spread(row), sum: sum(row) })) };
-}
-
-const kinds = [
-  ['areas to strengthen', '', { type: 'strengthen' }],
-  ['all findings', '', {}],
-  ['the type of the list', '?type=good-practice', { type: 'good-practice' }],
-  ['the body of the list', `?body=${all.body}`, { type: 'strengthen', body: all.body }],
-];
-for (const [what, address, filter] of kinds) {
-  test(`the matrix counts ${what} by theme and review`, async ({ findingsPage }) => {
-    await findingsPage.open(address);
-    if (!filter.type) await findingsPage.countKinds.click();
-    const { columns, rows } = matrixOf(filter);
-    const counted = await findingsPage.counts();
-    expect(counted.columns).toEqual(columns.map(({ short }) => short));
-    expect(counted.rows.map(({ theme, counts, total }) => ({ theme, counts, total }))).toEqual(
-      rows.map((row) => ({
-        theme: row.theme.name,
-        counts: row.counts,
-        total: `in ${row.spread} of ${columns.length} ${columns.length === 1 ? 'review' : 'reviews'}`,
-      })),
-    );
-    for (const [index, { squares }] of counted.rows.entries()) {
-      const { theme, counts } = rows[index];
-      const present = columns
-        .map((review, at) => ({ review, count: counts[at] }))
-        .filter(({ count }) => count > 0);
-      expect(squares).toEqual(
-        present.map(({ review, count }) => ({
-          name: `${count} ${count === 1 ? 'finding' : 'findings'}: ${theme.name} in ${review.short}`,
-          to: `/findings${query({ ...filter, theme: theme.id, review: review.id })}`,
-        })),
-      );
-    }
-  });
-}
-
-test('where there is nothing of the kind to count, the matrix says so', async ({
-  findingsPage,
-}) => {
-  const nothing = bodies.find(
-    ({ id }) =>
-      findingsWith({ body: id }).length > 0 &&
-      findingsWith({ body: id, type: 'strengthen' }).length === 0,
-  );
-  await findingsPage.open(`?body=${nothing.id}`);
-  await expect(findingsPage.table).toHaveCount(0);
-  await expect(findingsPage.matrix).toContainText('There is nothing of this kind to count.');
-  await findingsPage.countKinds.click();
-  await expect(findingsPage.table.getByRole('rowheader').first()).toBeVisible();
-});
-
-for (const half of [0, 1]) {
-  test(`each square leads to just as many findings (part ${half + 1} of 2)`, async ({
-    findingsPage,
-  }) => {
-    test.slow();
-    test.setTimeout(240_000);
-    await findingsPage.open();
-    await findingsPage.allThemes.click();
-    const { rows } = await findingsPage.counts();
-    for (const { squares } of rows.filter((_, index) => index % 2 === half)) {
-      for (const { name, to } of squares) {
-        const count = Number(name.match(/^\d+/)[0]);
-        await findingsPage.square(name).click();
-        await expect(findingsPage.status).toHaveText(showing(count));
-        await expect(findingsPage.entries).toHaveCount(count);
-        expect(findingsPage.address()).toBe(to);
-        await expect(findingsPage.square(name)).toHaveAttribute('aria-current', 'true');
-      }
-    }
-  });
-}
-
-test('a square takes the reader to the list; a theme leads to all of it', async ({
-  findingsPage,
-}) => {
-  await findingsPage.open();
-  const { rows } = matrixOf({ type: 'strengthen' });
-  const { squares } = (await findingsPage.counts()).rows[0];
-  await findingsPage.square(squares[0].name).click();
-  await expect(findingsPage.listHeading).toBeFocused();
-  await expect(findingsPage.listHeading).toBeInViewport();
-  await findingsPage.table.getByRole('link', { name: rows[0].theme.name, exact: true }).click();
-  await expect(findingsPage.entries).toHaveCount(rows[0].sum);
-  expect(findingsPage.address()).toBe(
-    `/findings${query({ type: 'strengthen', theme: rows[0].theme.id })}`,
-  );
-});
-
-test('more themes are shown when asked for, and fewer again', async ({ findingsPage }) => {
-  await findingsPage.open();
-  const { rows } = matrixOf({ type: 'strengthen' });
-  const shown = () => findingsPage.table.getByRole('row').count();
-  expect(await shown()).toBe(11);
-  await expect(findingsPage.allThemes).toHaveText(`Show all ${rows.length} themes`);
-  await findingsPage.allThemes.click();
-  expect(await shown()).toBe(rows.length + 1);
-  await findingsPage.allThemes.click();
-  expect(await shown()).toBe(11);
-});
-
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 } });
 
-  test('each theme opens to its reviews, with the same numbers', async ({ findingsPage }) => {
-    await findingsPage.open();
-    await expect(findingsPage.table).toBeHidden();
-    const { columns, rows } = matrixOf({ type: 'strengthen' });
-    await findingsPage.allThemes.click();
-    for (const { theme, counts, spread, sum } of rows) {
-      const line = findingsPage.themeLine(theme.name);
-      await expect(line).toContainText(`in ${spread} of ${columns.length} reviews`);
-      await expect(line.getByRole('link')).toHaveCount(0);
-      await line.getByText(theme.name, { exact: true }).click();
-      const present = columns.filter((_, at) => counts[at] > 0);
-      const noun = sum === 1 ? 'area to strengthen' : 'areas to strengthen';
-      expect(await line.getByRole('link').allTextContents()).toEqual([
-        ...present.map(
-          ({ short }) => `${short} (${counts[columns.findIndex((c) => c.short === short)]})`,
-        ),
-        `See all ${sum} ${noun} on ${theme.name}`,
-      ]);
-    }
-    const [first] = rows;
-    const at = first.counts.findIndex((count) => count > 0);
-    await findingsPage.themeLine(first.theme.name).getByRole('link').first().click();
-    await expect(findingsPage.entries).toHaveCount(first.counts[at]);
-    await expect(findingsPage.listHeading).toBeFocused();
-    expect(await findingsPage.overTheSide()).toBeLessThanOrEqual(0);
-  });
-
   test('the filter and the chips work as on a desk', async ({ findingsPage }) => {
     await findingsPage.open(query(all));
-    await expect(findingsPage.chips).toHaveCount(names.length);
+    await expect(findingsPage.chips).toHaveCount(FILTERS.length);
     await findingsPage.showAll.click();
     await findingsPage.toList.click();
     await expect(findingsPage.listHeading).toBeFocused();
@@ -411,17 +248,6 @@ test('all of it can be done with the keyboard alone', async ({ page, findingsPag
   await tabTo(findingsPage.entries.first().getByRole('link'));
   await page.keyboard.press('Enter');
   await document.isAt(pathOf(findings[0]), findings[0].title);
-});
-
-test('a square of the matrix can be reached and opened by key', async ({ page, findingsPage }) => {
-  await findingsPage.open();
-  const { squares } = (await findingsPage.counts()).rows[0];
-  const square = findingsPage.square(squares.at(-1).name);
-  await square.focus();
-  await expect(square).toBeInViewport();
-  await page.keyboard.press('Enter');
-  await expect(findingsPage.entries).toHaveCount(Number(squares.at(-1).name.match(/^\d+/)[0]));
-  await expect(findingsPage.listHeading).toBeFocused();
 });
 
 test('a print shows what was chosen and the whole list, without the form', async ({

@@ -10,7 +10,8 @@ const text = async (page, record) => {
   return envelope && JSON.parse(JSON.parse(envelope).record).text;
 };
 
-const firsts = KINDS.map((kind) => records.find((record) => record.kind === kind));
+// A part of a report is shown among the reviews, and is no review itself.
+const firsts = KINDS.map((kind) => records.find(({ ref }) => ref.startsWith(`${kind}/`)));
 const part = reports
   .flatMap(({ pages }) => pages ?? [])
   .map(({ id }) => recordOf(`report-page/${id}`))[0];

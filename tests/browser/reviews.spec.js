@@ -1,6 +1,7 @@
 // Reviews and audits: their list, each one's page with its findings, and the parts of a report.
 import { expect, test } from './support/test.js';
 import { reports, reviews } from './support/content.js';
+import { TYPE_NAMES } from './support/explorer.js';
 import { TYPES, bodyOf, findingsWith, plain, sourceOf, themeOf } from './support/records.js';
 
 const KINDS = {
@@ -12,12 +13,6 @@ const KINDS = {
   'peer-review': 'Peer review',
   research: 'Research',
   'practice-event': 'Practice events',
-};
-const HEADINGS = {
-  learning: 'What was learnt',
-  'good-practice': 'Good practice',
-  strengthen: 'Areas to strengthen',
-  action: 'What was done',
 };
 const NOUNS = {
   learning: ['point of learning', 'points of learning'],
@@ -66,7 +61,7 @@ for (const report of reports) {
         told.map(({ title }) => title),
       );
       for (const { text } of told) expect(shown).toContain(plain(text));
-      const links = typesOf(of).map((type) => `${HEADINGS[type]} (${ofType(of, type).length})`);
+      const links = typesOf(of).map((type) => `${TYPE_NAMES[type]} (${ofType(of, type).length})`);
       expect(await review.parts.getByRole('link').allTextContents()).toEqual(links);
       await expect(review.source).toContainText(sourceOf(of).title);
       await expect(review.source).toContainText(of.source.place);
@@ -88,11 +83,11 @@ test('a link to a part of a review takes the focus there', async ({ review }) =>
   const longest = reviews.toSorted((a, b) => b.findings.length - a.findings.length)[0];
   await review.open({ path: `/reviews/${longest.id}` });
   for (const type of typesOf(longest)) {
-    const name = `${HEADINGS[type]} (${ofType(longest, type).length})`;
+    const name = `${TYPE_NAMES[type]} (${ofType(longest, type).length})`;
     await review.parts.getByRole('link', { name }).click();
     const heading = review.text.getByRole('heading', {
       level: 2,
-      name: HEADINGS[type],
+      name: TYPE_NAMES[type],
       exact: true,
     });
     await expect(heading).toBeFocused();

@@ -1,17 +1,8 @@
 // Themes: their list, and everything about each across all documents.
 import { expect, test } from './support/test.js';
 import { findings, themes } from './support/content.js';
-import { KINDS, findingsWith, grouped, ofTheme, sourceOf } from './support/records.js';
+import { KINDS, KIND_NAMES, findingsWith, grouped, ofTheme, sourceOf } from './support/records.js';
 
-const NAMES = {
-  recommendation: 'Recommendations',
-  review: 'Reviews and audits',
-  finding: 'Findings',
-  article: 'Newsletter articles',
-  course: 'Courses and events',
-  line: 'Lines of the strategy',
-  figure: 'Figures',
-};
 const NOUNS = {
   recommendation: ['recommendation', 'recommendations'],
   review: ['review or audit', 'reviews and audits'],
@@ -53,11 +44,11 @@ for (const third of [0, 1, 2]) {
       await theme.open(of);
       await expect(theme.heading).toHaveText(of.name);
       await expect(theme.parts).toHaveText(
-        kindsOf(of).map((kind) => `${NAMES[kind]} (${ofTheme(of, kind).length})`),
+        kindsOf(of).map((kind) => `${KIND_NAMES[kind]} (${ofTheme(of, kind).length})`),
       );
       await expect(theme.jumps.getByRole('link')).toHaveText(counts(of));
       for (const kind of kindsOf(of).filter((kind) => kind !== 'finding')) {
-        const part = theme.part(NAMES[kind]);
+        const part = theme.part(KIND_NAMES[kind]);
         expect(await theme.links(part), `${kind} of ${of.id}`).toEqual(
           ofTheme(of, kind).map(({ label, path }) => ({ title: label, path })),
         );
@@ -79,7 +70,7 @@ for (const third of [0, 1, 2]) {
             ]
           : []),
       ]);
-      const links = await theme.links(theme.part(NAMES.finding));
+      const links = await theme.links(theme.part(KIND_NAMES.finding));
       expect(links.slice(1), of.id).toEqual(expected);
       expect(links[0].path).toBe(`/findings?theme=${of.id}`);
     }
@@ -107,7 +98,7 @@ test('a link at the head takes the focus to its part', async ({ theme }) => {
   for (const kind of kindsOf(themes[0])) {
     const name = counts(themes[0])[kindsOf(themes[0]).indexOf(kind)];
     await theme.jumps.getByRole('link', { name, exact: true }).click();
-    const heading = theme.parts.filter({ hasText: NAMES[kind] });
+    const heading = theme.parts.filter({ hasText: KIND_NAMES[kind] });
     await expect(heading).toBeFocused();
     await expect(heading).toBeInViewport();
   }

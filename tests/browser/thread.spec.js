@@ -3,6 +3,7 @@ import { expect, test } from './support/test.js';
 import {
   EVIDENCE,
   KINDS,
+  KIND_NAMES,
   gaps,
   grouped,
   recordOf,
@@ -20,15 +21,6 @@ const COLUMNS = {
   article: 'Articles',
   course: 'Courses',
   line: 'Strategy',
-  figure: 'Figures',
-};
-const STRANDS = {
-  recommendation: 'Recommendations',
-  review: 'Reviews and audits',
-  finding: 'Findings',
-  article: 'Newsletter articles',
-  course: 'Courses and events',
-  line: 'Lines of the strategy',
   figure: 'Figures',
 };
 const ONE = {
@@ -215,7 +207,7 @@ test('the file has every tie and every gap', async ({ threadPage }) => {
 
 /** What a record's page should show of the thread. */
 const strands = (record) =>
-  KINDS.map((kind) => ({ kind: STRANDS[kind], ties: tiesOf(record, kind) }))
+  KINDS.map((kind) => ({ kind: KIND_NAMES[kind], ties: tiesOf(record, kind) }))
     .filter(({ ties }) => ties.length > 0)
     .map(({ kind, ties }) => ({
       kind,

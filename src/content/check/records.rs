@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{Ids, Known, Rules};
 use crate::content::problem::Fault;
-use crate::content::raw::{RawChart, RawFigure, RawIssue, RawReport, RawStrategy, RawTies};
+use crate::content::raw::{
+    RawAbout, RawChart, RawFigure, RawIssue, RawReport, RawStrategy, RawTies,
+};
 use crate::content::seeds::{Filed, Seeds};
 use crate::domain::RecordRef;
 
@@ -47,13 +49,7 @@ impl Rules {
     }
 
     /// What all records share; each has a theme, or it would not be found by any.
-    fn record(
-        &mut self,
-        file: &str,
-        at: &str,
-        about: &crate::content::raw::RawAbout<'_>,
-        known: &Known<'_>,
-    ) {
+    fn record(&mut self, file: &str, at: &str, about: &RawAbout<'_>, known: &Known<'_>) {
         self.about(file, at, about, known);
         self.not_empty(file, &format!("{at}/themes"), about.themes.len());
     }

@@ -5,10 +5,10 @@ use serde_json::Number;
 use super::Reader;
 use crate::content::problem::Fault;
 use crate::content::raw::{
-    RawArticle, RawBasis, RawChart, RawColumn, RawColumnRole, RawCourse, RawCourseFormat,
-    RawCourses, RawDocument, RawDocumentKind, RawFigure, RawFigures, RawFinding, RawFindingKind,
-    RawIssue, RawLine, RawRecordTie, RawRecurrence, RawRelatedDocuments, RawReport, RawReportPage,
-    RawReview, RawReviewKind, RawStrategy, RawTies, RawValue,
+    RawArticle, RawChart, RawColumn, RawColumnRole, RawCourse, RawCourseFormat, RawCourses,
+    RawDocument, RawDocumentKind, RawFigure, RawFigures, RawFinding, RawFindingKind, RawIssue,
+    RawLine, RawRecordTie, RawRecurrence, RawRelatedDocuments, RawReport, RawReportPage, RawReview,
+    RawReviewKind, RawStrategy, RawTies, RawValue,
 };
 use crate::domain::{
     About, Article, Chart, Citation, Column, ColumnRole, Course, CourseFormat, DocumentKind,
@@ -259,10 +259,8 @@ impl Reader {
     fn course(&mut self, at: &str, raw: &RawCourse) -> Option<Course> {
         let id = self.id(at, &raw.id);
         let about = self.about(at, &raw.about());
-        let provider = match &raw.provider {
-            None => Some(None),
-            Some(id) => self.id_at(format!("{at}/provider"), id).map(Some),
-        };
+        let provider =
+            self.maybe(raw.provider.as_ref(), |r, id| r.id_at(format!("{at}/provider"), id));
         let level = self.optional(at, "level", &raw.level);
         let length = self.optional(at, "length", &raw.length);
         let audience = self.optional(at, "audience", &raw.audience);
@@ -322,12 +320,8 @@ impl Reader {
         let from = self.record(format!("{at}/from"), &raw.from);
         let to = self.record(format!("{at}/to"), &raw.to);
         let why = self.text(at, "why", &raw.why);
-        let stated_at = match (raw.basis, &raw.r#where) {
-            (RawBasis::Stated, Some(citation)) => self.where_stated(at, citation).map(Some),
-            (RawBasis::Editorial, None) => Some(None),
-            (RawBasis::Stated, None) => self.fault(at.to_owned(), Fault::StatedWithoutPlace),
-            (RawBasis::Editorial, Some(_)) => self.fault(at.to_owned(), Fault::EditorialWithPlace),
-        };
+        let place = raw.r#where.as_ref();
+        let stated_at = self.basis(at, raw.basis, place, |r, place| r.where_stated(at, place));
         Some(Tie { from: from?, to: to?, why: why?, stated_at: stated_at? })
     }
 

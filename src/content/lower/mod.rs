@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use super::markdown::{self, is_web_address};
 use super::problem::{Fault, Problem};
-use super::raw::{RawAbout, RawCitation, RawLink};
+use super::raw::{RawAbout, RawBasis, RawCitation, RawLink};
 use super::seeds::{Filed, Seeds};
 use crate::domain::{About, Citation, DateProblem, IdProblem, Library, Link, PartialDate, Prose};
 
@@ -161,9 +161,34 @@ impl Reader {
     }
 
     fn optional(&mut self, at: &str, field: &str, text: &Option<String>) -> Option<Option<String>> {
-        match text {
+        self.maybe(text.as_ref(), |r, text| r.text(at, field, text))
+    }
+
+    /// Reads what may be left out.
+    fn maybe<Raw, T>(
+        &mut self,
+        raw: Option<&Raw>,
+        read: impl FnOnce(&mut Self, &Raw) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match raw {
             None => Some(None),
-            Some(text) => self.text(at, field, text).map(Some),
+            Some(raw) => read(self, raw).map(Some),
+        }
+    }
+
+    /// Where a tie is stated, and nothing for one that is ours: each basis has or has not a place.
+    fn basis<Raw, T>(
+        &mut self,
+        at: &str,
+        basis: RawBasis,
+        place: Option<&Raw>,
+        read: impl FnOnce(&mut Self, &Raw) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match (basis, place) {
+            (RawBasis::Stated, Some(place)) => read(self, place).map(Some),
+            (RawBasis::Editorial, None) => Some(None),
+            (RawBasis::Stated, None) => self.fault(at.to_owned(), Fault::StatedWithoutPlace),
+            (RawBasis::Editorial, Some(_)) => self.fault(at.to_owned(), Fault::EditorialWithPlace),
         }
     }
 

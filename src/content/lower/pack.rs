@@ -29,16 +29,10 @@ impl Reader {
         let about = self.prose(at, "about", &raw.about);
         let summary_notice = self.text(at, "summary_notice", &raw.summary_notice);
         let dated_notice = self.text(at, "dated_notice", &raw.dated_notice);
-        let official = match &raw.official {
-            None => Some(None),
-            Some(link) => self.link("/official", link).map(Some),
-        };
+        let official = self.maybe(raw.official.as_ref(), |r, link| r.link("/official", link));
         let help = self.each("/help", &raw.help, Self::help_line);
         let exit_address = self.address("/exit_address".into(), &raw.exit_address);
-        let colours = match &raw.colours {
-            None => Some(None),
-            Some(colours) => self.colours(colours).map(Some),
-        };
+        let colours = self.maybe(raw.colours.as_ref(), Self::colours);
         let reviewed = self.date(at, "reviewed", &raw.reviewed);
         let review_due = self.date(at, "review_due", &raw.review_due);
         Some(Pack {
@@ -144,10 +138,7 @@ impl Reader {
             let meaning = r.text(at, "meaning", &raw.meaning);
             let older = r.texts(at, "older", raw.older.as_deref());
             let newer = r.texts(at, "newer", raw.newer.as_deref());
-            let source = match &raw.source {
-                None => Some(None),
-                Some(source) => r.citation(at, source).map(Some),
-            };
+            let source = r.maybe(raw.source.as_ref(), |r, source| r.citation(at, source));
             Some(GlossaryEntry {
                 id: id?,
                 short: short?,

@@ -1,8 +1,7 @@
 //! A review's recommendations with the pages around them.
 
 use super::Reader;
-use crate::content::problem::Fault;
-use crate::content::raw::{RawAbout, RawBasis, RawPage, RawRecommendation, RawTie, RawToolkit};
+use crate::content::raw::{RawAbout, RawPage, RawRecommendation, RawTie, RawToolkit};
 use crate::domain::{Citation, Recommendation, RecordRef, Tie, Toolkit, ToolkitPage};
 
 impl Reader {
@@ -43,10 +42,8 @@ impl Reader {
         let report_said = self.prose(at, "report_said", &raw.report_said);
         let what_was_done = self.prose(at, "what_was_done", &raw.what_was_done);
         let status = self.optional(at, "status", &raw.status);
-        let still_to_come = match &raw.still_to_come {
-            None => Some(None),
-            Some(text) => self.prose(at, "still_to_come", text).map(Some),
-        };
+        let to_come = raw.still_to_come.as_ref();
+        let still_to_come = self.maybe(to_come, |r, text| r.prose(at, "still_to_come", text));
         Some(Recommendation {
             id: id?,
             number: raw.number,
@@ -61,28 +58,18 @@ impl Reader {
 
     /// The ties between the toolkit's own recommendations.
     pub(super) fn toolkit_ties(&mut self, raw: &RawToolkit) -> Option<Vec<Tie>> {
-        let mut ties = Some(Vec::new());
-        for (index, recommendation) in raw.recommendations.iter().enumerate() {
+        let ties = self.each("/recommendations", &raw.recommendations, |r, at, recommendation| {
             let raws = recommendation.related.as_deref().unwrap_or_default();
-            let list = format!("/recommendations/{index}/related");
-            let read = self.each(&list, raws, |r, at, tie| r.related(at, tie, recommendation));
-            ties = ties.zip(read).map(|(mut ties, read)| {
-                ties.extend(read);
-                ties
-            });
-        }
-        ties
+            r.each(&format!("{at}/related"), raws, |r, at, tie| r.related(at, tie, recommendation))
+        });
+        Some(ties?.concat())
     }
 
     fn related(&mut self, at: &str, raw: &RawTie, of: &RawRecommendation) -> Option<Tie> {
         let to = self.id_at(format!("{at}/to"), &raw.to);
         let why = self.text(at, "why", &raw.why);
-        let stated_at = match (raw.basis, &raw.r#where) {
-            (RawBasis::Stated, Some(place)) => self.text(at, "where", place).map(Some),
-            (RawBasis::Editorial, None) => Some(None),
-            (RawBasis::Stated, None) => self.fault(at.to_owned(), Fault::StatedWithoutPlace),
-            (RawBasis::Editorial, Some(_)) => self.fault(at.to_owned(), Fault::EditorialWithPlace),
-        };
+        let place = raw.r#where.as_ref();
+        let stated_at = self.basis(at, raw.basis, place, |r, place| r.text(at, "where", place));
         // Faults of the recommendation itself were noted where it was read.
         let from = of.id.clone().try_into().ok()?;
         let document = of.source.document.clone().try_into().ok()?;

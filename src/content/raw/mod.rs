@@ -46,27 +46,26 @@ macro_rules! raw {
 macro_rules! raw_file {
     ($($(#[$doc:meta])* $name:ident {
         $($(#[$field_doc:meta])* $field:ident: $type:ty),+ $(,)?
-    })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Debug, serde::Deserialize)]
-        #[cfg_attr(feature = "kit", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name {
-            /// Where the schema of this file is, for the editor.
-            #[serde(rename = "$schema", default)]
-            #[cfg_attr(feature = "kit", schemars(with = "Option<String>"))]
-            _schema: serde::de::IgnoredAny,
-            /// The number of the seeds' format.
-            #[serde(rename = "format")]
-            #[cfg_attr(feature = "kit", schemars(with = "u32"))]
-            _format: serde::de::IgnoredAny,
-            /// What kind of file this is.
-            #[serde(rename = "kind")]
-            #[cfg_attr(feature = "kit", schemars(with = "String"))]
-            _kind: serde::de::IgnoredAny,
-            $($(#[$field_doc])* pub $field: $type),+
-        }
-    )+};
+    })+) => {
+        $crate::content::raw::raw! {$(
+            $(#[$doc])*
+            $name {
+                /// Where the schema of this file is, for the editor.
+                #[serde(rename = "$schema", default)]
+                #[cfg_attr(feature = "kit", schemars(with = "Option<String>"))]
+                _schema: serde::de::IgnoredAny,
+                /// The number of the seeds' format.
+                #[serde(rename = "format")]
+                #[cfg_attr(feature = "kit", schemars(with = "u32"))]
+                _format: serde::de::IgnoredAny,
+                /// What kind of file this is.
+                #[serde(rename = "kind")]
+                #[cfg_attr(feature = "kit", schemars(with = "String"))]
+                _kind: serde::de::IgnoredAny,
+                $($(#[$field_doc])* $field: $type),+
+            }
+        )+}
+    };
 }
 
 /// A record: what all records share, and its own fields.

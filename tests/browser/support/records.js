@@ -18,6 +18,16 @@ import {
 
 /** The kinds of records in the order in which they are shown, by how they begin in a reference. */
 export const KINDS = ['recommendation', 'review', 'finding', 'article', 'course', 'line', 'figure'];
+/** What the product calls each kind, as a heading. */
+export const KIND_NAMES = {
+  recommendation: 'Recommendations',
+  review: 'Reviews and audits',
+  finding: 'Findings',
+  article: 'Newsletter articles',
+  course: 'Courses and events',
+  line: 'Lines of the strategy',
+  figure: 'Figures',
+};
 /** The kinds that tell what came of a recommendation. */
 export const EVIDENCE = KINDS.slice(1);
 
