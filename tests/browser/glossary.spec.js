@@ -91,7 +91,8 @@ for (const words of [
       expected.map(({ id }) => `/glossary/${id}`),
     );
     if (expected.length === 0) await expect(glossaryPage.nothing).toBeVisible();
-    await expect(glossaryPage.find).toHaveValue(words);
+    // The box takes a hundred characters.
+    await expect(glossaryPage.find).toHaveValue(words.slice(0, 100));
     await glossaryPage.find.fill('');
     await expect(glossaryPage.status).toHaveText(says(glossary.length));
   });

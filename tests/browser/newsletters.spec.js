@@ -181,7 +181,7 @@ test('an article or an issue that is not there is not found', async ({ notFound 
   }
   const near = articles.find(({ id }) => id.length > 12);
   await notFound.open(`/articles/${near.id.slice(0, -1)}`);
-  await notFound.suggestion(near.title).click();
+  await notFound.suggestion(near.title, 'Newsletters').click();
   await notFound.isAt(`/articles/${near.id}`, near.title);
 });
 

@@ -100,7 +100,7 @@ test('a course that is not there is not found', async ({ notFound }) => {
     if (path !== '/training//') await expect(notFound.heading).toHaveText('Page not found');
   }
   await notFound.open(`/training/${courses[0].id}x`);
-  await notFound.suggestion(courses[0].title).click();
+  await notFound.suggestion(courses[0].title, 'Training').click();
   await notFound.isAt(`/training/${courses[0].id}`, courses[0].title);
 });
 

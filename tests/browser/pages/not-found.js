@@ -12,7 +12,9 @@ export class NotFound extends AppPage {
     return this.main.getByText(`There is nothing at “${path}”.`, { exact: true });
   }
 
-  suggestion(name) {
-    return this.main.getByRole('link', { name, exact: true });
+  /** A page offered for the address; `section` is said after the name of what stands in one. */
+  suggestion(name, section) {
+    const said = section ? `${name} (${section})` : name;
+    return this.main.getByRole('link', { name: said, exact: true });
   }
 }
