@@ -27,7 +27,7 @@ fn content(c: &mut Criterion) {
             b.iter(|| bundle(black_box(library)));
         });
         group.bench_with_input(BenchmarkId::new("unbundle", times), &text, |b, text| {
-            b.iter(|| unbundle(black_box(text)));
+            b.iter(|| unbundle(black_box(text.as_bytes())));
         });
         group.finish();
     }

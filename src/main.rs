@@ -8,7 +8,7 @@ fn main() {
     catch_panics();
     spawn(async {
         let library = match fetch_content().await {
-            Ok(text) => unbundle(&text).map_err(StartProblem::Bundle),
+            Ok(bytes) => unbundle(&bytes).map_err(StartProblem::Bundle),
             Err(error) => Err(StartProblem::Fetch(error)),
         };
         mark("content-read");

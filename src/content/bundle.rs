@@ -4,6 +4,7 @@ use std::fmt;
 
 use miniserde::{Deserialize, json};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::domain::Library;
 
@@ -54,11 +55,27 @@ impl fmt::Display for BundleProblem {
 /// # Errors
 /// Only where serialising fails, for which the domain's types give no cause.
 pub fn bundle(library: &Library) -> Result<String, serde_json::Error> {
-    serde_json::to_string(&Out { format: BUNDLE_FORMAT, library })
+    let mut value = serde_json::to_value(Out { format: BUNDLE_FORMAT, library })?;
+    drop_nulls(&mut value);
+    serde_json::to_string(&value)
+}
+
+/// What is not there is read as nothing, so that each visit need not read "null" two thousand
+/// times.
+fn drop_nulls(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, field| !field.is_null());
+            fields.values_mut().for_each(drop_nulls);
+        }
+        Value::Array(items) => items.iter_mut().for_each(drop_nulls),
+        _ => {}
+    }
 }
 
 /// Reads a bundle.
-pub fn unbundle(text: &str) -> Result<Library, BundleProblem> {
+pub fn unbundle(bytes: &[u8]) -> Result<Library, BundleProblem> {
+    let text = str::from_utf8(bytes).map_err(|_| BundleProblem::Damaged)?;
     match json::from_str(text) {
         Ok(In { format: BUNDLE_FORMAT, library }) => Ok(library),
         Ok(In { format: found, .. }) => Err(BundleProblem::OtherVersion { found }),

@@ -41,8 +41,16 @@ fn check(text: &str) -> Result<(), IdProblem> {
     if !text.starts_with(|c: char| c.is_ascii_lowercase()) {
         return Err(IdProblem::FirstNotLetter);
     }
-    let plain = text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !plain || text.ends_with('-') || text.as_bytes().windows(2).any(|pair| pair == b"--") {
+    // One pass: each visit reads thousands of ids before it shows anything.
+    let mut after_hyphen = false;
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'0'..=b'9' => after_hyphen = false,
+            b'-' if !after_hyphen => after_hyphen = true,
+            _ => return Err(IdProblem::Character),
+        }
+    }
+    if after_hyphen {
         return Err(IdProblem::Character);
     }
     Ok(())

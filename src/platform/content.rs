@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlLinkElement, Response};
@@ -24,8 +25,9 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);
 }
 
-/// The text of the content file. It was preloaded beside the wasm, so this seldom waits.
-pub async fn fetch_content() -> Result<String, FetchError> {
+/// The bytes of the content file. It was preloaded beside the wasm, so this seldom waits. Bytes,
+/// because a text would be turned into the script's form of letters and back.
+pub async fn fetch_content() -> Result<Vec<u8>, FetchError> {
     let link = document().get_element_by_id("content").and_then(|e| e.dyn_into().ok());
     let link: HtmlLinkElement = link.ok_or(FetchError::NotNamed)?;
     let window = web_sys::window().ok_or(FetchError::Network)?;
@@ -35,8 +37,8 @@ pub async fn fetch_content() -> Result<String, FetchError> {
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    let text = response.text().map_err(|_| FetchError::Network)?;
-    let text = JsFuture::from(text).await.map_err(|_| FetchError::Network)?;
+    let buffer = response.array_buffer().map_err(|_| FetchError::Network)?;
+    let buffer = JsFuture::from(buffer).await.map_err(|_| FetchError::Network)?;
     mark("content-arrived");
-    text.as_string().ok_or(FetchError::Network)
+    Ok(Uint8Array::new(&buffer).to_vec())
 }
