@@ -26,7 +26,7 @@ pub fn view() -> impl IntoView {
                 </Section>
                 <LinkList links=official />
                 <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
-                <Section heading=text::STORED>{text::STORED_WHAT.map(|text| view! { <Paragraph text /> })}</Section>
+                <Section heading=text::STORED>{text::STORED_WHAT.into_iter().map(|text| view! { <Paragraph text /> }).collect_view()}</Section>
                 <Section heading=text::CHECKED><Paragraph text=checked /></Section>
             </div>
             <HelpNow lines=pack.help.clone() />

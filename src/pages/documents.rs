@@ -74,8 +74,8 @@ fn controls() -> impl IntoView {
     view! {
         <form class="app-filter app-filter--wide app-no-print" role="search" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
             <SearchBox id="words" label=text::documents::WORDS hint=text::documents::WORDS_HINT value=words on_type=type_words />
-            <Select id="kind" label=text::documents::KIND on_choose=choose_kind>{kinds}</Select>
-            <Select id="place" label=text::documents::PLACE on_choose=choose_place>{places}</Select>
+            <Select id="kind" label=text::documents::KIND on_choose=choose_kind>{move || kinds()}</Select>
+            <Select id="place" label=text::documents::PLACE on_choose=choose_place>{move || places()}</Select>
         </form>
     }
 }
@@ -112,10 +112,10 @@ fn lists() -> impl IntoView {
     };
     view! {
         <div class="app-results app-no-print">
-            <p role="status">{status}</p>
-            {chips}
+            <p role="status">{move || status()}</p>
+            {move || chips()}
         </div>
-        {lists}
+        {move || lists()}
     }
 }
 

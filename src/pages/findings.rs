@@ -39,7 +39,7 @@ pub fn view() -> impl IntoView {
             <p class="govuk-body-l app-measure">{text::findings::LEAD}</p>
             {grave.then(|| view! { <ContentNote note=text::findings::CONTENT_NOTE /> })}
             <p class="app-explorer__jump app-no-print">
-                <span class="app-count">{showing}</span>
+                <span class="app-count">{move || showing()}</span>
                 <a class="govuk-link" href="#results">{text::findings::TO_LIST}</a>
             </p>
             {matrix::section(filter)}
@@ -47,7 +47,7 @@ pub fn view() -> impl IntoView {
                 <h2 class="govuk-heading-m" id="results" tabindex="-1">{text::findings::LIST}</h2>
                 {controls(filter)}
                 <div class="app-results">
-                    <p role="status">{showing}</p>
+                    <p role="status">{move || showing()}</p>
                     {move || chips(&filter.get())}
                 </div>
                 {move || list(&filter.get())}
@@ -83,7 +83,7 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
             Facet::Body => "body",
             Facet::Review => "review",
         };
-        view! { <Select id label=text::findings::facet(facet) on_choose=choose>{options}</Select> }
+        view! { <Select id label=text::findings::facet(facet) on_choose=choose>{move || options()}</Select> }
             .into_any()
     };
     let sort = Callback::new(move |chosen: String| {
@@ -100,7 +100,7 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
     view! {
         <form class="app-filter app-filter--many app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
             {Facet::ALL.into_iter().map(select).collect::<Vec<_>>()}
-            <Select id="sort" label=text::findings::SORT on_choose=sort>{sorts}</Select>
+            <Select id="sort" label=text::findings::SORT on_choose=sort>{move || sorts()}</Select>
         </form>
     }
 }

@@ -39,8 +39,8 @@ pub fn view() -> impl IntoView {
             <form class="app-filter app-no-print" role="search" aria-label=text::glossary::FIND on:submit=|event| event.prevent_default()>
                 <SearchBox id="word" label=text::glossary::FIND hint=text::glossary::FIND_HINT value=typed on_type />
             </form>
-            <div class="app-results app-no-print"><p role="status">{status}</p></div>
-            {list}
+            <div class="app-results app-no-print"><p role="status">{move || status()}</p></div>
+            {move || list()}
         </div>
     }
 }

@@ -47,7 +47,7 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
     view! {
         <section class=class aria-labelledby="matrix">
             <h2 class="govuk-heading-m" id="matrix">{text::findings::MATRIX}</h2>
-            {tables}
+            {move || tables()}
             <div class="app-matrix__more app-no-print">
                 <button
                     type="button"
@@ -63,7 +63,7 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
                     hidden=move || filter.with(|filter| filter.kind.is_some())
                     on:click=move |_| all_kinds.update(|all| *all = !*all)
                 >
-                    {kinds}
+                    {move || kinds()}
                 </button>
             </div>
         </section>

@@ -68,8 +68,8 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
     };
     view! {
         <form class="app-filter app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
-            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{theme_options}</Select>
-            <Select id="body" label=text::FILTER_BODY on_choose=choose_body>{body_options}</Select>
+            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{move || theme_options()}</Select>
+            <Select id="body" label=text::FILTER_BODY on_choose=choose_body>{move || body_options()}</Select>
         </form>
     }
 }
@@ -135,10 +135,10 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
     };
     view! {
         <div class="app-results app-no-print">
-            <p role="status">{status}</p>
-            {chips}
+            <p role="status">{move || status()}</p>
+            {move || chips()}
         </div>
-        {lists}
+        {move || lists()}
     }
 }
 
@@ -169,7 +169,7 @@ fn entry(toolkit: &Toolkit, step: Step) -> impl IntoView + use<> {
                 {number.map(|number| view! { <span class="app-menu__number">{number}<span class="govuk-visually-hidden">". "</span></span> })}
                 <span class="app-menu__title">{title}</span>
             </a>
-            <span class="app-menu__marks">{marks}</span>
+            <span class="app-menu__marks">{move || marks()}</span>
         </li>
     }
 }

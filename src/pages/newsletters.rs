@@ -71,8 +71,8 @@ fn controls() -> impl IntoView {
     };
     view! {
         <form class="app-filter app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
-            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{theme_options}</Select>
-            <Select id="partnership" label=text::newsletters::PARTNERSHIP on_choose=choose_publisher>{publisher_options}</Select>
+            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{move || theme_options()}</Select>
+            <Select id="partnership" label=text::newsletters::PARTNERSHIP on_choose=choose_publisher>{move || publisher_options()}</Select>
         </form>
     }
 }
@@ -115,10 +115,10 @@ fn issues() -> impl IntoView {
     };
     view! {
         <div class="app-results app-no-print">
-            <p role="status">{status}</p>
-            {chips}
+            <p role="status">{move || status()}</p>
+            {move || chips()}
         </div>
-        <Region id="issues" heading=text::newsletters::ISSUES class="app-issues-region">{list}</Region>
+        <Region id="issues" heading=text::newsletters::ISSUES class="app-issues-region">{move || list()}</Region>
     }
 }
 

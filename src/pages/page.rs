@@ -69,7 +69,7 @@ pub fn how_to_use(toolkit: &Toolkit) -> impl IntoView + use<> {
                 {body(page)}
                 <Section heading=text::KEYS><Terms terms=keys.to_vec() /></Section>
                 <Section heading=text::NOTES_AND_MARKS>
-                    {text::NOTES_AND_MARKS_WHAT.map(|text| view! { <Paragraph text /> })}
+                    {text::NOTES_AND_MARKS_WHAT.into_iter().map(|text| view! { <Paragraph text /> }).collect_view()}
                 </Section>
                 <Section heading=text::LEAVE_QUICKLY><Paragraph text=text::LEAVE_QUICKLY_WHAT /></Section>
                 <ButtonLink label=text::BEGIN to=Route::Step(first) />

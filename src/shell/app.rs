@@ -50,7 +50,7 @@ fn app(library: &'static Library) -> impl IntoView {
     let no_exit = Signal::derive(move || !pages::has_content_note(&page.get(), library));
     view! {
         <SkipLink />
-        <div class="govuk-visually-hidden" aria-live="polite">{announcement}</div>
+        <div class="govuk-visually-hidden" aria-live="polite">{move || announcement.get()}</div>
         <Header name=library.pack.name.clone() items=Route::main_menu(library) here=address />
         <QuickExit hidden=no_exit />
         <main id="main-content" class="app-main" tabindex="-1">

@@ -159,7 +159,7 @@ pub fn FigureNumbers(
                     <tbody>{rows}</tbody>
                 </table>
                 <Button label=text::figures::COPY kind=ButtonKind::Secondary on_click=on_copy />
-                <p role="status" class="app-actions__status">{status}</p>
+                <p role="status" class="app-actions__status">{move || status()}</p>
             </Details>
         </div>
     }

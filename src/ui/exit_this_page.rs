@@ -53,7 +53,7 @@ pub fn ExitThisPage(
             >
                 <span class="govuk-visually-hidden">{text::EXIT_EMERGENCY} " "</span>
                 {text::EXIT}
-                {lights}
+                {move || lights()}
             </a>
             <span role="status" class="govuk-visually-hidden">{move || exit.get().said}</span>
             {move || exit.get().leaving.then(|| view! {

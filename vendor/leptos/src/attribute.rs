@@ -23,7 +23,7 @@ pub(crate) enum Attribute {
 pub(crate) enum AttributeState {
     Fixed(&'static str, Option<String>),
     Live(&'static str, RenderEffect<Option<String>>),
-    Property(RenderEffect<()>),
+    Property(RenderEffect<Option<String>>),
     Listener(RemoveEventHandler<types::Element>),
     Reference,
 }
@@ -50,8 +50,10 @@ impl Attribute {
             }
             Self::Property(name, mut value) => {
                 let element = element.clone();
-                let effect = RenderEffect::new(move |_| {
+                // Of the same type as an attribute's, so that one machinery serves both.
+                let effect = RenderEffect::new(move |_: Option<Option<String>>| {
                     Rndr::set_property_or_value(&element, name, &value());
+                    None
                 });
                 AttributeState::Property(effect)
             }

@@ -180,7 +180,7 @@ impl Mountable for ElementState {
     }
 
     fn elements(&self) -> Vec<types::Element> {
-        vec![self.element.clone()]
+        Vec::new()
     }
 }
 

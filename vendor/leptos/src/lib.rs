@@ -7,7 +7,8 @@
 //!
 //! It draws in the browser only, as the feature `csr` does. Attributes are text, numbers, `bool`,
 //! `Option`s of these, or closures and signals of them. `class:`, `style:`, `bind:` and `use:` are
-//! left out, and so is spreading attributes with `{..}`: nothing here needs them.
+//! left out, and so are spreading attributes with `{..}` and components whose children are no
+//! [`prelude::Children`], such as `<Show>`: nothing here needs them.
 
 mod attribute;
 mod element;

@@ -2,6 +2,7 @@
 
 use std::any::{Any, TypeId};
 
+use leptos::children::ChildrenOptContainer;
 use leptos::prelude::{Mountable, Render, RenderEffect, RenderHtml};
 use leptos::tachys::renderer::types;
 use leptos::tachys::view::iterators::StaticVec;
@@ -20,10 +21,31 @@ pub(crate) trait Draw: Send {
     fn rebuild(self: Box<Self>, state: &mut dyn Any);
 }
 
-/// What a view of some kind drew.
-pub(crate) trait Drawn: Mountable + Any {}
+/// What a view of some kind drew: as much of [`Mountable`] as is needed here.
+pub(crate) trait Drawn {
+    fn state(&mut self) -> &mut dyn Any;
+    fn remove(&mut self);
+    fn put_in(&mut self, parent: &types::Element, marker: Option<&types::Node>);
+    fn put_before(&self, other: &mut dyn Mountable) -> bool;
+}
 
-impl<T: Mountable + Any> Drawn for T {}
+impl<T: Mountable + 'static> Drawn for T {
+    fn state(&mut self) -> &mut dyn Any {
+        self
+    }
+
+    fn remove(&mut self) {
+        self.unmount();
+    }
+
+    fn put_in(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
+        self.mount(parent, marker);
+    }
+
+    fn put_before(&self, other: &mut dyn Mountable) -> bool {
+        self.insert_before_this(other)
+    }
+}
 
 impl<T: RenderHtml + 'static> Draw for T {
     fn kind(&self) -> TypeId {
@@ -56,7 +78,7 @@ impl Render for AnyView {
 
     fn rebuild(self, state: &mut AnyViewState) {
         if self.0.kind() == state.kind {
-            return self.0.rebuild(&mut *state.state);
+            return self.0.rebuild(state.state.state());
         }
         let mut new = self.build();
         state.insert_before_this(&mut new);
@@ -67,19 +89,20 @@ impl Render for AnyView {
 
 impl Mountable for AnyViewState {
     fn unmount(&mut self) {
-        self.state.unmount();
+        self.state.remove();
     }
 
     fn mount(&mut self, parent: &types::Element, marker: Option<&types::Node>) {
-        self.state.mount(parent, marker);
+        self.state.put_in(parent, marker);
     }
 
     fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
-        self.state.insert_before_this(child)
+        self.state.put_before(child)
     }
 
+    // Asked for only where attributes are spread over views.
     fn elements(&self) -> Vec<types::Element> {
-        self.state.elements()
+        Vec::new()
     }
 }
 
@@ -105,29 +128,38 @@ impl<T: RenderHtml> IntoMaybeErased for T {
     }
 }
 
-/// Makes few kinds of many: what may be missing is there or is nothing, and a list is a list of
-/// any views. The compiler knows the type: of the questions, nothing is left in the program.
+/// Makes few kinds of many: what may be missing is there or is nothing, a list is a list of any
+/// views, and a number is text. The compiler knows the type: of the questions, nothing is left in
+/// the program.
 fn any<T: RenderHtml + 'static>(view: T) -> AnyView {
     let mut view = Some(view);
     let known: &mut dyn Any = &mut view;
     macro_rules! when {
-        ($kind:ty, $into:expr) => {
-            if let Some(Some(view)) = known.downcast_mut::<Option<$kind>>().map(Option::take) {
-                return $into(view);
-            }
+        ($($kind:ty => $into:expr,)*) => {
+            $(
+                if let Some(Some(view)) = known.downcast_mut::<Option<$kind>>().map(Option::take) {
+                    return $into(view);
+                }
+            )*
         };
     }
-    when!(AnyView, |view| view);
-    when!(Element, Element::into_view);
-    when!(StaticVec<AnyView>, |views| any(Vec::from(views)));
-    when!(Vec<Element>, |views: Vec<Element>| {
-        any(views.into_iter().map(Element::into_view).collect::<Vec<_>>())
-    });
-    when!(Option<AnyView>, maybe);
-    when!(Option<Element>, maybe);
-    when!(Option<String>, maybe);
-    when!(Option<StaticVec<AnyView>>, maybe);
-    when!(Option<Vec<AnyView>>, maybe);
+    when! {
+        AnyView => |view| view,
+        Element => Element::into_view,
+        Option<AnyView> => maybe,
+        Option<Element> => maybe,
+        Option<Option<Element>> => maybe,
+        Option<String> => maybe,
+        Option<Vec<AnyView>> => maybe,
+        Option<StaticVec<AnyView>> => maybe,
+        StaticVec<AnyView> => |views| any(Vec::from(views)),
+        Vec<Element> => list,
+        Vec<Vec<AnyView>> => list,
+        Vec<StaticVec<AnyView>> => list,
+        u8 => number,
+        u16 => number,
+        usize => number,
+    }
     match view {
         Some(view) => AnyView(Box::new(view)),
         None => AnyView(Box::new(())),
@@ -136,6 +168,14 @@ fn any<T: RenderHtml + 'static>(view: T) -> AnyView {
 
 fn maybe<T: RenderHtml + 'static>(view: Option<T>) -> AnyView {
     view.map_or_else(|| AnyView(Box::new(())), any)
+}
+
+fn list<T: RenderHtml + 'static>(views: Vec<T>) -> AnyView {
+    any(views.into_iter().map(any).collect::<Vec<_>>())
+}
+
+fn number(number: impl ToString) -> AnyView {
+    any(number.to_string())
 }
 
 /// What `view!` returns is the view itself.
@@ -172,6 +212,13 @@ where
 {
     fn to_children(children: F) -> Self {
         Box::new(move || children().into_any())
+    }
+}
+
+/// A text that stands in a component on its own.
+impl<T: RenderHtml + 'static> ToChildren<ChildrenOptContainer<T>> for Children {
+    fn to_children(children: ChildrenOptContainer<T>) -> Self {
+        Box::new(move || children.0.into_any())
     }
 }
 
@@ -239,7 +286,7 @@ impl Mountable for LiveState {
     }
 
     fn elements(&self) -> Vec<types::Element> {
-        self.0.elements()
+        Vec::new()
     }
 }
 
