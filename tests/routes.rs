@@ -5,8 +5,8 @@ mod support;
 use proptest::prelude::*;
 use support::seeds::{library, the_toolkit};
 use toolkit::domain::{
-    BodyId, DocumentFilter, FindingKind, FindingSort, FindingsFilter, NewsletterFilter,
-    RecommendationId, RecordRef, Step, ThemeId, ToolkitFilter,
+    BodyId, CourseFilter, DocumentFilter, FindingKind, FindingSort, FindingsFilter,
+    NewsletterFilter, RecommendationId, RecordRef, Step, ThemeId, ToolkitFilter,
 };
 use toolkit::route::{Address, Route, suggest};
 
@@ -33,8 +33,12 @@ fn every_page_prints_an_address_that_leads_back_to_it() {
     let routes = Route::all(library());
     let records = library().records().len();
     let words = library().themes.len() + library().glossary.len();
-    // Besides: home, eleven ways in, how to use, find out more, about, two issues.
-    assert_eq!(routes.len(), records + words + library().issues.len() + 15);
+    // Besides: home, eleven ways in, how to use, find out more, about, two issues, and around the
+    // catalogue: comparing, my training, adding to it, the record of learning.
+    assert_eq!(
+        routes.len(),
+        records + words + library().issues.len() + 15 + Route::about_training(library()).len()
+    );
     for route in routes {
         let address = route.to_string();
         assert!(address.starts_with('/'), "{address}");
@@ -69,7 +73,7 @@ fn published_addresses_go_on_working() {
         ("/figures", Route::Figures),
         ("/newsletters", Route::Newsletters(NewsletterFilter::default())),
         ("/strategy", Route::Strategy),
-        ("/training", Route::Training),
+        ("/training", Route::Training(CourseFilter::default())),
         ("/themes", Route::Themes),
         ("/thread", Route::Thread),
         ("/glossary", Route::Glossary),

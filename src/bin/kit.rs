@@ -142,6 +142,8 @@ fn check(pack: &Path) -> Result<(), String> {
 fn contents(library: &Library) -> String {
     let articles = library.issues.iter().map(|issue| issue.articles.len()).sum();
     let lines = library.strategy.iter().flat_map(|strategy| strategy.lines()).count();
+    let sessions = library.courses.iter().map(|course| course.sessions.len()).sum();
+    let suggestions = library.training_guide.as_ref().map_or(0, |guide| guide.suggestions.len());
     let documents = library.related_documents.iter().map(|list| list.documents.len()).sum();
     [
         (library.toolkit.as_ref().map_or(0, |t| t.recommendations.len()), "recommendations"),
@@ -151,6 +153,9 @@ fn contents(library: &Library) -> String {
         (articles, "articles"),
         (lines, "strategy lines"),
         (library.courses.len(), "courses"),
+        (sessions, "sessions"),
+        (suggestions, "training suggestions"),
+        (library.reflection_forms.len(), "reflection forms"),
         (documents, "related documents"),
         (library.ties.len(), "ties"),
         (library.glossary.len(), "glossary entries"),

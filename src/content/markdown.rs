@@ -11,7 +11,8 @@ pub fn is_web_address(text: &str) -> bool {
     rest.is_some_and(|rest| {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-        host.contains('.') && host.chars().all(plain) && !text.contains(char::is_whitespace)
+        let breaks_address = |c: char| c.is_whitespace() || c.is_control();
+        host.contains('.') && host.chars().all(plain) && !text.contains(breaks_address)
     })
 }
 
@@ -46,7 +47,12 @@ impl Reader {
     fn take(&mut self, event: Event<'_>) -> Result<(), Fault> {
         let forbidden = |what| Err(Fault::Markup { what });
         match event {
-            Event::Text(words) => self.push(&words),
+            Event::Text(words) => {
+                if let Some(character) = words.chars().find(|c| c.is_control()) {
+                    return Err(Fault::Control { character });
+                }
+                self.push(&words);
+            }
             Event::SoftBreak => self.push(" "),
             Event::Start(Tag::Paragraph | Tag::Item) => {}
             Event::End(TagEnd::Paragraph) => self.end_paragraph(),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{DateProblem, IdProblem};
+use crate::domain::{DateProblem, DayProblem, IdProblem, NotATime};
 
 /// One thing that is wrong, where it is, and (through its fault) what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +117,30 @@ pub enum Fault {
     Phone {
         text: String,
     },
+    /// A character that is not shown, and breaks what a text is put into.
+    Control {
+        character: char,
+    },
+    /// A word that means something else where the id would stand in addresses.
+    ReservedId {
+        id: String,
+    },
+    Day {
+        text: String,
+        problem: DayProblem,
+    },
+    Time {
+        text: String,
+    },
+    EndNotAfterStart,
+    CancelAfterSession,
+    ChargeWithoutCancelBy,
+    TooFewChoices {
+        found: usize,
+    },
+    ChoiceWithoutSuggestion {
+        id: String,
+    },
 }
 
 impl Fault {
@@ -176,6 +200,28 @@ impl Fault {
             Self::HelpWithoutContact => "this way to get help has neither phone nor url".into(),
             Self::HelpLinkWithoutTitle => "url and url_title go together".into(),
             Self::Phone { text } => format!("\"{text}\" is not a telephone number"),
+            Self::Control { character } => {
+                let code = u32::from(*character);
+                format!("this text holds the control character U+{code:04X}")
+            }
+            Self::ReservedId { id } => {
+                format!("the id \"{id}\" has another meaning in addresses")
+            }
+            Self::Day { text, problem } => format!("\"{text}\" {problem}"),
+            Self::Time { text } => format!("\"{text}\" {NotATime}"),
+            Self::EndNotAfterStart => "the session does not end after its start".into(),
+            Self::CancelAfterSession => {
+                "the last day for cancelling is after the session itself".into()
+            }
+            Self::ChargeWithoutCancelBy => {
+                "there is a charge, and no last day for cancelling without it".into()
+            }
+            Self::TooFewChoices { found } => {
+                format!("a question has at least 2 choices, and this has {found}")
+            }
+            Self::ChoiceWithoutSuggestion { id } => {
+                format!("no suggestion asks for the choice \"{id}\"")
+            }
         }
     }
 
@@ -237,6 +283,19 @@ impl Fault {
             Self::HelpWithoutContact => "Give a phone or a url.".into(),
             Self::HelpLinkWithoutTitle => "Give both or neither.".into(),
             Self::Phone { .. } => "Use digits and blanks, with + in front if need be.".into(),
+            Self::Control { .. } => "Take it out; only prose may break its lines.".into(),
+            Self::ReservedId { .. } => "Choose another.".into(),
+            Self::Day { .. } => "Write it like 2026-03-24.".into(),
+            Self::Time { .. } => "Write it like 09:30, of 24 hours.".into(),
+            Self::EndNotAfterStart => "Put end after start, on the same day.".into(),
+            Self::CancelAfterSession => {
+                "Put cancel_by on the day of the session or before it.".into()
+            }
+            Self::ChargeWithoutCancelBy => "Add cancel_by, or take the charge out.".into(),
+            Self::TooFewChoices { .. } => "Add what is missing, or take the question out.".into(),
+            Self::ChoiceWithoutSuggestion { .. } => {
+                "Name it in a suggestion, or take the choice out.".into()
+            }
         }
     }
 }

@@ -7,8 +7,8 @@ use super::lower::lower;
 use super::problem::{Fault, Problem};
 use super::raw::{
     RawBodies, RawCourses, RawFigures, RawGlossary, RawHeader, RawIssue, RawPack, RawQuestions,
-    RawRelatedDocuments, RawReport, RawSources, RawStrategy, RawThemes, RawTies, RawToolkit,
-    SEEDS_FORMAT,
+    RawReflectionForms, RawRelatedDocuments, RawReport, RawSources, RawStrategy, RawThemes,
+    RawTies, RawToolkit, RawTrainingGuide, SEEDS_FORMAT,
 };
 use crate::domain::Library;
 
@@ -207,6 +207,8 @@ kinds! {
     figures: Many<RawFigures> = "figures",
     strategy: Maybe<RawStrategy> = "strategy",
     courses: Many<RawCourses> = "courses",
+    training_guide: Maybe<RawTrainingGuide> = "training-guide",
+    reflection_forms: Maybe<RawReflectionForms> = "reflection-forms",
     related_documents: Many<RawRelatedDocuments> = "related-documents",
     ties: Many<RawTies> = "ties",
 }

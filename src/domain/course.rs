@@ -3,7 +3,7 @@
 use miniserde::Deserialize;
 use serde::Serialize;
 
-use super::{About, BodyId, CourseId, Prose};
+use super::{About, AudienceId, BodyId, CourseId, Day, Link, Prose, Session, TimeOfDay};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
@@ -14,18 +14,65 @@ pub struct Course {
     pub format: CourseFormat,
     pub level: Option<String>,
     pub length: Option<String>,
+    /// For whom, as the source states it.
     pub audience: Option<String>,
+    /// The groups of people that are meant.
+    pub audiences: Vec<AudienceId>,
     pub aims: Vec<String>,
     /// As the source states them.
     pub dates: Option<String>,
     pub how_to_book: Option<String>,
     /// How things stood when the source was written: "Announced January 2016".
     pub status: String,
+    /// The same, as one of a few words.
+    pub stage: CourseStage,
     pub body: Prose,
+    /// The earliest first. None where the provider alone has dates.
+    pub sessions: Vec<Session>,
+    /// What can be downloaded after it.
+    pub materials: Vec<Link>,
+}
+
+impl Course {
+    /// The sessions that have not ended, the next first.
+    pub fn sessions_to_come(&self, now: (Day, TimeOfDay)) -> Vec<&Session> {
+        self.sessions.iter().filter(|session| !session.is_over(now)).collect()
+    }
+}
+
+/// How things stood with a course when the source was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CourseStage {
+    /// Proposed, or named as work to be done.
+    #[serde(rename = "proposed")]
+    Proposed,
+    /// Announced or arranged for a time to come.
+    #[serde(rename = "announced")]
+    Announced,
+    /// In place: it could be taken or booked.
+    #[serde(rename = "in-place")]
+    InPlace,
+    /// It had been held.
+    #[serde(rename = "held")]
+    Held,
+}
+
+impl CourseStage {
+    pub const ALL: [Self; 4] = [Self::Proposed, Self::Announced, Self::InPlace, Self::Held];
+
+    /// As it stands in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Proposed => "proposed",
+            Self::Announced => "announced",
+            Self::InPlace => "in-place",
+            Self::Held => "held",
+        }
+    }
 }
 
 /// How it is taught.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CourseFormat {
     #[serde(rename = "face-to-face")]
     FaceToFace,
@@ -41,4 +88,29 @@ pub enum CourseFormat {
     Programme,
     #[serde(rename = "not-stated")]
     NotStated,
+}
+
+impl CourseFormat {
+    pub const ALL: [Self; 7] = [
+        Self::FaceToFace,
+        Self::ELearning,
+        Self::Blended,
+        Self::Workshop,
+        Self::Briefing,
+        Self::Programme,
+        Self::NotStated,
+    ];
+
+    /// As it stands in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::FaceToFace => "face-to-face",
+            Self::ELearning => "e-learning",
+            Self::Blended => "blended",
+            Self::Workshop => "workshop",
+            Self::Briefing => "briefing",
+            Self::Programme => "programme",
+            Self::NotStated => "not-stated",
+        }
+    }
 }

@@ -98,7 +98,7 @@ macro_rules! id {
 string_form! {
     PackId, SourceId, ThemeId, BodyId, GlossaryId, QuestionId, ToolkitId, RecommendationId, HelpId,
     ReportId, PageId, ReviewId, FindingId, IssueId, SectionId, ArticleId, FigureId, StrategyId,
-    ColumnId, LineId, CourseId, DocumentId,
+    ColumnId, LineId, CourseId, DocumentId, SessionId, AudienceId, FormId, ChooserQuestionId, ChoiceId,
 }
 
 id! {
@@ -146,6 +146,16 @@ id! {
     CourseId,
     /// A related document, known by its title alone.
     DocumentId,
+    /// A date on which a course is held.
+    SessionId,
+    /// A group of people that courses are for.
+    AudienceId,
+    /// A form into which a reflection is set out.
+    FormId,
+    /// A question of the chooser.
+    ChooserQuestionId,
+    /// An answer to a question of the chooser; known within it.
+    ChoiceId,
 }
 
 #[cfg(test)]

@@ -6,8 +6,9 @@ use serde::Serialize;
 use super::{
     About, Article, ArticleId, Body, BodyId, Course, CourseId, Figure, FigureId, Finding,
     FindingId, GlossaryEntry, GlossaryId, Issue, IssueId, Line, LineId, Neighbours, Pack, PageId,
-    Question, QuestionId, RecommendationId, RecordRef, RelatedDocuments, Report, ReportPage,
-    Review, ReviewId, Source, SourceId, Step, Strategy, Theme, ThemeId, Tie, Toolkit,
+    Question, QuestionId, RecommendationId, RecordRef, ReflectionForm, RelatedDocuments, Report,
+    ReportPage, Review, ReviewId, Source, SourceId, Step, Strategy, Theme, ThemeId, Tie, Toolkit,
+    TrainingGuide,
 };
 
 /// The whole content. It never changes while the product runs. Any of the sections after the
@@ -27,6 +28,8 @@ pub struct Library {
     pub figures: Vec<Figure>,
     pub strategy: Option<Strategy>,
     pub courses: Vec<Course>,
+    pub training_guide: Option<TrainingGuide>,
+    pub reflection_forms: Vec<ReflectionForm>,
     pub related_documents: Vec<RelatedDocuments>,
     pub ties: Vec<Tie>,
 }

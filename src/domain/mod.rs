@@ -10,6 +10,7 @@ mod by_source;
 mod course;
 mod csv;
 mod date;
+mod day;
 mod documents;
 mod exit;
 mod figure;
@@ -32,11 +33,14 @@ mod thread;
 mod tie;
 mod time;
 mod toolkit;
+mod training;
+mod typed;
 
 pub use about::About;
-pub use course::{Course, CourseFormat};
+pub use course::{Course, CourseFormat, CourseStage};
 pub use csv::csv;
 pub use date::{DateProblem, PartialDate};
+pub use day::{Day, DayProblem, NotATime, TimeOfDay, at_greenwich, day_in_london, in_london};
 pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
 pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
 pub use figure::{Chart, Figure, Picture, Stretch, Tenths, Value, percent};
@@ -45,16 +49,15 @@ pub use findings::{Elsewhere, Facet, FindingSort, FindingsFilter, Found, Pick};
 pub use gathered::OfKind;
 pub use glossary::Letter;
 pub use ids::{
-    ArticleId, BodyId, ColumnId, CourseId, DocumentId, FigureId, FindingId, GlossaryId, HelpId,
-    IdProblem, IssueId, LineId, PackId, PageId, QuestionId, RecommendationId, ReportId, ReviewId,
-    SectionId, SourceId, StrategyId, ThemeId, ToolkitId,
+    ArticleId, AudienceId, BodyId, ChoiceId, ChooserQuestionId, ColumnId, CourseId, DocumentId,
+    FigureId, FindingId, FormId, GlossaryId, HelpId, IdProblem, IssueId, LineId, PackId, PageId,
+    QuestionId, RecommendationId, ReportId, ReviewId, SectionId, SessionId, SourceId, StrategyId,
+    ThemeId, ToolkitId,
 };
 pub use library::Library;
 pub use matrix::{Matrix, MatrixRow};
 pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
-pub use note::{
-    Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, Progress, SaveFailure, Today,
-};
+pub use note::{Note, NoteStatus, NoteSubject, OpenNote, Progress, SaveFailure, Today, Unreadable};
 pub use pack::{Colours, HelpLine, Pack};
 pub use prose::{Block, BlockKind, Link, Prose, Run, Style};
 pub use reference::{Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Theme};
@@ -65,3 +68,13 @@ pub use thread::{EVIDENCE, Gap, Strand, Tally};
 pub use tie::{RecordKind, RecordRef, Tie};
 pub use time::{LocalTime, Timestamp};
 pub use toolkit::{Neighbours, Recommendation, Step, Toolkit, ToolkitPage};
+pub use training::{
+    Answer, Answers, Appointment, Audience, BookingGuide, BookingStep, Choice, ChooserQuestion,
+    Condition, CourseFacet, CourseFilter, CourseHeading, CourseSort, Entry, Evaluation, Event,
+    EventKind, FormField, LengthProblem, LogFilter, MOST_COMPARED, MoveProblem, NOT_STATED,
+    RESERVED_COURSE_IDS, Rating, Reflection, ReflectionForm, Reminder, Session, SetOut, Sitting,
+    Stated, Suggested, Suggestion, Sum, Sums, TrainingGuide, TrainingKey, TrainingRecord,
+    TrainingState, TrainingTrouble, Turn, UnreadableTraining, calendar_file, clashes, clashes_with,
+    differs, due, hours_and_minutes, minutes, newest_first,
+};
+pub use typed::{TypedDayProblem, typed_day, typed_time};

@@ -87,13 +87,13 @@ impl Progress {
 pub struct OpenNote {
     pub text: String,
     pub status: NoteStatus,
-    pub trouble: Option<NoteTrouble>,
+    pub trouble: Option<Unreadable>,
 }
 
 impl OpenNote {
     /// Whether what is stored in its place forbids writing there.
     pub fn is_locked(&self) -> bool {
-        matches!(self.trouble, Some(NoteTrouble::InPlace(_) | NoteTrouble::Newer(_)))
+        matches!(self.trouble, Some(Unreadable::InPlace(_) | Unreadable::Newer(_)))
     }
 }
 
@@ -121,7 +121,7 @@ pub enum Today {
     No,
 }
 
-/// Why a note is not saved.
+/// Why something is not saved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveFailure {
     /// The browser does not let the page store anything.
@@ -134,18 +134,18 @@ pub enum SaveFailure {
     Failed,
 }
 
-/// Stored data that could not be read, found where a note was looked for.
+/// Stored data that could not be read, found where something of the reader's was looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NoteTrouble {
-    /// Damaged, and set aside: a new note can be written.
+pub enum Unreadable {
+    /// Damaged, and set aside: its place can be written again.
     SetAside(String),
-    /// Damaged, and left where it is: no note can be written here.
+    /// Damaged, and left where it is: nothing can be written here.
     InPlace(String),
     /// Written by a later version: it is not for this one to change.
     Newer(String),
 }
 
-impl NoteTrouble {
+impl Unreadable {
     /// The stored text, as it was found.
     pub fn text(&self) -> &str {
         match self {

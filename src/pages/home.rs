@@ -69,7 +69,7 @@ fn ways_in() -> impl IntoView {
             Route::Newsletters(_) => {
                 (Mark::Newsletters, articles, text::way_newsletters(library.issues.len()))
             }
-            Route::Training => (Mark::Training, library.courses.len(), text::WAY_TRAINING.into()),
+            Route::Training(_) => (Mark::Training, library.courses.len(), text::WAY_TRAINING.into()),
             Route::Strategy => (Mark::Strategy, lines, text::WAY_STRATEGY.into()),
             _ => return None,
         };

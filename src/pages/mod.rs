@@ -3,7 +3,6 @@
 
 mod about;
 mod article;
-mod courses;
 mod documents;
 mod figures;
 mod finding;
@@ -16,6 +15,7 @@ mod home;
 mod listing;
 mod matrix;
 mod menu;
+mod my_training;
 mod newsletters;
 mod not_found;
 mod notes;
@@ -27,6 +27,7 @@ mod reviews;
 mod strategy;
 mod themes;
 mod thread;
+mod training;
 mod turning;
 
 use leptos::prelude::*;
@@ -62,8 +63,16 @@ pub fn render(address: Address) -> AnyView {
         Route::Article(id) => article::view(&id).into_any(),
         Route::Strategy => strategy::view().into_any(),
         Route::Line(id) => strategy::line(&id).into_any(),
-        Route::Training => courses::view().into_any(),
-        Route::Course(id) => courses::course(&id).into_any(),
+        Route::Training(_)
+        | Route::Course(_)
+        | Route::Compare(_)
+        | Route::ChooseTraining(_)
+        | Route::BookingGuide => training::render(page),
+        Route::MyTraining(_)
+        | Route::AddTraining
+        | Route::TrainingRecord(_)
+        | Route::Reflection(_)
+        | Route::LearningRecord(_) => my_training::render(page),
         Route::Themes => themes::view().into_any(),
         Route::Theme(id) => themes::theme(&id).into_any(),
         Route::Thread => thread::view().into_any(),
@@ -108,6 +117,9 @@ pub fn title(address: &Address, library: &Library) -> String {
         Route::Term(id) => library.term(id).map(|term| term.long.clone()),
         Route::About => Some(text::ABOUT.into()),
         Route::Numbered(_) | Route::Gallery => None,
+        Route::TrainingRecord(key) | Route::Reflection(key) | Route::LearningRecord(Some(key)) => {
+            Some(my_training::title(page, key))
+        }
         other => match other.record() {
             Some(record) => library.title_of(&record),
             None => Some(text::section(other).into()),
@@ -131,6 +143,11 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
         }
         // These show the texts, or the notes, of many at once.
         Some(Route::Reviews) => library.reviews().any(|r| r.about.content_note.is_some()),
+        Some(Route::Training(_)) => library.courses.iter().any(|c| c.about.content_note.is_some()),
+        Some(Route::Compare(courses)) => {
+            let mut compared = courses.iter().filter_map(|id| library.course(id));
+            compared.any(|course| course.about.content_note.is_some())
+        }
         Some(Route::Findings(_)) => library.findings().any(|(_, f)| f.about.content_note.is_some()),
         Some(page) => page
             .record()

@@ -162,11 +162,22 @@ pub fn theme_values(ids: &[ThemeId]) -> Vec<(String, Option<Route>)> {
 }
 
 /// Everything that a record is tied to, kind by kind, each tie with what it rests on.
-pub fn thread(record: &RecordRef) -> impl IntoView + use<> {
+pub fn thread(record: &RecordRef) -> AnyView {
+    strands(record, "thread", text::FOLLOW_THE_THREAD, &RecordKind::ALL)
+}
+
+/// What a record is tied to of some kinds, under a heading with an id.
+pub fn strands(
+    record: &RecordRef,
+    id: &'static str,
+    heading: &'static str,
+    kinds: &[RecordKind],
+) -> AnyView {
     let library = session().library;
     let strands: Vec<AnyView> = library
         .strands(record)
         .into_iter()
+        .filter(|strand| kinds.contains(&strand.kind))
         .map(|strand| {
             let ties = strand.ties.into_iter().filter_map(|(tie, other)| {
                 let title = library.title_of(other)?;
@@ -189,11 +200,13 @@ pub fn thread(record: &RecordRef) -> impl IntoView + use<> {
             .into_any()
         })
         .collect();
-    (!strands.is_empty()).then(|| {
-        view! {
-            <Region id="thread" heading=text::FOLLOW_THE_THREAD class="app-thread">
-                <div class="app-thread__strands">{strands}</div>
-            </Region>
-        }
-    })
+    if strands.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <Region id heading class="app-thread">
+            <div class="app-thread__strands">{strands}</div>
+        </Region>
+    }
+    .into_any()
 }

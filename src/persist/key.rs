@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::NoteSubject;
+use crate::domain::{NoteSubject, TrainingKey};
 
 /// Before each key, so that ours can be told from those of other programs on the same origin.
 const PREFIX: &str = "safeguarding-learning-toolkit/";
@@ -12,6 +12,7 @@ const PREFIX: &str = "safeguarding-learning-toolkit/";
 pub enum Key {
     Note(NoteSubject),
     Progress,
+    Training(TrainingKey),
     /// Where unreadable data was moved: its number, and the key it was found under.
     Quarantine(u32, String),
 }
@@ -26,6 +27,9 @@ impl Key {
         if let Some(subject) = ours.strip_prefix("note/") {
             return NoteSubject::parse(subject).map(Self::Note);
         }
+        if let Some(key) = ours.strip_prefix("training/") {
+            return TrainingKey::parse(key).map(Self::Training);
+        }
         let (number, found_under) = ours.strip_prefix("quarantine/")?.split_once('/')?;
         Some(Self::Quarantine(number.parse().ok()?, found_under.to_owned()))
     }
@@ -37,6 +41,7 @@ impl fmt::Display for Key {
         match self {
             Self::Note(subject) => write!(f, "note/{subject}"),
             Self::Progress => f.write_str("progress"),
+            Self::Training(key) => write!(f, "training/{key}"),
             Self::Quarantine(number, found_under) => write!(f, "quarantine/{number}/{found_under}"),
         }
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::domain::SaveFailure;
+
 /// A store of texts by key, as `localStorage` is one. A call either does all of what it says or
 /// nothing, as far as the store can tell; callers read back what matters.
 pub trait Store {
@@ -30,5 +32,15 @@ impl fmt::Display for StoreError {
             Self::Full => "storage is full",
             Self::Failed => "storage failed",
         })
+    }
+}
+
+impl From<StoreError> for SaveFailure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Blocked => Self::Blocked,
+            StoreError::Full => Self::Full,
+            StoreError::Failed => Self::Failed,
+        }
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::envelope::{self, EnvelopeProblem, text_of};
 use super::key::Key;
 use super::port::{Store, StoreError};
+use crate::domain::Unreadable;
 
 /// How many unreadable records of one key are set aside before no more are.
 const QUARANTINE_LIMIT: u32 = 100;
@@ -46,6 +47,15 @@ pub enum Kept {
     Quarantine,
     /// Where it was: it must not be written over.
     InPlace,
+}
+
+/// What a reader is told of something that could not be read.
+pub fn unreadable(text: String, problem: EnvelopeProblem, kept: Kept) -> Unreadable {
+    match (problem, kept) {
+        (EnvelopeProblem::Newer { .. }, _) => Unreadable::Newer(text),
+        (_, Kept::Quarantine) => Unreadable::SetAside(text),
+        (_, Kept::InPlace) => Unreadable::InPlace(text),
+    }
 }
 
 /// Why a record was not written.

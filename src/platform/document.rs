@@ -38,16 +38,25 @@ pub fn focus_heading() {
     }
 }
 
-/// Moves the focus to an element by its id, and shows it.
+/// Moves the focus to an element by its id, and scrolls to its beginning.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        // A heading takes the focus only so.
-        if !element.has_attribute("tabindex") {
-            let _ = element.set_attribute("tabindex", "-1");
-        }
-        focus_element(&element);
+    if let Some(element) = focus_in_place(id) {
         element.scroll_into_view();
     }
+}
+
+/// Moves the focus to an element by its id. The page is scrolled only where the element is out of
+/// sight.
+pub fn focus_in_place(id: &str) -> Option<Element> {
+    let element = document().get_element_by_id(id)?;
+    // A heading takes the focus only so; a field, which takes it anyway, would leave the order of
+    // the Tab key.
+    let takes_it = element.dyn_ref::<HtmlElement>().is_some_and(|e| e.tab_index() >= 0);
+    if !takes_it && !element.has_attribute("tabindex") {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    focus_element(&element);
+    Some(element)
 }
 
 fn focus_element(element: &Element) {

@@ -7,6 +7,10 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::document::{document, window};
 
+/// What browsers and calendars call the kinds of files that are offered, by the names' endings.
+const KINDS: [(&str, &str); 3] =
+    [(".csv", "text/csv"), (".ics", "text/calendar"), (".json", "application/json")];
+
 /// Offers a text as a file.
 pub fn download(name: &str, text: &str) {
     let _ = try_download(name, text);
@@ -14,7 +18,9 @@ pub fn download(name: &str, text: &str) {
 
 fn try_download(name: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("text/plain;charset=utf-8");
+    let kind = KINDS.iter().find(|(ending, _)| name.ends_with(ending));
+    let kind = kind.map_or("text/plain", |(_, kind)| kind);
+    options.set_type(&format!("{kind};charset=utf-8"));
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;

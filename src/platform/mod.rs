@@ -17,8 +17,8 @@ mod storage;
 pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, fetch_content, spawn};
 pub use document::{
-    Edge, at_edge, empty_app, focus, focus_heading, leave_for, leave_no_trace, mark, print_page,
-    set_title, show_failure,
+    Edge, at_edge, empty_app, focus, focus_heading, focus_in_place, leave_for, leave_no_trace,
+    mark, print_page, set_title, show_failure,
 };
 pub use files::{copy_text, download};
 pub use input::{Input, Key, listen_for_keys, listen_for_swipes};

@@ -6,9 +6,10 @@ use serde_json::{Value, json};
 use crate::content::SeedFile;
 
 /// Fields that name something which every copy shares, or one of a few words.
-const SHARED: [&str; 14] = [
+const SHARED: [&str; 16] = [
     "$schema",
     "addressed_to",
+    "audiences",
     "basis",
     "bodies",
     "chart",
@@ -19,6 +20,7 @@ const SHARED: [&str; 14] = [
     "kind",
     "provider",
     "publisher",
+    "stage",
     "themes",
     "type",
 ];
@@ -37,7 +39,7 @@ const CONSONANTS: &str = "bcdfghjklmnpqrstvwxyz";
 pub const MOST_TIMES: usize = VOWELS.len() * (CONSONANTS.len() - 1);
 
 /// The files of a pack so many times as large. The pack, its sources, themes and bodies stay as
-/// they are.
+/// they are, and so do the guide to its training and the forms of a reflection.
 ///
 /// # Errors
 /// Where a file is not JSON.
@@ -51,7 +53,9 @@ pub fn multiply(files: &[SeedFile], times: usize) -> Result<Vec<SeedFile>, serde
         let json: Value = serde_json::from_str(&file.text)?;
         // Of these kinds there is one file, and the copies go into its list.
         let list = match json["kind"].as_str().unwrap_or_default() {
-            "pack" | "sources" | "themes" | "bodies" => continue,
+            "pack" | "sources" | "themes" | "bodies" | "training-guide" | "reflection-forms" => {
+                continue;
+            }
             "glossary" => "entries",
             "questions" => "questions",
             "toolkit" => "recommendations",

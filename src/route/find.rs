@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use super::Route;
 use crate::domain::{
-    DocumentFilter, FindingsFilter, Library, NewsletterFilter, Step, ToolkitFilter,
+    DocumentFilter, FindingsFilter, Library, LogFilter, NewsletterFilter, Step, ToolkitFilter,
 };
 
 /// How alike an address must be to a mistaken one to be offered for it; 1.0 is the same.
@@ -101,6 +101,19 @@ fn known(route: Route, library: &Library) -> Option<Route> {
                 ..filter
             })
         }
+        Route::Training(filter) => Route::Training(filter.known(library)),
+        Route::ChooseTraining(mut answers) => {
+            let guide = library.training_guide.as_ref()?;
+            answers.retain(|(question, choice)| guide.has(question, choice));
+            Route::ChooseTraining(answers)
+        }
+        Route::Compare(mut courses) => {
+            courses.retain(|id| library.course(id).is_some());
+            Route::Compare(courses)
+        }
+        Route::MyTraining(filter) => {
+            Route::MyTraining(LogFilter { theme: filter.theme.filter(theme), ..filter })
+        }
         other => other,
     };
     let there = match &route {
@@ -110,6 +123,21 @@ fn known(route: Route, library: &Library) -> Option<Route> {
         Route::Theme(id) => library.theme(id).is_some(),
         Route::Term(id) => library.term(id).is_some(),
         Route::Home | Route::About | Route::Gallery => true,
+        // Which records there are, only the reader's own store can tell.
+        Route::TrainingRecord(_) | Route::Reflection(_) | Route::LearningRecord(_) => {
+            !library.courses.is_empty()
+        }
+        Route::Compare(_)
+        | Route::ChooseTraining(_)
+        | Route::BookingGuide
+        | Route::MyTraining(_)
+        | Route::AddTraining => {
+            let whole = match route {
+                Route::Compare(_) => Route::Compare(Vec::new()),
+                ref other => other.whole(),
+            };
+            Route::about_training(library).contains(&whole)
+        }
         other => match other.record() {
             Some(record) => library.about(&record).is_some(),
             None => Route::sections(library).contains(&other.whole()),

@@ -5,15 +5,17 @@
 
 mod find;
 mod query;
+mod training;
 
 use std::fmt;
 
 pub use find::{Address, suggest};
 
 use crate::domain::{
-    ArticleId, CourseId, DocumentFilter, DocumentKind, FigureId, FindingId, FindingKind,
-    FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId, Library, LineId, NewsletterFilter,
-    PageId, RecommendationId, RecordKind, RecordRef, ReviewId, Step, ThemeId, ToolkitFilter,
+    ArticleId, ChoiceId, ChooserQuestionId, CourseFilter, CourseId, DocumentFilter, DocumentKind,
+    FigureId, FindingId, FindingKind, FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId,
+    Library, LineId, LogFilter, NewsletterFilter, PageId, RecommendationId, RecordKind, RecordRef,
+    ReviewId, Step, ThemeId, ToolkitFilter, TrainingKey,
 };
 
 /// The most characters of words to look for. Longer ones fit no title, and servers refuse
@@ -41,8 +43,22 @@ pub enum Route {
     Article(ArticleId),
     Strategy,
     Line(LineId),
-    Training,
+    Training(CourseFilter),
     Course(CourseId),
+    /// Courses side by side; at most [`MOST_COMPARED`], none twice.
+    Compare(Vec<CourseId>),
+    /// "Which training is right for me?", with what has been answered, in the order of the
+    /// address. No question stands twice.
+    ChooseTraining(Vec<(ChooserQuestionId, ChoiceId)>),
+    BookingGuide,
+    /// The reader's own training.
+    MyTraining(LogFilter),
+    AddTraining,
+    TrainingRecord(TrainingKey),
+    /// What the reader made of a course, set out for supervision and regulators.
+    Reflection(TrainingKey),
+    /// The record of learning on paper: of one course, or of all.
+    LearningRecord(Option<TrainingKey>),
     Themes,
     Theme(ThemeId),
     /// From each recommendation to what came of it, and where that breaks off.
@@ -111,8 +127,7 @@ impl Route {
             ["articles", slug] => Self::Article(id(*slug)?),
             ["strategy"] => Self::Strategy,
             ["strategy", slug] => Self::Line(id(*slug)?),
-            ["training"] => Self::Training,
-            ["training", slug] => Self::Course(id(*slug)?),
+            ["training", ..] | ["my-training", ..] => return training::parse(&parts, query),
             ["themes"] => Self::Themes,
             ["themes", slug] => Self::Theme(id(*slug)?),
             ["thread"] => Self::Thread,
@@ -145,6 +160,7 @@ impl Route {
         let records = library.records().into_iter().map(|(record, _)| record);
         let others = records.filter(|record| record.kind() != RecordKind::Recommendation);
         all.extend(others.map(|record| Self::of(&record)));
+        all.extend(Self::about_training(library));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
         all.push(Self::About);
@@ -160,7 +176,7 @@ impl Route {
             (has_findings, Self::Findings(FindingsFilter::default())),
             (!library.issues.is_empty(), Self::Newsletters(NewsletterFilter::default())),
             (library.strategy.is_some(), Self::Strategy),
-            (!library.courses.is_empty(), Self::Training),
+            (!library.courses.is_empty(), Self::Training(CourseFilter::default())),
             (true, Self::Themes),
             (!library.figures.is_empty(), Self::Figures),
             (library.toolkit.is_some() && !library.ties.is_empty(), Self::Thread),
@@ -168,6 +184,22 @@ impl Route {
             (!library.related_documents.is_empty(), Self::Documents(DocumentFilter::default())),
         ];
         sections.into_iter().filter_map(|(there, route)| there.then_some(route)).collect()
+    }
+
+    /// The pages around the catalogue that a library has, and the reader's own training.
+    pub fn about_training(library: &Library) -> Vec<Self> {
+        if library.courses.is_empty() {
+            return Vec::new();
+        }
+        let guide = library.training_guide.as_ref();
+        let chooser = guide.filter(|guide| !guide.questions.is_empty());
+        let booking = guide.filter(|guide| guide.booking.is_some());
+        let mut pages = vec![Self::Compare(Vec::new())];
+        pages.extend(chooser.map(|_| Self::ChooseTraining(Vec::new())));
+        pages.extend(booking.map(|_| Self::BookingGuide));
+        pages.push(Self::MyTraining(LogFilter::default()));
+        pages.extend([Self::AddTraining, Self::LearningRecord(None)]);
+        pages
     }
 
     /// The main menu: home, and the ways in that most readers want.
@@ -181,7 +213,9 @@ impl Route {
     /// Every way in, with the pages about the product.
     pub fn site_map(library: &Library) -> Vec<Self> {
         let how = library.toolkit.as_ref().map(|_| Self::HowToUse);
-        Self::sections(library).into_iter().chain(how).chain([Self::About]).collect()
+        let own = Self::about_training(library).into_iter();
+        let own = own.filter(|route| matches!(route, Self::MyTraining(_)));
+        Self::sections(library).into_iter().chain(own).chain(how).chain([Self::About]).collect()
     }
 
     /// The way in that a page belongs to.
@@ -193,7 +227,15 @@ impl Route {
             Self::Figure(_) => Self::Figures,
             Self::Issue(_) | Self::Article(_) => Self::Newsletters(NewsletterFilter::default()),
             Self::Line(_) => Self::Strategy,
-            Self::Course(_) => Self::Training,
+            Self::Course(_)
+            | Self::Compare(_)
+            | Self::ChooseTraining(_)
+            | Self::BookingGuide
+            | Self::MyTraining(_)
+            | Self::AddTraining
+            | Self::TrainingRecord(_)
+            | Self::Reflection(_)
+            | Self::LearningRecord(_) => Self::Training(CourseFilter::default()),
             Self::Theme(_) => Self::Themes,
             Self::Term(_) => Self::Glossary,
             other => other.whole(),
@@ -238,6 +280,9 @@ impl Route {
             Self::Findings(_) => Self::Findings(FindingsFilter::default()),
             Self::Newsletters(_) => Self::Newsletters(NewsletterFilter::default()),
             Self::Documents(_) => Self::Documents(DocumentFilter::default()),
+            Self::Training(_) => Self::Training(CourseFilter::default()),
+            Self::ChooseTraining(_) => Self::ChooseTraining(Vec::new()),
+            Self::MyTraining(_) => Self::MyTraining(LogFilter::default()),
             other => other.clone(),
         }
     }
@@ -292,8 +337,16 @@ impl fmt::Display for Route {
             Self::Article(id) => write!(f, "/articles/{id}"),
             Self::Strategy => f.write_str("/strategy"),
             Self::Line(id) => write!(f, "/strategy/{id}"),
-            Self::Training => f.write_str("/training"),
-            Self::Course(id) => write!(f, "/training/{id}"),
+            Self::Training(_)
+            | Self::Course(_)
+            | Self::Compare(_)
+            | Self::ChooseTraining(_)
+            | Self::BookingGuide
+            | Self::MyTraining(_)
+            | Self::AddTraining
+            | Self::TrainingRecord(_)
+            | Self::Reflection(_)
+            | Self::LearningRecord(_) => training::write(f, self),
             Self::Themes => f.write_str("/themes"),
             Self::Theme(id) => write!(f, "/themes/{id}"),
             Self::Thread => f.write_str("/thread"),

@@ -11,7 +11,7 @@ use crate::pages;
 use crate::persist::{Key, Store};
 use crate::platform::{self, BrowserClock, BrowserStore, Location};
 use crate::route::{Address, Route};
-use crate::state::{Notes, ProgressLog, Session};
+use crate::state::{Notes, OpenForm, ProgressLog, Saving, Session, Training};
 use crate::ui::{Footer, Header, SkipLink};
 
 /// Takes the page over. The library is there for as long as the page is.
@@ -25,11 +25,15 @@ fn app(library: &'static Library) -> impl IntoView {
     let store: Rc<dyn Store> = Rc::new(BrowserStore);
     let session = Session::begin(library, Location::take_over());
     let progress = ProgressLog::open(Rc::clone(&store));
-    let notes = Notes::open_store(store, Rc::new(BrowserClock));
+    let notes = Notes::open_store(Rc::clone(&store), Rc::new(BrowserClock));
+    let training = Training::open_store(store, Rc::new(BrowserClock));
     provide_context(session);
     provide_context(progress);
     provide_context(notes);
-    keep_notes_safe(notes, progress);
+    provide_context(training);
+    let form = OpenForm::none();
+    provide_context(form);
+    keep_safe(notes, progress, training, form);
 
     let address = session.address();
     // A filter changes the address of a page that stays.
@@ -66,14 +70,18 @@ fn app(library: &'static Library) -> impl IntoView {
     }
 }
 
-fn keep_notes_safe(notes: Notes, progress: ProgressLog) {
-    platform::on_hide(move || notes.flush());
+fn keep_safe(notes: Notes, progress: ProgressLog, training: Training, form: OpenForm) {
+    platform::on_hide(move || {
+        notes.flush();
+        form.flush();
+    });
     platform::on_leave(move || {
         notes.flush();
-        notes.would_lose()
+        form.flush() == Saving::AtRisk || notes.would_lose()
     });
     platform::on_change_elsewhere(move |key| {
         notes.changed_elsewhere(key.as_deref());
+        training.changed_elsewhere(key.as_deref());
         if matches!(key.as_deref().map(Key::parse), Some(Some(Key::Progress))) {
             progress.refresh();
         }

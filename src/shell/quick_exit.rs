@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::domain::{EXIT_SERIES, Pressed};
 use crate::platform;
-use crate::state::{Notes, Session};
+use crate::state::{Notes, OpenForm, Session};
 use crate::text;
 use crate::ui::{Exit, ExitThisPage};
 
@@ -17,10 +17,12 @@ pub fn QuickExit(
 ) -> impl IntoView {
     let session: Session = expect_context();
     let notes: Notes = expect_context();
+    let form: OpenForm = expect_context();
     let address = &session.library.pack.exit_address;
     let exit = RwSignal::new(Exit::default());
     let leave = move || {
         notes.leave_at_once();
+        form.leave_at_once();
         exit.update(|exit| exit.leaving = true);
         session.leave(address);
     };

@@ -4,11 +4,15 @@
 //! rules and write nothing themselves. State knows the content only as an immutable library.
 
 mod notes;
+mod open_form;
 mod progress;
 mod session;
+mod training;
 mod turning;
 
 pub use notes::Notes;
+pub use open_form::{OpenForm, Saving};
 pub use progress::ProgressLog;
 pub use session::Session;
+pub use training::Training;
 pub use turning::Turn;

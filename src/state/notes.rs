@@ -8,11 +8,9 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::domain::{
-    Note, NoteStatus, NoteSubject, NoteTrouble, OpenNote, RecordRef, SaveFailure, Timestamp, Today,
+    Note, NoteStatus, NoteSubject, OpenNote, RecordRef, SaveFailure, Timestamp, Today,
 };
-use crate::persist::{
-    self, EnvelopeProblem, Kept, Key, Reading, Seen, Store, StoreError, WriteError,
-};
+use crate::persist::{self, Key, Reading, Seen, Store, WriteError};
 use crate::platform::{self, Clock};
 
 /// How long after the last keystroke a note is saved.
@@ -225,13 +223,9 @@ impl Inner {
                 note.status = self.saved(value.updated);
             }
             Reading::Unreadable { text, problem, kept } => {
-                note.trouble = Some(match (problem, kept) {
-                    (EnvelopeProblem::Newer { .. }, _) => NoteTrouble::Newer(text),
-                    (_, Kept::Quarantine) => NoteTrouble::SetAside(text),
-                    (_, Kept::InPlace) => NoteTrouble::InPlace(text),
-                });
+                note.trouble = Some(persist::unreadable(text, problem, kept));
             }
-            Reading::Failed(error) => note.status = NoteStatus::Failed(failure(error)),
+            Reading::Failed(error) => note.status = NoteStatus::Failed(error.into()),
         }
         entry.note.set(note);
     }
@@ -270,7 +264,7 @@ impl Inner {
                 NoteStatus::Conflict { theirs: theirs.text }
             }
             Err(WriteError::InTheWay) => NoteStatus::Failed(SaveFailure::InTheWay),
-            Err(WriteError::Store(error)) => NoteStatus::Failed(failure(error)),
+            Err(WriteError::Store(error)) => NoteStatus::Failed(error.into()),
             Err(WriteError::NotKept { seen }) => {
                 entry.seen = seen;
                 NoteStatus::Failed(SaveFailure::Failed)
@@ -294,14 +288,6 @@ impl Inner {
 
 fn records(subjects: Vec<NoteSubject>) -> Vec<RecordRef> {
     subjects.into_iter().map(|subject| subject.record).collect()
-}
-
-fn failure(error: StoreError) -> SaveFailure {
-    match error {
-        StoreError::Blocked => SaveFailure::Blocked,
-        StoreError::Full => SaveFailure::Full,
-        StoreError::Failed => SaveFailure::Failed,
-    }
 }
 
 /// A name for a downloaded file, such as `note-adults-who-go-missing.txt`.

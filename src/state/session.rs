@@ -77,6 +77,21 @@ impl Session {
         }
     }
 
+    /// Moves the focus to a part of the page, once what this click has changed is there.
+    pub fn focus(&self, id: &'static str) {
+        set_timeout(
+            move || {
+                platform::focus_in_place(id);
+            },
+            Duration::ZERO,
+        );
+    }
+
+    /// Moves the focus to the page's heading, once what this click has changed is there.
+    pub fn focus_heading(&self) {
+        set_timeout(platform::focus_heading, Duration::ZERO);
+    }
+
     /// A page's whole address, for sharing.
     pub fn absolute(&self, route: &Route) -> String {
         self.location.with_value(|location| location.absolute(&route.to_string()))

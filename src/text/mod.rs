@@ -1,19 +1,26 @@
 //! Every text of the interface. What is said about one partnership comes from its pack instead.
 //! Pure, because the maker's tool prints some of it into the page that the app takes over.
 
+pub mod choosing;
 pub mod documents;
 pub mod figures;
 pub mod findings;
+pub mod forms;
 pub mod glossary;
+pub mod my_training;
 pub mod newsletters;
 pub mod reviews;
 pub mod strategy;
 pub mod themes;
 pub mod thread;
 pub mod training;
+pub mod training_calendar;
+mod training_log;
+pub mod training_record;
+pub mod training_table;
 
 use crate::domain::{
-    LocalTime, Neighbours, NoteStatus, NoteTrouble, Pressed, RecordKind, SaveFailure, Today,
+    LocalTime, Neighbours, NoteStatus, Pressed, RecordKind, SaveFailure, Today, Unreadable,
 };
 use crate::route::Route;
 
@@ -71,7 +78,7 @@ pub fn section_noun(route: &Route) -> &'static str {
         Route::Toolkit(_) => "Toolkit",
         Route::Reviews => "Reviews",
         Route::Newsletters(_) => "Articles",
-        Route::Training => "Courses",
+        Route::Training(_) => "Courses",
         _ => "Lines",
     }
 }
@@ -160,7 +167,14 @@ pub fn section(route: &Route) -> &'static str {
         Route::Findings(_) => findings::TITLE,
         Route::Newsletters(_) => newsletters::TITLE,
         Route::Strategy => strategy::TITLE,
-        Route::Training => training::TITLE,
+        Route::Training(_) => training::TITLE,
+        Route::Compare(_) => training::COMPARE,
+        Route::ChooseTraining(_) => training::CHOOSE,
+        Route::BookingGuide => training::BOOKING,
+        Route::MyTraining(_) | Route::TrainingRecord(_) => my_training::TITLE,
+        Route::AddTraining => my_training::ADD,
+        Route::Reflection(_) => my_training::REFLECTION,
+        Route::LearningRecord(_) => my_training::PAPER,
         Route::Themes => themes::TITLE,
         Route::Figures => figures::TITLE,
         Route::Thread => thread::TITLE,
@@ -247,17 +261,17 @@ fn save_failure(failure: SaveFailure) -> &'static str {
 }
 
 /// What to say of stored data that could not be read.
-pub fn note_trouble(trouble: &NoteTrouble) -> &'static str {
+pub fn note_trouble(trouble: &Unreadable) -> &'static str {
     match trouble {
-        NoteTrouble::SetAside(_) => {
+        Unreadable::SetAside(_) => {
             "A note is stored here that cannot be read. It has been set aside, not deleted. You can \
              download it as it is, and write a new note."
         }
-        NoteTrouble::InPlace(_) => {
+        Unreadable::InPlace(_) => {
             "A note is stored here that cannot be read. It was left as it is, so no new note can be \
              written in this place. You can download it."
         }
-        NoteTrouble::Newer(_) => {
+        Unreadable::Newer(_) => {
             "A later version of this toolkit wrote the note that is stored here, and this version \
              cannot read it. It was left as it is. Reload the page to get the later version, or \
              download the note."

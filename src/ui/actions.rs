@@ -33,6 +33,19 @@ pub fn Button(
     }
 }
 
+/// A button that reads as a link: it changes something small and leads nowhere.
+#[component]
+pub fn TextButton(
+    #[prop(into)] label: String,
+    #[prop(into)] on_click: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button type="button" class="app-text-button" on:click=move |_| on_click.run(())>
+            {label}
+        </button>
+    }
+}
+
 /// The start of a journey, with govuk-frontend's arrow.
 #[component]
 pub fn ButtonLink(#[prop(into)] label: String, to: Route) -> impl IntoView {

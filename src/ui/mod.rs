@@ -9,11 +9,14 @@ mod calendar;
 mod chart;
 mod chips;
 mod exit_this_page;
+mod fields;
 mod finding;
+mod form;
 mod frame;
 mod glossary;
 mod help;
 mod layout;
+mod live;
 mod matrix;
 mod meta;
 mod navigation;
@@ -24,16 +27,21 @@ mod search_box;
 mod select;
 mod term;
 
-pub use actions::{Button, ButtonKind, ButtonLink};
+pub use actions::{Button, ButtonKind, ButtonLink, TextButton};
 pub use calendar::{YearTable, YearTask};
 pub use chart::{FigureChart, FigureNumbers};
 pub use chips::{Chip, Chips};
 pub use exit_this_page::{Exit, ExitThisPage};
+pub use fields::{
+    Checkboxes, Choice, DateInput, Radios, Stand, TICKED, TextArea, TextInput, Width,
+};
 pub use finding::FindingType;
+pub use form::{ErrorSummary, FieldError, Form, FormBox};
 pub use frame::{Footer, Header, SkipLink};
 pub use glossary::WordsUsed;
 pub use help::HelpNow;
 pub use layout::{PageHeading, Paragraph, Region, Section, SmallHeading, Terms};
+pub use live::live;
 pub use matrix::{MatrixList, MatrixTable, Strip};
 pub use meta::{LinkList, MetaList, MetaRow, SourceLine, Tag, TagKind};
 pub use navigation::{BackLink, Breadcrumbs, StepLink, StepNavigation};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind};
-use crate::domain::{NoteStatus, NoteTrouble, OpenNote, SaveFailure};
+use crate::domain::{NoteStatus, OpenNote, SaveFailure, Unreadable};
 use crate::text;
 
 /// What a note's editor asks for.
@@ -88,7 +88,7 @@ fn labelled(kind: NoteLabel, label: &'static str, about: String, id: String) -> 
     }
 }
 
-fn troubled(trouble: &NoteTrouble, on_action: Callback<NoteAction>) -> impl IntoView + use<> {
+fn troubled(trouble: &Unreadable, on_action: Callback<NoteAction>) -> impl IntoView + use<> {
     let download = move |()| on_action.run(NoteAction::DownloadTrouble);
     view! {
         <div class="app-note__trouble app-no-print" role="alert">

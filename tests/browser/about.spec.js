@@ -130,6 +130,7 @@ test('the foot of every page lists every way in', async ({ about, record }) => {
   const ways = [
     ['Recommendations', { path: '/toolkit', title: toolkit.title }],
     ...sections.map((to) => [to.path === '/strategy' ? 'Strategy' : to.title, to]),
+    ['My training', { path: '/my-training', title: 'My training' }],
     ['How to use', { path: '/toolkit/how-to-use', title: toolkit.how_to_use.title }],
     ['About', { path: '/about', title: 'About this toolkit' }],
   ];

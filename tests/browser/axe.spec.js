@@ -4,6 +4,7 @@ import { GALLERY, expect, test } from './support/test.js';
 import {
   addresses,
   articles,
+  courses,
   findings,
   issues,
   numbered,
@@ -11,6 +12,7 @@ import {
   recordKinds,
   relatedDocuments,
   reviews,
+  trainingGuide,
 } from './support/content.js';
 import { expectSound } from './support/sound.js';
 import { blockStorage } from './support/storage.js';
@@ -61,6 +63,15 @@ const FILTERED = [
   '/related-documents?words=exploitation',
   '/related-documents?words=zzzzz',
   `/related-documents?place=${encodeURIComponent(documented.place)}`,
+  `/training?theme=${courses[0].themes[0]}&compare=${courses[0].id}%2C${courses[1].id}`,
+  '/training?sort=title&level=not-stated',
+  // Nothing matches.
+  '/training?stage=proposed&format=workshop',
+  `/training/compare?courses=${courses[0].id}`,
+  `/training/compare?courses=${courses[0].id}%2C${courses[1].id}%2C${courses.at(-1).id}`,
+  `/training/choose?${trainingGuide.suggestions[0].when
+    .map(({ question, any_of }) => `${question}=${any_of[0]}`)
+    .join('&')}`,
 ];
 
 for (const width of WIDTHS) {

@@ -5,11 +5,6 @@ use serde_json::{Value, json};
 use crate::support::broken::{Broken, set, take};
 use crate::words::*;
 
-fn too_long(file: &'static str, pointer: &'static str, found: usize, most: usize) -> Broken {
-    let message = format!("this text has {found} characters, and there is room for {most}");
-    set(file, pointer, "a".repeat(found)).says(&message, "Shorten it.")
-}
-
 fn no_number(value: Value, told: &str) -> Broken {
     let remedy = "Write it without quotation marks, not below nought, with at most one decimal.";
     let message = format!("{told} is not a number that can be drawn");

@@ -4,6 +4,7 @@
 mod documents;
 #[path = "../support/mod.rs"]
 mod support;
+mod training;
 mod words;
 
 use std::collections::BTreeSet;
@@ -15,7 +16,8 @@ use words::*;
 
 fn broken_files() -> Vec<Broken> {
     let kinds = "Use one of: pack, sources, themes, bodies, glossary, questions, toolkit, report, \
-                 issue, figures, strategy, courses, related-documents, ties.";
+                 issue, figures, strategy, courses, training-guide, reflection-forms, \
+                 related-documents, ties.";
     vec![
         no_json(reword(PACK, "\"format\": 1,", "\"format\": 1"), "expected `,` or `}`"),
         no_json(
@@ -255,6 +257,26 @@ fn a_colour_that_cannot_be_read_is_told() {
     check(documents::broken_colours());
 }
 
+#[test]
+fn a_course_or_a_session_that_breaks_a_rule_is_told() {
+    check(training::broken_courses());
+}
+
+#[test]
+fn a_control_character_is_told() {
+    check(training::broken_controls());
+}
+
+#[test]
+fn a_training_guide_that_breaks_a_rule_is_told() {
+    check(training::broken_guides());
+}
+
+#[test]
+fn a_reflection_form_that_breaks_a_rule_is_told() {
+    check(training::broken_forms());
+}
+
 macro_rules! faults {
     ($($name:ident),+ $(,)?) => {
         const FAULTS: &[&str] = &[$(stringify!($name)),+];
@@ -271,7 +293,9 @@ faults! {
     RepeatedInList, Date, DueBeforeReviewed, Blank, EmptyList, Spaces, Markup, Address,
     InsecureExit, NumberOutOfOrder, TieToItself, StatedWithoutPlace, EditorialWithPlace,
     HelpWithoutContact, HelpLinkWithoutTitle, Phone, RepeatedTie, Record, TooLong, Number,
-    TooFewValues, SectionWithoutArticles, Colour, PaleColour,
+    TooFewValues, SectionWithoutArticles, Colour, PaleColour, Control, ReservedId, Day, Time,
+    EndNotAfterStart, CancelAfterSession, ChargeWithoutCancelBy, TooFewChoices,
+    ChoiceWithoutSuggestion,
 }
 
 #[test]
@@ -284,6 +308,10 @@ fn every_kind_of_fault_has_a_broken_example() {
         documents::broken_records(),
         documents::broken_ties(),
         documents::broken_colours(),
+        training::broken_courses(),
+        training::broken_controls(),
+        training::broken_guides(),
+        training::broken_forms(),
     ];
     let shown = check(examples.into_iter().flatten().collect());
     assert_eq!(shown, FAULTS.iter().copied().collect());

@@ -18,6 +18,8 @@ pub const FIGURES: &str = "seeds/figures/kirklees-newsletter-14.json";
 pub const STRATEGY: &str = "seeds/strategies/mset-2018-2020.json";
 pub const COURSES: &str = "seeds/courses/kirklees-newsletter-14.json";
 pub const DOCUMENTS: &str = "seeds/related-documents/kirklees-newsletter-14.json";
+pub const GUIDE: &str = "seeds/training-guide.json";
+pub const FORMS: &str = "seeds/reflection-forms.json";
 pub const TIES: &str = "seeds/ties/ties.json";
 
 pub fn no_json(file: Broken, why: &str) -> Broken {
@@ -80,6 +82,11 @@ pub fn no_address(file: &'static str, pointer: &'static str, value: Value, text:
 pub fn no_date(file: &'static str, pointer: &'static str, text: &str, why: &str) -> Broken {
     let remedy = "Write 2019, 2019-09 or 2019-09-30.";
     set(file, pointer, text).says(&format!("\"{text}\" {why}"), remedy)
+}
+
+pub fn too_long(file: &'static str, pointer: &'static str, found: usize, most: usize) -> Broken {
+    let message = format!("this text has {found} characters, and there is room for {most}");
+    set(file, pointer, "a".repeat(found)).says(&message, "Shorten it.")
 }
 
 pub fn emptied(file: &'static str, pointer: &'static str) -> Broken {

@@ -25,6 +25,11 @@ pub fn set(file: &'static str, pointer: &'static str, value: impl Into<Value>) -
     broken(file, pointer, on_json(file, move |json| put(json, pointer, value.clone())))
 }
 
+/// Changed in more than one place.
+pub fn edit(file: &'static str, change: impl Fn(&mut Value) + 'static) -> Broken {
+    broken(file, "", on_json(file, change))
+}
+
 /// Without what is at a pointer.
 pub fn take(file: &'static str, pointer: &'static str) -> Broken {
     let (parent, key) = pointer.rsplit_once('/').expect("a pointer has a slash");
@@ -69,11 +74,17 @@ pub fn without(file: &'static str) -> Broken {
 }
 
 impl Broken {
-    /// Without the ties between records, some of which would break as well.
+    /// Without the ties between records and the suggestions of courses, some of which would break
+    /// as well.
     pub fn untied(mut self) -> Self {
         let spoil = self.spoil;
+        let unasked = on_json("seeds/training-guide.json", |json| {
+            let guide = json.as_object_mut().expect("it is one");
+            guide.retain(|key, _| key != "questions" && key != "suggestions");
+        });
         self.spoil = Box::new(move |files| {
             files.retain(|file| !file.name.starts_with("seeds/ties/"));
+            unasked(files);
             spoil(files);
         });
         self

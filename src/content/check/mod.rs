@@ -2,6 +2,7 @@
 
 mod records;
 mod toolkit;
+mod training;
 
 use std::collections::BTreeMap;
 
@@ -41,6 +42,7 @@ pub fn check(seeds: &Seeds) -> Vec<Problem> {
         rules.toolkit(file, value, &known);
     }
     rules.records(seeds, &known);
+    rules.training(seeds, &known);
     rules.problems
 }
 
@@ -60,6 +62,7 @@ struct Known<'a> {
     article: Ids<'a>,
     line: Ids<'a>,
     course: Ids<'a>,
+    audience: Ids<'a>,
 }
 
 impl<'a> Known<'a> {
@@ -115,6 +118,10 @@ impl<'a> Known<'a> {
                 let lines = column.lines.iter().map(|l| l.id.as_str());
                 rules.add(&mut known.line, file, &format!("/columns/{index}/lines"), lines);
             }
+        }
+        if let Some(Filed { file, value }) = &seeds.training_guide {
+            let audiences = value.audiences.iter().flatten().map(|a| a.id.as_str());
+            known.audience = rules.ids(file, "/audiences", audiences);
         }
         let mut documents = Ids::new();
         for Filed { file, value } in &seeds.related_documents {

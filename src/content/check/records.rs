@@ -1,4 +1,4 @@
-//! Rules of reports, newsletters, figures, strategies, courses, related documents, and ties.
+//! Rules of reports, newsletters, figures, strategies, related documents, and ties.
 
 use std::collections::BTreeMap;
 
@@ -27,17 +27,6 @@ impl Rules {
         if let Some(Filed { file, value }) = &seeds.strategy {
             self.strategy(file, value, known);
         }
-        for Filed { file, value } in &seeds.courses {
-            self.not_empty(file, "/courses", value.courses.len());
-            for (index, course) in value.courses.iter().enumerate() {
-                let at = format!("/courses/{index}");
-                self.record(file, &at, &course.about(), known);
-                if let Some(provider) = &course.provider {
-                    let pointer = format!("{at}/provider");
-                    self.known(file, pointer, "body", provider, &known.body);
-                }
-            }
-        }
         for Filed { file, value } in &seeds.related_documents {
             self.citation(file, "", &value.source, known);
             self.not_empty(file, "/documents", value.documents.len());
@@ -49,7 +38,7 @@ impl Rules {
     }
 
     /// What all records share; each has a theme, or it would not be found by any.
-    fn record(&mut self, file: &str, at: &str, about: &RawAbout<'_>, known: &Known<'_>) {
+    pub(super) fn record(&mut self, file: &str, at: &str, about: &RawAbout<'_>, known: &Known<'_>) {
         self.about(file, at, about, known);
         self.not_empty(file, &format!("{at}/themes"), about.themes.len());
     }

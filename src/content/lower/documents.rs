@@ -1,35 +1,23 @@
-//! Reports, newsletters, figures, strategies, courses, related documents, and ties.
+//! Reports, newsletters, figures, strategies, related documents, and ties.
 
 use serde_json::Number;
 
-use super::Reader;
+use super::{Reader, words};
 use crate::content::problem::Fault;
 use crate::content::raw::{
-    RawArticle, RawChart, RawColumn, RawColumnRole, RawCourse, RawCourseFormat, RawCourses,
-    RawDocument, RawDocumentKind, RawFigure, RawFigures, RawFinding, RawFindingKind, RawIssue,
-    RawLine, RawRecordTie, RawRecurrence, RawRelatedDocuments, RawReport, RawReportPage, RawReview,
-    RawReviewKind, RawStrategy, RawTies, RawValue,
+    RawArticle, RawChart, RawColumn, RawColumnRole, RawDocument, RawDocumentKind, RawFigure,
+    RawFigures, RawFinding, RawFindingKind, RawIssue, RawLine, RawRecordTie, RawRecurrence,
+    RawRelatedDocuments, RawReport, RawReportPage, RawReview, RawReviewKind, RawStrategy, RawTies,
+    RawValue,
 };
 use crate::domain::{
-    About, Article, Chart, Citation, Column, ColumnRole, Course, CourseFormat, DocumentKind,
-    Figure, Finding, FindingKind, Issue, IssueSection, Line, RecordRef, Recurrence,
-    RelatedDocument, RelatedDocuments, Report, ReportPage, Review, ReviewKind, Strategy, Tenths,
-    Tie, Value,
+    About, Article, Chart, Citation, Column, ColumnRole, DocumentKind, Figure, Finding,
+    FindingKind, Issue, IssueSection, Line, RecordRef, Recurrence, RelatedDocument,
+    RelatedDocuments, Report, ReportPage, Review, ReviewKind, Strategy, Tenths, Tie, Value,
 };
 
 /// The most characters of a narrow column's heading.
 const LONGEST_SHORT: usize = 28;
-
-/// The domain's word for each word of the seeds.
-macro_rules! words {
-    ($($raw:ident => $word:ident { $($variant:ident),+ $(,)? })+) => {$(
-        impl From<$raw> for $word {
-            fn from(raw: $raw) -> Self {
-                match raw { $($raw::$variant => Self::$variant),+ }
-            }
-        }
-    )+};
-}
 
 words! {
     RawReviewKind => ReviewKind {
@@ -40,9 +28,6 @@ words! {
     RawChart => Chart { Change, Share, Count }
     RawColumnRole => ColumnRole { Start, Aim, Step, How, Outcome }
     RawRecurrence => Recurrence { Quarterly, TwiceYearly, Yearly, FromTimeToTime }
-    RawCourseFormat => CourseFormat {
-        FaceToFace, ELearning, Blended, Workshop, Briefing, Programme, NotStated,
-    }
     RawDocumentKind => DocumentKind {
         AnnualReport, StrategyOrPlan, Training, Protocol, MinutesOrAgenda, Guidance, Report,
         JobDescription, Other,
@@ -250,39 +235,6 @@ impl Reader {
             links: Vec::new(),
         };
         Some(Line { id: id?, about, every: raw.every.map(Recurrence::from) })
-    }
-
-    pub(super) fn courses(&mut self, raw: &RawCourses) -> Option<Vec<Course>> {
-        self.each("/courses", &raw.courses, Self::course)
-    }
-
-    fn course(&mut self, at: &str, raw: &RawCourse) -> Option<Course> {
-        let id = self.id(at, &raw.id);
-        let about = self.about(at, &raw.about());
-        let provider =
-            self.maybe(raw.provider.as_ref(), |r, id| r.id_at(format!("{at}/provider"), id));
-        let level = self.optional(at, "level", &raw.level);
-        let length = self.optional(at, "length", &raw.length);
-        let audience = self.optional(at, "audience", &raw.audience);
-        let aims = self.texts(at, "aims", raw.aims.as_deref());
-        let dates = self.optional(at, "dates", &raw.dates);
-        let how_to_book = self.optional(at, "how_to_book", &raw.how_to_book);
-        let status = self.text(at, "status", &raw.status);
-        let body = self.prose(at, "body", &raw.body);
-        Some(Course {
-            id: id?,
-            about: about?,
-            provider: provider?,
-            format: raw.format.into(),
-            level: level?,
-            length: length?,
-            audience: audience?,
-            aims: aims?,
-            dates: dates?,
-            how_to_book: how_to_book?,
-            status: status?,
-            body: body?,
-        })
     }
 
     pub(super) fn related_documents(

@@ -3,6 +3,7 @@
 mod documents;
 mod pack;
 mod toolkit;
+mod training;
 
 use std::cmp::Reverse;
 
@@ -11,6 +12,19 @@ use super::problem::{Fault, Problem};
 use super::raw::{RawAbout, RawBasis, RawCitation, RawLink};
 use super::seeds::{Filed, Seeds};
 use crate::domain::{About, Citation, DateProblem, IdProblem, Library, Link, PartialDate, Prose};
+
+/// The domain's word for each word of the seeds.
+macro_rules! words {
+    ($($raw:ident => $word:ident { $($variant:ident),+ $(,)? })+) => {$(
+        impl From<$raw> for $word {
+            fn from(raw: $raw) -> Self {
+                match raw { $($raw::$variant => Self::$variant),+ }
+            }
+        }
+    )+};
+}
+
+use words;
 
 /// The most characters that a record's title may have.
 pub const LONGEST_TITLE: usize = 80;
@@ -41,6 +55,8 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
     let figures = every(&seeds.figures, problems, Reader::figures);
     let strategies = every(&seeds.strategy, problems, Reader::strategy);
     let courses = every(&seeds.courses, problems, Reader::courses);
+    let guides = every(&seeds.training_guide, problems, Reader::training_guide);
+    let forms = every(&seeds.reflection_forms, problems, Reader::reflection_forms);
     let related_documents = every(&seeds.related_documents, problems, Reader::related_documents);
     let toolkit_ties = every(&seeds.toolkit, problems, Reader::toolkit_ties);
     let ties = every(&seeds.ties, problems, Reader::ties);
@@ -66,6 +82,8 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
         figures: figures?.into_iter().flatten().collect(),
         strategy: strategies?.pop(),
         courses: courses?.into_iter().flatten().collect(),
+        training_guide: guides?.pop(),
+        reflection_forms: forms?.into_iter().flatten().collect(),
         related_documents: related_documents?,
         ties: toolkit_ties?.into_iter().chain(ties?).flatten().collect(),
     })
@@ -129,6 +147,13 @@ impl Reader {
         }
     }
 
+    /// No word that means something else where the id would stand in addresses.
+    fn not_reserved(&mut self, at: &str, id: &str, reserved: &[&str]) {
+        if reserved.contains(&id) {
+            self.fault::<()>(format!("{at}/id"), Fault::ReservedId { id: id.to_owned() });
+        }
+    }
+
     fn ids<T: TryFrom<String, Error = IdProblem>>(
         &mut self,
         at: &str,
@@ -145,6 +170,15 @@ impl Reader {
     }
 
     fn text_at(&mut self, pointer: String, text: &str) -> Option<String> {
+        let control = text.trim().chars().find(|character| character.is_control());
+        if let Some(character) = control {
+            return self.fault(pointer, Fault::Control { character });
+        }
+        self.trimmed(pointer, text)
+    }
+
+    /// A text that may hold line breaks, as prose does.
+    fn trimmed(&mut self, pointer: String, text: &str) -> Option<String> {
         if text.trim().is_empty() {
             return self.fault(pointer, Fault::Blank);
         }
@@ -203,7 +237,7 @@ impl Reader {
     }
 
     fn prose(&mut self, at: &str, field: &str, text: &str) -> Option<Prose> {
-        let text = self.text(at, field, text)?;
+        let text = self.trimmed(format!("{at}/{field}"), text)?;
         match markdown::parse(&text) {
             Ok(prose) => Some(prose),
             Err(fault) => self.fault(format!("{at}/{field}"), fault),

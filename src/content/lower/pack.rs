@@ -7,8 +7,8 @@ use crate::content::raw::{
     RawThemes,
 };
 use crate::domain::{
-    Body, Citation, Colours, GlossaryEntry, HelpLine, Link, Pack, Question, QuestionGroup, Source,
-    Theme,
+    Body, Citation, Colours, GlossaryEntry, HelpLine, Link, NOT_STATED, Pack, Question,
+    QuestionGroup, Source, Theme,
 };
 
 /// How dark a colour must be to be read on paper (#f6f4ef): WCAG 2.2's contrast for text.
@@ -123,6 +123,8 @@ impl Reader {
     pub(super) fn bodies(&mut self, raw: &RawBodies) -> Option<Vec<Body>> {
         self.each("/bodies", &raw.bodies, |r, at, raw| {
             let id = r.id(at, &raw.id);
+            // Courses are found by their provider, or by none being stated.
+            r.not_reserved(at, &raw.id, &[NOT_STATED]);
             let name = r.text(at, "name", &raw.name);
             let short = r.optional(at, "short", &raw.short);
             let note = r.optional(at, "note", &raw.note);

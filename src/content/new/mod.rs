@@ -9,7 +9,10 @@ use serde_json::Value;
 
 use super::problem::Problem;
 use super::seeds::{SeedFile, load};
-use crate::domain::{ArticleId, CourseId, IdProblem, IssueId, Library, RecommendationId, SourceId};
+use crate::domain::{
+    ArticleId, CourseId, IdProblem, IssueId, Library, RESERVED_COURSE_IDS, RecommendationId,
+    SourceId,
+};
 use insert::{append, laid_out};
 
 const ARTICLE: &str = include_str!("article.json");
@@ -66,6 +69,10 @@ pub enum NewProblem {
     FileThere {
         file: String,
     },
+    /// The id means something else where it would stand in addresses.
+    Reserved {
+        id: String,
+    },
 }
 
 impl fmt::Display for NewProblem {
@@ -104,6 +111,9 @@ impl fmt::Display for NewProblem {
             }
             Self::FileThere { file } => {
                 write!(f, "{file} is there already, and is not written over. Choose another id.")
+            }
+            Self::Reserved { id } => {
+                write!(f, "the id \"{id}\" has another meaning in addresses. Choose another id.")
             }
         }
     }
@@ -243,6 +253,9 @@ impl<'a> PackFiles<'a> {
         let typed: CourseId = read_id(id)?;
         if self.library.course(&typed).is_some() {
             return Err(self.taken("a course", "courses", "/courses", id));
+        }
+        if RESERVED_COURSE_IDS.contains(&id) {
+            return Err(NewProblem::Reserved { id: id.to_owned() });
         }
         if !self.library.sources.iter().any(|other| other.id.as_str() == source) {
             let known = self.library.sources.iter().map(|source| source.id.to_string()).collect();

@@ -1,4 +1,4 @@
-//! Reports, newsletters, figures, strategies, courses, related documents, and ties between
+//! Reports, newsletters, figures, strategies, related documents, and ties between
 //! records. Of most of these kinds there may be several files.
 
 use serde_json::Number;
@@ -62,11 +62,6 @@ raw_file! {
         columns: Vec<RawColumn>,
     }
 
-    /// Courses, workshops, briefings and programmes that documents name.
-    RawCourses {
-        courses: Vec<RawCourse>,
-    }
-
     /// Documents that a source lists by their titles.
     RawRelatedDocuments {
         source: RawCitation,
@@ -123,24 +118,6 @@ raw_record! {
         shows: String,
         /// What it does not show.
         not: String,
-    }
-
-    /// A course, workshop, briefing or programme: what the document says of it and no more.
-    RawCourse {
-        /// The id of the body that offers it, where the source names one.
-        provider: Text,
-        format: RawCourseFormat,
-        level: Text,
-        length: Text,
-        audience: Text,
-        aims: Texts,
-        /// As the source states them.
-        dates: Text,
-        how_to_book: Text,
-        /// How things stood when the source was written: "Announced January 2016".
-        status: String,
-        /// CommonMark.
-        body: String,
     }
 }
 
@@ -242,8 +219,6 @@ raw_word! {
     RawColumnRole { Start, Aim, Step, How, Outcome }
 
     RawRecurrence { Quarterly, TwiceYearly, Yearly, FromTimeToTime }
-
-    RawCourseFormat { FaceToFace, ELearning, Blended, Workshop, Briefing, Programme, NotStated }
 
     RawDocumentKind {
         AnnualReport, StrategyOrPlan, Training, Protocol, MinutesOrAgenda, Guidance, Report,

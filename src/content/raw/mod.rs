@@ -4,18 +4,24 @@
 mod documents;
 mod pack;
 mod toolkit;
+mod training;
 
 pub use documents::{
-    RawArticle, RawChart, RawColumn, RawColumnRole, RawCourse, RawCourseFormat, RawCourses,
-    RawDocument, RawDocumentKind, RawFigure, RawFigures, RawFinding, RawFindingKind, RawIssue,
-    RawLine, RawRecordTie, RawRecurrence, RawRelatedDocuments, RawReport, RawReportPage, RawReview,
-    RawReviewKind, RawStrategy, RawTies, RawValue,
+    RawArticle, RawChart, RawColumn, RawColumnRole, RawDocument, RawDocumentKind, RawFigure,
+    RawFigures, RawFinding, RawFindingKind, RawIssue, RawLine, RawRecordTie, RawRecurrence,
+    RawRelatedDocuments, RawReport, RawReportPage, RawReview, RawReviewKind, RawStrategy, RawTies,
+    RawValue,
 };
 pub use pack::{
     RawBodies, RawColours, RawGlossary, RawGroup, RawHelp, RawPack, RawQuestions, RawSources,
     RawThemes,
 };
 pub use toolkit::{RawPage, RawRecommendation, RawTie, RawToolkit};
+pub use training::{
+    RawAnswer, RawBooking, RawBookingStep, RawChooserQuestion, RawCondition, RawCourse,
+    RawCourseFormat, RawCourseStage, RawCourses, RawField, RawForm, RawReflectionForms, RawSession,
+    RawSuggestion, RawTrainingGuide,
+};
 
 use serde::Deserialize;
 

@@ -4,14 +4,15 @@
 
 mod drawing;
 mod findings;
+mod forms;
 mod reading;
 
 use leptos::prelude::*;
 
 use super::session;
 use crate::domain::{
-    ExitPresses, LocalTime, NoteStatus, NoteTrouble, OpenNote, SaveFailure, Step, Today,
-    ToolkitFilter,
+    ExitPresses, LocalTime, NoteStatus, OpenNote, SaveFailure, Step, Today, ToolkitFilter,
+    Unreadable,
 };
 use crate::route::Route;
 use crate::ui::{
@@ -34,6 +35,7 @@ pub fn view() -> impl IntoView {
             {controls()}
             {notes()}
             {findings::examples()}
+            {forms::examples()}
             {reading::examples()}
             {drawing::examples()}
         </div>
@@ -164,9 +166,9 @@ fn notes() -> impl IntoView {
         ("in the way", NoteStatus::Failed(SaveFailure::InTheWay), None),
         ("not kept", NoteStatus::Failed(SaveFailure::Failed), None),
         ("changed in another tab", NoteStatus::Conflict { theirs }, None),
-        ("set aside", NoteStatus::Empty, Some(NoteTrouble::SetAside("{".into()))),
-        ("left in place", NoteStatus::Empty, Some(NoteTrouble::InPlace("{".into()))),
-        ("of a later version", NoteStatus::Empty, Some(NoteTrouble::Newer("{".into()))),
+        ("set aside", NoteStatus::Empty, Some(Unreadable::SetAside("{".into()))),
+        ("left in place", NoteStatus::Empty, Some(Unreadable::InPlace("{".into()))),
+        ("of a later version", NoteStatus::Empty, Some(Unreadable::Newer("{".into()))),
     ];
     let examples = states.into_iter().enumerate().map(|(index, (name, status, trouble))| {
         let note = ArcRwSignal::new(OpenNote { text: "My words.".into(), status, trouble });

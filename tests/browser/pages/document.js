@@ -6,7 +6,9 @@ export class Document extends Record {
     super(page);
     this.text = this.main.getByRole('article');
     this.thread = this.related;
-    this.strands = this.thread.getByRole('heading', { level: 3 });
+    // A course parts what it came from from what it is related to.
+    const parts = page.getByRole('region', { name: /^(What it came from|Follow the thread)$/ });
+    this.strands = parts.getByRole('heading', { level: 3 });
     this.source = this.text.getByText(/^Source: /);
     this.contentNote = this.main.getByRole('paragraph').filter({ hasText: /^Before you read: / });
   }

@@ -25,6 +25,7 @@ export const issues = readAll('newsletters').sort((a, b) => b.date.localeCompare
 export const [strategy] = readAll('strategies');
 export const figures = readAll('figures').flatMap((file) => file.figures);
 export const courses = readAll('courses').flatMap((file) => file.courses);
+export const trainingGuide = read('training-guide.json');
 export const relatedDocuments = readAll('related-documents');
 export const ties = readAll('ties').flatMap((file) => file.ties);
 
@@ -75,12 +76,21 @@ export const sections = [
   { path: '/findings', title: 'Findings', content_note: anyNoted(findings) },
   { path: '/newsletters', title: 'Newsletters' },
   { path: '/strategy', title: strategy?.title, content_note: strategy?.content_note },
-  { path: '/training', title: 'Training' },
+  { path: '/training', title: 'Training', content_note: anyNoted(courses) },
   { path: '/themes', title: 'Themes' },
   { path: '/figures', title: 'Figures' },
   { path: '/thread', title: 'The thread' },
   { path: '/glossary', title: 'Glossary' },
   { path: '/related-documents', title: 'Related documents' },
+];
+
+/** The pages around the catalogue, and the reader's own training. */
+export const aroundTraining = [
+  { path: '/training/compare', title: 'Compare courses' },
+  { path: '/training/choose', title: 'Which training is right for me?' },
+  { path: '/training/booking', title: 'How booking works' },
+  { path: '/my-training', title: 'My training' },
+  { path: '/my-training/add', title: 'Add training taken elsewhere' },
 ];
 
 const under = (path, records) =>
@@ -118,6 +128,7 @@ export const pages = [
   },
   ...steps.map(({ path, title, content_note }) => ({ path, title, content_note })),
   ...sections,
+  ...aroundTraining,
   { path: '/about', title: 'About this toolkit' },
 ];
 

@@ -18,7 +18,7 @@ import { Review, Reviews } from '../pages/reviews.js';
 import { Strategy } from '../pages/strategy.js';
 import { Theme, Themes } from '../pages/themes.js';
 import { Thread } from '../pages/thread.js';
-import { Training } from '../pages/training.js';
+import { BookingGuide, Chooser, Comparison, Training } from '../pages/training.js';
 
 const port = Number(process.env.TEST_PORT || 4173);
 
@@ -122,6 +122,9 @@ export const test = base.extend({
   themesPage: async ({ page }, use) => use(new Themes(page)),
   threadPage: async ({ page }, use) => use(new Thread(page)),
   training: async ({ page }, use) => use(new Training(page)),
+  comparison: async ({ page }, use) => use(new Comparison(page)),
+  chooser: async ({ page }, use) => use(new Chooser(page)),
+  bookingGuide: async ({ page }, use) => use(new BookingGuide(page)),
 });
 
 export { expect };

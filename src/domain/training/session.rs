@@ -1,0 +1,73 @@
+//! When and where a course is held, and the reader's place on it.
+
+use miniserde::Deserialize;
+use serde::Serialize;
+
+use crate::domain::{Day, SessionId, TimeOfDay};
+
+/// A date on which a course is held, as the pack has it. Times are those of the United Kingdom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub id: SessionId,
+    pub day: Day,
+    pub start: TimeOfDay,
+    /// Later than the start, on the same day.
+    pub end: TimeOfDay,
+    pub place: String,
+    /// How many places there are, where the provider says so. How many are left, it alone knows.
+    pub places: Option<u16>,
+    /// The last day on which a place can be given up without a charge.
+    pub cancel_by: Option<Day>,
+    /// What is charged for not attending, or for cancelling after that day.
+    pub charge: Option<String>,
+}
+
+impl Session {
+    /// Whether it has ended, by the clocks of the United Kingdom.
+    pub fn is_over(&self, now: (Day, TimeOfDay)) -> bool {
+        (self.day, self.end) <= now
+    }
+}
+
+/// What the reader has booked. Copied from the session, because a pack may drop it; or typed in,
+/// where the provider alone has dates.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    pub session: Option<SessionId>,
+    pub day: Day,
+    pub start: Option<TimeOfDay>,
+    pub end: Option<TimeOfDay>,
+    pub place: Option<String>,
+    pub cancel_by: Option<Day>,
+    pub charge: Option<String>,
+}
+
+impl From<&Session> for Sitting {
+    fn from(session: &Session) -> Self {
+        Self {
+            session: Some(session.id.clone()),
+            day: session.day,
+            start: Some(session.start),
+            end: Some(session.end),
+            place: Some(session.place.clone()),
+            cancel_by: session.cancel_by,
+            charge: session.charge.clone(),
+        }
+    }
+}
+
+impl Sitting {
+    /// Whether one could not be at both. Without times, a sitting takes the whole day.
+    pub fn clashes_with(&self, other: &Self) -> bool {
+        let before = |end: Option<TimeOfDay>, start: Option<TimeOfDay>| {
+            end.zip(start).is_some_and(|(end, start)| end <= start)
+        };
+        self.day == other.day && !before(self.end, other.start) && !before(other.end, self.start)
+    }
+
+    /// How many minutes it takes, where both times are known.
+    pub fn minutes(&self) -> Option<u32> {
+        let minutes = self.start?.minutes_until(self.end?);
+        (minutes > 0).then(|| minutes.into())
+    }
+}

@@ -1,0 +1,145 @@
+//! The reader's own training: the log, one course of it, its evaluation, and what is printed.
+
+mod add;
+mod calendar;
+mod due;
+mod evaluation;
+mod log;
+mod moves;
+mod panel;
+mod paper;
+mod record;
+mod reflection;
+mod sitting;
+mod stated;
+mod table;
+
+use leptos::prelude::*;
+
+use super::session;
+use crate::domain::{Course, CourseId, ThemeId, TrainingKey, TrainingRecord, in_london};
+use crate::route::Route;
+use crate::state::{OpenForm, Session, Training};
+use crate::text::my_training as words;
+use crate::ui::{BackLink, PageHeading, Paragraph, TextButton, live};
+
+pub use panel::panel;
+
+pub fn render(page: Route) -> AnyView {
+    match page {
+        Route::AddTraining => add::view(),
+        Route::TrainingRecord(key) => record::view(key),
+        Route::Reflection(key) => reflection::view(key),
+        Route::LearningRecord(None) => paper::all(),
+        Route::LearningRecord(Some(key)) => paper::one(key),
+        _ => log::view(),
+    }
+}
+
+/// The title of a record's page: with the record's own title, where this browser has the record.
+pub fn title(page: &Route, key: &TrainingKey) -> String {
+    let training: Training = expect_context();
+    let record = training.log().with_untracked(|log| {
+        log.iter().find(|record| record.key == *key).map(|record| record.title.clone())
+    });
+    match (page, record) {
+        (_, None) => words::NO_RECORD.into(),
+        (Route::Reflection(_), Some(title)) => words::titled(words::REFLECTION, &title),
+        (Route::LearningRecord(_), Some(title)) => words::titled(words::PAPER, &title),
+        (_, Some(title)) => words::titled(words::TITLE, &title),
+    }
+}
+
+/// What these pages work with. It is taken while a page is drawn, because what a click leads to
+/// finds no context.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    training: Training,
+    open_form: OpenForm,
+}
+
+fn desk() -> Desk {
+    Desk { session: session(), training: expect_context(), open_form: expect_context() }
+}
+
+impl Desk {
+    /// A record as it is now; to be drawn again when the log changes.
+    fn record(self, key: &TrainingKey) -> Option<TrainingRecord> {
+        self.training.log().with(|log| log.iter().find(|record| record.key == *key).cloned())
+    }
+
+    /// The record of the last time that a course was taken.
+    fn latest_of(self, course: &CourseId) -> Option<TrainingRecord> {
+        let time = |record: &TrainingRecord| match record.key {
+            TrainingKey::Course(_, time) => time,
+            TrainingKey::Own(_) => 0,
+        };
+        let mut latest: Option<TrainingRecord> = None;
+        for record in self.training.of_course(course) {
+            if latest.as_ref().is_none_or(|before| time(before) < time(&record)) {
+                latest = Some(record);
+            }
+        }
+        latest
+    }
+
+    /// The course of a record, as far as the pack has it.
+    fn course(self, key: &TrainingKey) -> Option<&'static Course> {
+        match key {
+            TrainingKey::Course(id, _) => self.session.library.course(id),
+            TrainingKey::Own(_) => None,
+        }
+    }
+
+    /// "Saved in this browser at 14:02."
+    fn saved_at(self) -> String {
+        in_london(self.session.now()).map(|(_, time)| words::saved_at(time)).unwrap_or_default()
+    }
+}
+
+/// The names of a record's themes.
+fn theme_names(themes: &[ThemeId]) -> String {
+    let library = session().library;
+    let names = themes.iter().filter_map(|id| library.theme(id));
+    let names: Vec<&str> = names.map(|theme| theme.name.as_str()).collect();
+    names.join(", ")
+}
+
+/// In place of a record that this browser does not have.
+fn no_record(key: &TrainingKey) -> AnyView {
+    let key = key.clone();
+    let back = live(move || put_back(Some(&key)));
+    view! {
+        <div class="govuk-width-container">
+            <BackLink label=words::TITLE to=Route::MyTraining(Default::default()) />
+            <PageHeading title=words::NO_RECORD />
+            <Paragraph text=words::NO_RECORD_WHY />
+            {back}
+        </div>
+    }
+    .into_any()
+}
+
+/// What was removed last, to be put back; of one record alone, where a key is given.
+fn put_back(key: Option<&TrainingKey>) -> AnyView {
+    let training = desk().training;
+    let removed = training.removed().get();
+    let removed = removed.filter(|removed| key.is_none_or(|key| removed.key == *key));
+    let told = RwSignal::new(String::new());
+    let act = move |()| {
+        if let Err(trouble) = training.put_back() {
+            told.set(words::trouble(&trouble));
+        }
+    };
+    let offered = removed.map(|removed| {
+        view! {
+            <p class="app-put-back app-no-print">
+                {words::removed(&removed.title)} " "
+                <TextButton label=words::PUT_BACK on_click=act />
+                " " <span role="status">{live(move || told.get().into_any())}</span>
+            </p>
+        }
+    });
+    offered.into_any()
+}
