@@ -72,9 +72,9 @@ pub use training::{
     Answer, Answers, Appointment, Audience, BookingGuide, BookingStep, Choice, ChooserQuestion,
     Condition, CourseFacet, CourseFilter, CourseHeading, CourseSort, Entry, Evaluation, Event,
     EventKind, FormField, LengthProblem, LogFilter, MOST_COMPARED, MoveProblem, NOT_STATED,
-    RESERVED_COURSE_IDS, Rating, Reflection, ReflectionForm, Reminder, Session, SetOut, Sitting,
-    Stated, Suggested, Suggestion, Sum, Sums, TrainingGuide, TrainingKey, TrainingRecord,
-    TrainingState, TrainingTrouble, Turn, UnreadableTraining, calendar_file, clashes, clashes_with,
-    differs, due, hours_and_minutes, minutes, newest_first,
+    Particulars, RESERVED_COURSE_IDS, Rating, Reflection, ReflectionForm, Reminder, Session,
+    SetOut, Sitting, Stated, Suggested, Suggestion, Sum, Sums, TrainingGuide, TrainingKey,
+    TrainingRecord, TrainingState, TrainingTrouble, Turn, UnreadableTraining, calendar_file,
+    clashes, clashes_with, differs, due, hours_and_minutes, minutes, newest_first,
 };
 pub use typed::{TypedDayProblem, typed_day, typed_time};

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::menu::option;
 use super::{session, source_line};
 use crate::domain::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
 use crate::route::{Address, Route};
 use crate::text;
-use crate::ui::{Breadcrumbs, Chip, Chips, PageHeading, Paragraph, SearchBox, Section, Select};
+use crate::ui::{
+    Breadcrumbs, Chip, Chips, PageHeading, Paragraph, SearchBox, Section, Select, counted_option,
+};
 
 pub fn view() -> impl IntoView {
     view! {
@@ -54,19 +55,19 @@ fn controls() -> impl IntoView {
     let kinds = move || {
         let now = address.with(filter_in);
         let count = |kind| now.with_kind(kind).count(all);
-        let any = option(text::documents::ANY_KIND, "", count(None), now.kind.is_none());
+        let any = counted_option(text::documents::ANY_KIND, "", count(None), now.kind.is_none());
         let named = DocumentKind::ALL.into_iter().filter_map(|kind| {
             let label = text::documents::kind(kind);
-            option(label, kind.slug(), count(Some(kind)), now.kind == Some(kind))
+            counted_option(label, kind.slug(), count(Some(kind)), now.kind == Some(kind))
         });
         any.into_iter().chain(named).collect::<Vec<_>>()
     };
     let places = move || {
         let now = address.with(filter_in);
         let count = |place: Option<&str>| now.with_place(place.map(str::to_owned)).count(all);
-        let any = option(text::documents::ANY_PLACE, "", count(None), now.place.is_none());
+        let any = counted_option(text::documents::ANY_PLACE, "", count(None), now.place.is_none());
         let named = library.document_places().into_iter().filter_map(|place| {
-            option(place, place, count(Some(place)), now.place.as_deref() == Some(place))
+            counted_option(place, place, count(Some(place)), now.place.as_deref() == Some(place))
         });
         any.into_iter().chain(named).collect::<Vec<_>>()
     };

@@ -9,7 +9,7 @@ use crate::route::{Address, Route};
 use crate::text;
 use crate::ui::{
     Breadcrumbs, Chip, Chips, ContentNote, FindingType, PageHeading, Paragraph, Select, href,
-    worded,
+    option, worded,
 };
 
 pub fn view() -> impl IntoView {
@@ -103,10 +103,6 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
             <Select id="sort" label=text::findings::SORT on_choose=sort>{move || sorts()}</Select>
         </form>
     }
-}
-
-fn option(value: &str, label: String, chosen: bool) -> AnyView {
-    view! { <option value=value.to_owned() selected=chosen>{label}</option> }.into_any()
 }
 
 fn chips(filter: &FindingsFilter) -> impl IntoView + use<> {

@@ -7,7 +7,9 @@ use crate::domain::{BodyId, Library, Step, ThemeId, Toolkit, ToolkitFilter};
 use crate::route::{Address, Route};
 use crate::state::{Notes, ProgressLog};
 use crate::text;
-use crate::ui::{Breadcrumbs, Chip, Chips, PageHeading, ProseView, Select, Tag, TagKind, href};
+use crate::ui::{
+    Breadcrumbs, Chip, Chips, PageHeading, ProseView, Select, Tag, TagKind, counted_option, href,
+};
 
 /// The deck's columns.
 const COLUMNS: usize = 3;
@@ -51,18 +53,28 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
     let theme_options = move || {
         let now = filter();
         let count = |id: Option<&ThemeId>| now.with_theme(id.cloned()).count(toolkit);
-        let any = option(text::ANY_THEME, "", count(None), now.theme.is_none());
+        let any = counted_option(text::ANY_THEME, "", count(None), now.theme.is_none());
         let named = themes.iter().filter_map(|t| {
-            option(&t.name, t.id.as_str(), count(Some(&t.id)), now.theme.as_ref() == Some(&t.id))
+            counted_option(
+                &t.name,
+                t.id.as_str(),
+                count(Some(&t.id)),
+                now.theme.as_ref() == Some(&t.id),
+            )
         });
         any.into_iter().chain(named).collect::<Vec<_>>()
     };
     let body_options = move || {
         let now = filter();
         let count = |id: Option<&BodyId>| now.with_body(id.cloned()).count(toolkit);
-        let any = option(text::ANY_BODY, "", count(None), now.body.is_none());
+        let any = counted_option(text::ANY_BODY, "", count(None), now.body.is_none());
         let named = bodies.iter().filter_map(|b| {
-            option(&b.name, b.id.as_str(), count(Some(&b.id)), now.body.as_ref() == Some(&b.id))
+            counted_option(
+                &b.name,
+                b.id.as_str(),
+                count(Some(&b.id)),
+                now.body.as_ref() == Some(&b.id),
+            )
         });
         any.into_iter().chain(named).collect::<Vec<_>>()
     };
@@ -72,14 +84,6 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
             <Select id="body" label=text::FILTER_BODY on_choose=choose_body>{move || body_options()}</Select>
         </form>
     }
-}
-
-/// A choice with its count. One that would show nothing is left out, unless it is in force.
-pub(super) fn option(name: &str, value: &str, count: usize, chosen: bool) -> Option<AnyView> {
-    let label = text::with_count(name, count);
-    let value = value.to_owned();
-    (count > 0 || chosen)
-        .then(|| view! { <option value=value selected=chosen>{label}</option> }.into_any())
 }
 
 fn chips(filter: &ToolkitFilter) -> Vec<Chip> {

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::menu::option;
 use super::record::Mark;
 use super::{session, source_line};
 use crate::domain::{Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, ThemeId};
@@ -10,7 +9,7 @@ use crate::route::{Address, Route};
 use crate::text;
 use crate::ui::{
     BackLink, Breadcrumbs, ButtonLink, Chip, Chips, EditorNote, PageHeading, ProseView, Region,
-    Select, href, worded,
+    Select, counted_option, href, worded,
 };
 
 pub fn view() -> impl IntoView {
@@ -51,9 +50,14 @@ fn controls() -> impl IntoView {
     let theme_options = move || {
         let now = address.with(filter_in);
         let count = |id: Option<&ThemeId>| now.with_theme(id.cloned()).count(issues);
-        let any = option(text::ANY_THEME, "", count(None), now.theme.is_none());
+        let any = counted_option(text::ANY_THEME, "", count(None), now.theme.is_none());
         let named = themes.iter().filter_map(|t| {
-            option(&t.name, t.id.as_str(), count(Some(&t.id)), now.theme.as_ref() == Some(&t.id))
+            counted_option(
+                &t.name,
+                t.id.as_str(),
+                count(Some(&t.id)),
+                now.theme.as_ref() == Some(&t.id),
+            )
         });
         any.into_iter().chain(named).collect::<Vec<_>>()
     };
@@ -61,11 +65,11 @@ fn controls() -> impl IntoView {
         let now = address.with(filter_in);
         let count = |id: Option<&BodyId>| now.with_publisher(id.cloned()).count(issues);
         let label = text::newsletters::ANY_PARTNERSHIP;
-        let any = option(label, "", count(None), now.publisher.is_none());
+        let any = counted_option(label, "", count(None), now.publisher.is_none());
         let named = library.publishers().into_iter().filter_map(|body| {
             let id = &body.id;
             let chosen = now.publisher.as_ref() == Some(id);
-            option(&body.name, id.as_str(), count(Some(id)), chosen)
+            counted_option(&body.name, id.as_str(), count(Some(id)), chosen)
         });
         any.into_iter().chain(named).collect::<Vec<_>>()
     };

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::domain::{
-    CourseId, Day, Evaluation, SaveFailure, ThemeId, Timestamp, TrainingKey, TrainingRecord,
+    CourseId, Day, Evaluation, Particulars, SaveFailure, Timestamp, TrainingKey, TrainingRecord,
     TrainingTrouble, Turn, UnreadableTraining, day_in_london,
 };
 use crate::persist::{self, Key, Store, TrainingLog};
@@ -94,19 +94,18 @@ impl Training {
     pub fn begin(
         &self,
         key: TrainingKey,
-        title: &str,
-        provider: Option<String>,
-        themes: Vec<ThemeId>,
+        particulars: Particulars,
         turn: Turn,
     ) -> Result<(), TrainingTrouble> {
         let now = self.now();
+        let Particulars { title, provider, themes, minutes } = particulars;
         let mut record = TrainingRecord {
             key,
-            title: title.to_owned(),
+            title,
             provider,
             themes,
             history: Vec::new(),
-            minutes: None,
+            minutes,
             evaluation: None,
             revision: 0,
             updated: now,
@@ -159,17 +158,15 @@ impl Training {
     pub fn edit_own(
         &self,
         key: &TrainingKey,
-        title: &str,
-        provider: Option<String>,
-        themes: Vec<ThemeId>,
-        minutes: Option<u32>,
+        particulars: &Particulars,
     ) -> Result<(), TrainingTrouble> {
         let now = self.now();
         let act = &mut |record: &mut TrainingRecord| {
-            title.clone_into(&mut record.title);
-            record.provider.clone_from(&provider);
-            record.themes.clone_from(&themes);
-            record.minutes = minutes;
+            let Particulars { title, provider, themes, minutes } = particulars;
+            record.title.clone_from(title);
+            record.provider.clone_from(provider);
+            record.themes.clone_from(themes);
+            record.minutes = *minutes;
             record.touch(now);
             Ok(())
         };

@@ -49,7 +49,7 @@ pub use note_editor::{NoteAction, NoteEditor, NoteLabel};
 pub use notices::{ContentNote, Details, EditorNote, Inset};
 pub use prose::ProseView;
 pub use search_box::SearchBox;
-pub use select::Select;
+pub use select::{Select, counted_option, option};
 pub use term::{Abbreviations, worded};
 
 use crate::route::Route;

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-/// The options are its children.
+use crate::text;
+
+/// The options are its children; [`option`] makes one.
 #[component]
 pub fn Select(
     /// Unique on the page.
@@ -23,4 +25,14 @@ pub fn Select(
             </select>
         </div>
     }
+}
+
+/// One option, as its label says it.
+pub fn option(value: &str, label: String, chosen: bool) -> AnyView {
+    view! { <option value=value.to_owned() selected=chosen>{label}</option> }.into_any()
+}
+
+/// An option with its count. One that would show nothing is left out, unless it is in force.
+pub fn counted_option(name: &str, value: &str, count: usize, chosen: bool) -> Option<AnyView> {
+    (count > 0 || chosen).then(|| option(value, text::with_count(name, count), chosen))
 }

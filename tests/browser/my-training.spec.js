@@ -336,6 +336,11 @@ test('a course taken elsewhere is added by hand, changed, removed and put back',
   await expect(record.heading).toHaveText('=Consent, and "capacity"');
   await expect(record.main).toContainText('Attended on 3 February 2026');
   await expect(record.main).toContainText('1 hour 30 minutes');
+  // It is stored in one piece, so that no failure can leave a record without its length.
+  const stored = await page.evaluate(() =>
+    Object.values(localStorage).find((text) => text.includes('Consent')),
+  );
+  expect(JSON.parse(JSON.parse(stored).record).revision).toBe(1);
   await record.stated.getByLabel('Title of the course').fill('=Consent');
   await record.saveStated.click();
   await expect(record.stated.getByRole('status')).toContainText('Saved in this browser');

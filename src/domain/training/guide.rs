@@ -4,7 +4,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use crate::domain::{
-    AudienceId, ChoiceId, ChooserQuestionId, Citation, Course, CourseId, CourseStage, Library,
+    AudienceId, Body, ChoiceId, ChooserQuestionId, Citation, Course, CourseId, CourseStage, Library,
 };
 
 /// What a pack says of its training as a whole.
@@ -83,14 +83,19 @@ impl TrainingGuide {
 }
 
 impl Library {
+    /// Who offers a course, where the source says so.
+    pub fn provider_of(&self, course: &Course) -> Option<&Body> {
+        self.body(course.provider.as_ref()?)
+    }
+
     /// How a course is booked, where the pack tells of it: the guide's document is the course's
     /// own or was published by its provider, and there is something to book.
     pub fn booking_of(&self, course: &Course) -> Option<&BookingGuide> {
         let booking = self.training_guide.as_ref()?.booking.as_ref()?;
         let document = &booking.source.document;
-        let provider = course.provider.as_ref().and_then(|id| self.body(id));
         let publisher = self.source(document).map(|source| &source.publisher);
-        let of_provider = provider.is_some_and(|body| Some(&body.name) == publisher);
+        let of_provider =
+            self.provider_of(course).is_some_and(|body| Some(&body.name) == publisher);
         let can_be_booked = matches!(course.stage, CourseStage::Announced | CourseStage::InPlace);
         let applies = course.about.source.document == *document || of_provider;
         (applies && can_be_booked).then_some(booking)

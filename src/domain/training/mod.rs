@@ -30,6 +30,8 @@ pub use guide::{
 };
 pub use length::{LengthProblem, hours_and_minutes, minutes};
 pub use log::{LogFilter, Sum, Sums, newest_first};
-pub use record::{Entry, MoveProblem, TrainingKey, TrainingRecord, TrainingState, Turn};
+pub use record::{
+    Entry, MoveProblem, Particulars, TrainingKey, TrainingRecord, TrainingState, Turn,
+};
 pub use session::{Session, Sitting};
 pub use trouble::{TrainingTrouble, UnreadableTraining};

@@ -117,6 +117,17 @@ pub struct Entry {
     pub sitting: Option<Sitting>,
 }
 
+/// What is stated of a course, by the catalogue or by the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Particulars {
+    pub title: String,
+    /// Who offers it, by name.
+    pub provider: Option<String>,
+    pub themes: Vec<ThemeId>,
+    /// How long it takes, in minutes.
+    pub minutes: Option<u32>,
+}
+
 /// A move that the reader wants to make.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::stated::{self, Stated};
-use super::{Desk, desk};
+use super::{Desk, desk, stated};
 use crate::domain::{Day, LogFilter, Sitting, TrainingState, Turn};
 use crate::route::Route;
 use crate::text;
@@ -55,7 +54,7 @@ pub fn view() -> AnyView {
 
 fn add(desk: Desk, form: Form) {
     form.clear_errors();
-    let Stated { title, provider, themes, minutes } = stated::read_own(desk, form);
+    let particulars = stated::read_own(desk, form);
     let on = form.checked_day(ON, words::DATE);
     if on.is_none() && form.error_now(ON).is_none() {
         form.fault_day(ON, text::forms::needed(words::THE_DATE));
@@ -65,13 +64,7 @@ fn add(desk: Desk, form: Form) {
     let to = STATES.into_iter().find(|state| state.slug() == chosen).unwrap_or(STATES[0]);
     let (training, key) = (desk.training, desk.training.own_key());
     let turn = turn(to, on, training.today());
-    let added = training.begin(key.clone(), &title, provider.clone(), themes.clone(), turn);
-    // The length is stated of a record that is there.
-    let added = match minutes {
-        Some(_) if added.is_ok() => training.edit_own(&key, &title, provider, themes, minutes),
-        _ => added,
-    };
-    match added {
+    match training.begin(key.clone(), particulars, turn) {
         Ok(()) => desk.session.go(&Route::TrainingRecord(key)),
         Err(trouble) => form.fault_whole(words::trouble(&trouble)),
     }

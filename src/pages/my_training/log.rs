@@ -10,6 +10,7 @@ use crate::text;
 use crate::text::my_training as words;
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, PageHeading, Paragraph, Select, href, live,
+    option,
 };
 
 pub fn view() -> AnyView {
@@ -191,11 +192,10 @@ where
 fn options(any: &str, (all, counted): (usize, Vec<Counted>), chosen: Option<String>) -> AnyView {
     let any = (String::new(), any.to_owned(), all);
     let chosen = chosen.unwrap_or_default();
-    let option = |(value, name, count): Counted| {
-        let (label, here) = (text::with_count(&name, count), value == chosen);
-        view! { <option value=value selected=here>{label}</option> }.into_any()
+    let counted_option = |(value, name, count): Counted| {
+        option(&value, text::with_count(&name, count), value == chosen)
     };
-    let options: Vec<AnyView> = std::iter::once(any).chain(counted).map(option).collect();
+    let options: Vec<AnyView> = std::iter::once(any).chain(counted).map(counted_option).collect();
     options.into_any()
 }
 

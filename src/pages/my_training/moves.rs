@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk, sitting};
-use crate::domain::{Course, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble, Turn};
+use crate::domain::{
+    Course, Particulars, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble, Turn,
+};
 use crate::text;
 use crate::text::my_training as words;
 use crate::ui::{Button, ButtonKind, DateInput, ErrorSummary, Form, FormBox, TextButton, live};
@@ -110,11 +112,14 @@ impl Moves {
             (Some(record), _) => training.make(&record.key, turn),
             (None, Some(course)) => {
                 let key = training.next_key(&course.id);
-                let provider =
-                    course.provider.as_ref().and_then(|id| self.desk.session.library.body(id));
-                let provider = provider.map(|body| body.name.clone());
-                let about = &course.about;
-                training.begin(key, &about.title, provider, about.themes.clone(), turn)
+                let provider = self.desk.session.library.provider_of(course);
+                let particulars = Particulars {
+                    title: course.about.title.clone(),
+                    provider: provider.map(|body| body.name.clone()),
+                    themes: course.about.themes.clone(),
+                    minutes: None,
+                };
+                training.begin(key, particulars, turn)
             }
             // It was removed in another tab.
             (None, None) => Err(TrainingTrouble::ChangedElsewhere),

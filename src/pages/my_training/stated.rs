@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk};
-use crate::domain::{ThemeId, TrainingKey, TrainingRecord, hours_and_minutes, minutes};
+use crate::domain::{
+    Particulars, ThemeId, TrainingKey, TrainingRecord, hours_and_minutes, minutes,
+};
 use crate::text;
 use crate::text::my_training as words;
 use crate::ui::{
@@ -16,14 +18,6 @@ const ERRORS: &str = "stated-errors";
 const TITLE: &str = "title";
 const PROVIDER: &str = "provider";
 const HOURS: &str = "hours";
-
-/// What was stated.
-pub struct Stated {
-    pub title: String,
-    pub provider: Option<String>,
-    pub themes: Vec<ThemeId>,
-    pub minutes: Option<u32>,
-}
 
 /// The fields of a course that was taken elsewhere.
 pub fn own_fields(form: Form) -> AnyView {
@@ -56,7 +50,7 @@ fn theme_field(id: &ThemeId) -> String {
 }
 
 /// What the fields of a course taken elsewhere hold. Errors are noted in the form.
-pub fn read_own(desk: Desk, form: Form) -> Stated {
+pub fn read_own(desk: Desk, form: Form) -> Particulars {
     let title = form.now(TITLE).trim().to_owned();
     if title.is_empty() {
         form.fault(TITLE, text::forms::needed(words::THE_TITLE));
@@ -64,7 +58,7 @@ pub fn read_own(desk: Desk, form: Form) -> Stated {
     let provider = Some(form.now(PROVIDER).trim().to_owned()).filter(|name| !name.is_empty());
     let themes = desk.session.library.themes.iter().map(|theme| theme.id.clone());
     let themes = themes.filter(|id| form.now(&theme_field(id)) == TICKED).collect();
-    Stated { title, provider, themes, minutes: read_hours(form) }
+    Particulars { title, provider, themes, minutes: read_hours(form) }
 }
 
 /// The length in minutes, or nothing with an error noted in the form.
@@ -133,7 +127,7 @@ fn save(desk: Desk, form: Form, key: &TrainingKey) -> String {
     let Some(record) = untrack(|| desk.record(key)) else { return String::new() };
     let stated = match key {
         TrainingKey::Own(_) => read_own(desk, form),
-        TrainingKey::Course(..) => Stated {
+        TrainingKey::Course(..) => Particulars {
             title: record.title,
             provider: record.provider,
             themes: record.themes,
@@ -143,8 +137,7 @@ fn save(desk: Desk, form: Form, key: &TrainingKey) -> String {
     if !form.is_sound() {
         return String::new();
     }
-    let Stated { title, provider, themes, minutes } = stated;
-    match desk.training.edit_own(key, &title, provider, themes, minutes) {
+    match desk.training.edit_own(key, &stated) {
         Ok(()) => desk.saved_at(),
         Err(trouble) => words::trouble(&trouble),
     }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::bullets;
 use crate::domain::{BookingStep, CourseFilter};
 use crate::pages::{session, source_line};
 use crate::route::Route;
@@ -11,14 +12,8 @@ use crate::ui::{Breadcrumbs, ButtonLink, PageHeading, Section, worded};
 pub fn view() -> impl IntoView + use<> {
     let guide = session().library.training_guide.as_ref()?.booking.as_ref()?;
     let steps: Vec<_> = guide.steps.iter().map(step).collect();
-    let needed: Vec<_> =
-        guide.needed.iter().map(|text| view! { <li>{worded(text)}</li> }.into_any()).collect();
-    let needed = (!needed.is_empty()).then(|| {
-        view! {
-            <Section heading=text::training::NEEDED>
-                <ul class="govuk-list govuk-list--bullet">{needed}</ul>
-            </Section>
-        }
+    let needed = (!guide.needed.is_empty()).then(|| {
+        view! { <Section heading=text::training::NEEDED>{bullets(&guide.needed)}</Section> }
     });
     Some(view! {
         <div class="govuk-width-container app-booking">

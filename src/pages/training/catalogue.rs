@@ -11,7 +11,7 @@ use crate::route::{Address, Route};
 use crate::text;
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, ContentNote, PageHeading, Paragraph, Select,
-    href, worded,
+    href, option, worded,
 };
 
 pub fn view() -> impl IntoView {
@@ -125,10 +125,6 @@ fn controls(filter: Memo<CourseFilter>) -> impl IntoView {
             <Select id="sort" label=text::training::SORT on_choose=sort>{move || sorts()}</Select>
         </form>
     }
-}
-
-fn option(value: &str, label: String, chosen: bool) -> AnyView {
-    view! { <option value=value.to_owned() selected=chosen>{label}</option> }.into_any()
 }
 
 fn chips(filter: &CourseFilter) -> AnyView {

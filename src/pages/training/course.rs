@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{now, provider, row};
+use super::{bullets, now, provider, row};
 use crate::domain::{
     About, Course, CourseFacet, CourseFilter, CourseId, Day, RecordKind, RecordRef, Session,
     TimeOfDay,
@@ -12,9 +12,7 @@ use crate::pages::record::{self, Mark, Record, Room};
 use crate::pages::{my_training, session};
 use crate::route::Route;
 use crate::text;
-use crate::ui::{
-    Inset, MetaList, MetaRow, Paragraph, ProseView, Section, SmallHeading, href, worded,
-};
+use crate::ui::{Inset, MetaList, MetaRow, Paragraph, ProseView, Section, SmallHeading, href};
 
 /// What a course can have come from.
 const ORIGINS: [RecordKind; 3] =
@@ -84,12 +82,6 @@ fn facts(course: &Course) -> AnyView {
         row(text::training::HOW_TO_BOOK, course.how_to_book.clone()),
     ];
     view! { <MetaList rows /> }.into_any()
-}
-
-fn bullets(texts: &[String]) -> AnyView {
-    let items: Vec<_> =
-        texts.iter().map(|text| view! { <li>{worded(text)}</li> }.into_any()).collect();
-    view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
 }
 
 /// When and where it is held, as far as the pack knows.

@@ -13,7 +13,7 @@ use crate::domain::{Course, Day, TimeOfDay, in_london};
 use crate::pages::session;
 use crate::route::Route;
 use crate::text;
-use crate::ui::MetaRow;
+use crate::ui::{MetaRow, worded};
 
 pub fn render(page: Route) -> AnyView {
     match page {
@@ -27,7 +27,7 @@ pub fn render(page: Route) -> AnyView {
 
 /// Who offers it, as far as the source says so.
 fn provider(course: &Course) -> String {
-    let body = course.provider.as_ref().and_then(|id| session().library.body(id));
+    let body = session().library.provider_of(course);
     body.map_or_else(|| text::training::NO_PROVIDER.into(), |body| body.name.clone())
 }
 
@@ -44,6 +44,12 @@ fn next_session(course: &Course) -> String {
         None if course.sessions.is_empty() => text::training::DATES_FROM_PROVIDER.into(),
         None => text::training::NONE_TO_COME.into(),
     }
+}
+
+fn bullets(texts: &[String]) -> AnyView {
+    let items: Vec<_> =
+        texts.iter().map(|text| view! { <li>{worded(text)}</li> }.into_any()).collect();
+    view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()
 }
 
 /// A label with one value, or with none.
