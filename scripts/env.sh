@@ -4,12 +4,14 @@
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 trunk_version=0.21.14
+split_version=0.2.4
 # The command-line tool must be of the same version as the crate.
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' "$root/Cargo.lock")
 
 # Outside the checkout, so that a second clone need not build them again.
 tools=${TOOLKIT_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/safeguarding-learning-toolkit}
 trunk_home=$tools/trunk-$trunk_version
+split_home=$tools/wasm-split-$split_version
 bindgen_home=$tools/wasm-bindgen-$bindgen_version
 
 wasm_target=wasm32-unknown-unknown
@@ -47,4 +49,4 @@ use_wasm_rust() {
   export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER
 }
 
-export PATH=$trunk_home/bin:$bindgen_home/bin:$root/node_modules/.bin:$PATH
+export PATH=$trunk_home/bin:$split_home/bin:$bindgen_home/bin:$root/node_modules/.bin:$PATH

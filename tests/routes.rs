@@ -34,11 +34,9 @@ fn every_page_prints_an_address_that_leads_back_to_it() {
     let records = library().records().len();
     let words = library().themes.len() + library().glossary.len();
     // Besides: home, eleven ways in, how to use, find out more, about, two issues, and around the
-    // catalogue: comparing, my training, adding to it, the record of learning.
-    assert_eq!(
-        routes.len(),
-        records + words + library().issues.len() + 15 + Route::about_training(library()).len()
-    );
+    // catalogue: comparing, my training, adding to it, the record of learning; and the reader's own.
+    let around = Route::about_training(library()).len() + Route::own().len();
+    assert_eq!(routes.len(), records + words + library().issues.len() + 15 + around);
     for route in routes {
         let address = route.to_string();
         assert!(address.starts_with('/'), "{address}");

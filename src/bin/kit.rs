@@ -10,7 +10,8 @@ use std::time::{Duration, Instant};
 use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
 use toolkit::publish::{
-    KB, WASM_LIMIT, describe, finish, measure, multiply, read_seeds, schema_files, table,
+    KB, WASM_LIMIT, describe, finish, measure, multiply, place_program, read_seeds, schema_files,
+    table,
 };
 
 const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
@@ -18,8 +19,9 @@ const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
   kit new …               adds a skeleton to the pack; kit new alone says how
   kit schema              writes the schemas of the pack's files, for editors
   kit bundle FILE         checks the pack and writes it as the one file that the app loads
-  kit finish SITE         puts the pack into a site that Trunk has built
-  kit weigh SITE          prints what a first visit moves; fails above the limit for the wasm
+  kit finish SITE PARTS   puts the pack, and the program in parts, into a site that Trunk has built
+  kit weigh SITE          prints what a first visit moves, and what is fetched later; fails above the
+                          limit for the wasm of a first visit
   kit multiply TIMES FILE writes a bundle so many times as large, for measuring
 The pack is the folder that --pack names, or the variable PACK, or seeds.";
 
@@ -51,9 +53,11 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
         ["check"] => check(pack),
         ["schema"] => write_schemas(pack),
         ["bundle", file] => write(Path::new(file), &bundled(&library(pack)?)?),
-        ["finish", site] => {
-            let library = library(pack)?;
-            finish(Path::new(site), &library, &bundled(&library)?).map_err(|e| e.to_string())
+        ["finish", site, parts] => {
+            let (site, library) = (Path::new(site), library(pack)?);
+            finish(site, &library, &bundled(&library)?)
+                .and_then(|()| place_program(site, Path::new(parts)))
+                .map_err(|error| error.to_string())
         }
         ["weigh", site] => weigh(Path::new(site)),
         ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
@@ -219,15 +223,16 @@ fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
 }
 
 fn weigh(site: &Path) -> Result<(), String> {
-    let weights = measure(&PathBuf::from(site)).map_err(|error| error.to_string())?;
-    print!("{}", table(&weights));
-    let wasm = weights.iter().find(|weight| weight.part == "wasm").map_or(0, |w| w.brotli);
+    let sizes = measure(site).map_err(|error| error.to_string())?;
+    print!("{}", table(&sizes));
+    let wasm = sizes.first.iter().find(|weight| weight.part == "wasm").map_or(0, |w| w.brotli);
     if wasm > WASM_LIMIT {
         return Err(format!(
-            "The wasm weighs {wasm} bytes after brotli; the limit is {WASM_LIMIT}. Make it smaller, or \
-             raise the limit in src/publish/sizes.rs and say why in DESIGN.md."
+            "The wasm of a first visit weighs {wasm} bytes after brotli; the limit is {WASM_LIMIT}. \
+             Make it smaller, put a page into a chunk (src/pages/chunk.rs), or raise the limit in \
+             src/publish/sizes.rs and say why in DESIGN.md."
         ));
     }
-    println!("  the wasm's limit is {} KB after brotli", WASM_LIMIT / KB);
+    println!("  the limit for the wasm of a first visit is {} KB after brotli", WASM_LIMIT / KB);
     Ok(())
 }

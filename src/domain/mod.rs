@@ -6,6 +6,7 @@
 mod string_form;
 
 mod about;
+mod backup;
 mod by_source;
 mod course;
 mod csv;
@@ -16,17 +17,23 @@ mod exit;
 mod figure;
 mod filter;
 mod findings;
+mod fold;
 mod gathered;
 mod glossary;
+pub mod guard;
 mod ids;
+mod keeping;
 mod library;
+mod locking;
 mod matrix;
 mod newsletter;
 mod note;
 mod pack;
+mod progress;
 mod prose;
 mod reference;
 mod review;
+mod settings;
 mod strategy;
 mod terms;
 mod thread;
@@ -37,6 +44,7 @@ mod training;
 mod typed;
 
 pub use about::About;
+pub use backup::{Arrival, ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, Preview};
 pub use course::{Course, CourseFormat, CourseStage};
 pub use csv::csv;
 pub use date::{DateProblem, PartialDate};
@@ -46,22 +54,33 @@ pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
 pub use figure::{Chart, Figure, Picture, Stretch, Tenths, Value, percent};
 pub use filter::ToolkitFilter;
 pub use findings::{Elsewhere, Facet, FindingSort, FindingsFilter, Found, Pick};
+pub use fold::fold;
 pub use gathered::OfKind;
 pub use glossary::Letter;
+pub use guard::identifying;
 pub use ids::{
     ArticleId, AudienceId, BodyId, ChoiceId, ChooserQuestionId, ColumnId, CourseId, DocumentId,
     FigureId, FindingId, FormId, GlossaryId, HelpId, IdProblem, IssueId, LineId, PackId, PageId,
     QuestionId, RecommendationId, ReportId, ReviewId, SectionId, SessionId, SourceId, StrategyId,
     ThemeId, ToolkitId,
 };
+pub use keeping::{Keeping, Wiped};
 pub use library::Library;
+pub use locking::{DecryptProblem, EncryptProblem, LockProblem, PASSPHRASE_MIN, PassphraseProblem};
 pub use matrix::{Matrix, MatrixRow};
 pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
-pub use note::{Note, NoteStatus, NoteSubject, OpenNote, Progress, SaveFailure, Today, Unreadable};
+pub use note::{
+    BIN_DAYS, Binned, Guarding, LONGEST_TAG, MOST_TAGS, Mark, MarkKind, MarkStatus, Note,
+    NoteStatus, NoteSubject, Notebook, NotebookChoices, NotebookEntry, NotebookFilter,
+    NotebookSort, OpenNote, Quoted, Said, SaveFailure, Standing, Survey, Today, Topic, TopicKind,
+    Unreadable, Version, Writer, add_tag, begun_with, newest_marks, remove_tag, typed_tags,
+};
 pub use pack::{Colours, HelpLine, Pack};
+pub use progress::Progress;
 pub use prose::{Block, BlockKind, Link, Prose, Run, Style};
 pub use reference::{Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Theme};
 pub use review::{Finding, FindingKind, Report, ReportPage, Review, ReviewKind};
+pub use settings::{Settings, Shared, WithoutCopy};
 pub use strategy::{Column, ColumnRole, Line, LinePlace, Recurrence, Strategy};
 pub use terms::{Piece, is_spelt_out, pieces};
 pub use thread::{EVIDENCE, Gap, Strand, Tally};

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{listing, session};
-use crate::domain::{GlossaryEntry, GlossaryId, Letter, RecordRef};
+use super::handout::Handout;
+use super::{listing, record, session};
+use crate::domain::{GlossaryEntry, GlossaryId, Letter, RecordRef, Topic};
 use crate::route::Route;
 use crate::text;
 use crate::ui::{BackLink, Breadcrumbs, MetaList, MetaRow, PageHeading, SearchBox, href, worded};
@@ -112,8 +113,16 @@ pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
         MetaRow { label: text::glossary::LATER_NAMES, values: linked(&entry.newer) },
         MetaRow { label: text::SOURCE, values: vec![(source, None)] },
     ];
+    let handout = Handout::new();
+    let text = view! {
+        <p class="govuk-body-l">{worded(&entry.meaning)}</p>
+        <MetaList rows />
+        {record::to_side()}
+        {used(entry)}
+    };
+    let to = Route::Term(id.clone());
     Some(view! {
-        <div class="govuk-width-container app-term-page">
+        <div class=move || format!("{} app-term-page", handout.get().class())>
             <div class="app-record__top app-no-print">
                 <BackLink label=text::glossary::ALL_WORDS to=Route::Glossary />
             </div>
@@ -124,11 +133,7 @@ pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
                     <h1 class="govuk-heading-l" tabindex="-1">{entry.long.clone()}</h1>
                 </div>
             </header>
-            <div class="app-measure">
-                <p class="govuk-body-l">{worded(&entry.meaning)}</p>
-                <MetaList rows />
-            </div>
-            {used(entry)}
+            {record::with_side(text.into_any(), to, &Topic::Term(id.clone()), handout)}
         </div>
     })
 }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::record::Mark;
 use super::{findings, session};
 use crate::route::Route;
-use crate::state::ProgressLog;
+use crate::state::{Notes, ProgressLog};
 use crate::text;
-use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, href};
+use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, href, live};
 
 pub fn view() -> impl IntoView {
     let library = session().library;
@@ -20,6 +20,7 @@ pub fn view() -> impl IntoView {
                 <p class="govuk-body-l">{pack.purpose.clone()} " " {pack.audience.clone()}</p>
                 {first.map(|step| view! { <ButtonLink label=text::START to=Route::Step(step) /> })}
                 {left_off()}
+                {live(my_notebook)}
             </div>
         </div>
         <div class="govuk-width-container app-home">
@@ -51,6 +52,21 @@ fn left_off() -> impl IntoView {
             </section>
         })
     }
+}
+
+/// Shown once there is a note.
+fn my_notebook() -> AnyView {
+    let count = expect_context::<Notes>().count();
+    let link = (count > 0).then(|| {
+        let to = href(&Route::Notebook(Default::default()));
+        view! {
+            <p class="app-left-off app-left-off--notes">
+                <a class="govuk-link" href=to>{text::notebook::TITLE}</a>
+                <span>{text::notebook_list::notes(count)}</span>
+            </p>
+        }
+    });
+    link.into_any()
 }
 
 /// The ways in that the pack has, each with its mark, what it holds and how much.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{session, source_line};
-use crate::domain::{BodyId, Library, Step, ThemeId, Toolkit, ToolkitFilter};
+use crate::domain::{BodyId, Library, MarkKind, Step, ThemeId, Toolkit, ToolkitFilter};
 use crate::route::{Address, Route};
-use crate::state::{Notes, ProgressLog};
+use crate::state::{Marks, Notes, ProgressLog};
 use crate::text;
 use crate::ui::{
     Breadcrumbs, Chip, Chips, PageHeading, ProseView, Select, Tag, TagKind, counted_option, href,
@@ -148,7 +148,7 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
 
 fn entry(toolkit: &Toolkit, step: Step) -> impl IntoView + use<> {
     let progress = expect_context::<ProgressLog>().progress();
-    let noted = expect_context::<Notes>().noted();
+    let (notes, marked): (Notes, Marks) = (expect_context(), expect_context());
     let number = match &step {
         Step::Recommendation(id) => toolkit.recommendation(id).map(|r| r.number),
         Step::National | Step::Closing => None,
@@ -156,14 +156,17 @@ fn entry(toolkit: &Toolkit, step: Step) -> impl IntoView + use<> {
     let title = toolkit.title_of(&step).unwrap_or_default().to_owned();
     let marks = {
         let step = step.clone();
-        let record = Route::Step(step.clone()).record();
+        let topic = Route::Step(step.clone()).topic();
         move || {
             let seen = progress.with(|progress| progress.looked_at.contains(&step));
-            let has_note =
-                noted.with(|noted| record.as_ref().is_some_and(|record| noted.contains(record)));
+            let has_note = topic.as_ref().is_some_and(|topic| notes.has(topic));
+            let holds = |kind| topic.as_ref().is_some_and(|t| marked.since(t, kind).is_some());
+            let (later, discussed) = (holds(MarkKind::Later), holds(MarkKind::Discussed));
             view! {
                 {seen.then(|| view! { <Tag kind=TagKind::LookedAt /> })}
                 {has_note.then(|| view! { <Tag kind=TagKind::HasNote /> })}
+                {later.then(|| view! { <Tag kind=TagKind::Later /> })}
+                {discussed.then(|| view! { <Tag kind=TagKind::Discussed /> })}
             }
         }
     };

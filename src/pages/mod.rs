@@ -3,6 +3,8 @@
 
 mod about;
 mod article;
+mod banner;
+mod chunk;
 mod documents;
 mod figures;
 mod finding;
@@ -13,13 +15,16 @@ mod glossary;
 mod handout;
 mod home;
 mod listing;
+mod marks;
 mod matrix;
 mod menu;
 mod my_training;
 mod newsletters;
 mod not_found;
 mod notes;
+mod own;
 mod page;
+mod published;
 mod recommendation;
 mod record;
 mod review;
@@ -38,6 +43,10 @@ use crate::state::Session;
 use crate::text;
 use crate::ui::Abbreviations;
 
+pub use banner::banner;
+use chunk::Chunk;
+pub use chunk::{Chunks, title_now};
+
 /// The content of the page at an address.
 pub fn render(address: Address) -> AnyView {
     let library = session().library;
@@ -51,41 +60,11 @@ pub fn render(address: Address) -> AnyView {
         Route::Toolkit(_) | Route::HowToUse | Route::Step(_) => {
             library.toolkit.as_ref().map(|toolkit| of_toolkit(page, toolkit)).into_any()
         }
-        Route::Reviews => reviews::view().into_any(),
-        Route::Review(id) => review::view(&id).into_any(),
-        Route::ReportPage(id) => reviews::page(&id).into_any(),
-        Route::Findings(_) => findings::view().into_any(),
-        Route::Finding(id) => finding::view(&id).into_any(),
-        Route::Figures => figures::view().into_any(),
-        Route::Figure(id) => figures::figure(&id).into_any(),
-        Route::Newsletters(_) => newsletters::view().into_any(),
-        Route::Issue(id) => newsletters::issue(&id).into_any(),
-        Route::Article(id) => article::view(&id).into_any(),
-        Route::Strategy => strategy::view().into_any(),
-        Route::Line(id) => strategy::line(&id).into_any(),
-        Route::Training(_)
-        | Route::Course(_)
-        | Route::Compare(_)
-        | Route::ChooseTraining(_)
-        | Route::BookingGuide => training::render(page),
-        Route::MyTraining(_)
-        | Route::AddTraining
-        | Route::TrainingRecord(_)
-        | Route::Reflection(_)
-        | Route::LearningRecord(_) => my_training::render(page),
-        Route::Themes => themes::view().into_any(),
-        Route::Theme(id) => themes::theme(&id).into_any(),
-        Route::Thread => thread::view().into_any(),
-        Route::Glossary => glossary::view().into_any(),
-        Route::Term(id) => glossary::term(&id).into_any(),
-        Route::Documents(_) => documents::view().into_any(),
         Route::About => about::view().into_any(),
         #[cfg(feature = "gallery")]
         Route::Gallery => gallery::view().into_any(),
-        // These lead elsewhere before they get here.
-        #[cfg(not(feature = "gallery"))]
-        Route::Gallery => ().into_any(),
-        Route::Numbered(_) => ().into_any(),
+        // The others are in no chunk because they lead elsewhere before they get here.
+        page => Chunk::of(&page).map(|chunk| chunk::view(chunk, page)).into_any(),
     }
 }
 
@@ -99,7 +78,7 @@ fn of_toolkit(page: Route, toolkit: &'static Toolkit) -> AnyView {
     }
 }
 
-/// The title of a page, without the product's name.
+/// The title of a page, without the product's name; of one of the reader's own records, what it is.
 pub fn title(address: &Address, library: &Library) -> String {
     let page = match address {
         Address::Unknown(_) => return text::NOT_FOUND.into(),
@@ -117,9 +96,6 @@ pub fn title(address: &Address, library: &Library) -> String {
         Route::Term(id) => library.term(id).map(|term| term.long.clone()),
         Route::About => Some(text::ABOUT.into()),
         Route::Numbered(_) | Route::Gallery => None,
-        Route::TrainingRecord(key) | Route::Reflection(key) | Route::LearningRecord(Some(key)) => {
-            Some(my_training::title(page, key))
-        }
         other => match other.record() {
             Some(record) => library.title_of(&record),
             None => Some(text::section(other).into()),

@@ -2,24 +2,35 @@
 
 use leptos::prelude::*;
 
-use super::session;
-use crate::domain::{NoteSubject, Question, QuestionGroup, RecordRef};
+use super::{Chunks, session};
+use crate::domain::{
+    NoteSubject, OpenNote, Question, QuestionGroup, Quoted, RecordRef, Standing, Topic,
+};
+use crate::route::Route;
 use crate::state::Notes;
 use crate::text;
-use crate::ui::{Details, NoteAction, NoteEditor, NoteLabel, Region, SmallHeading};
+use crate::ui::{
+    Details, GuardAction, NoteAction, NoteEditor, NoteGuard, NoteLabel, QuotedStanding, Region,
+    SmallHeading, href, live,
+};
 
-/// A record's own note.
-pub fn my_note(record: &RecordRef) -> impl IntoView + use<> {
-    let subject = NoteSubject { record: record.clone(), question: None };
+/// A topic's own note.
+pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
+    let subject = NoteSubject::of(topic.clone());
     let field = Field {
         label: text::MY_NOTE,
         kind: NoteLabel::Heading,
-        about: session().library.title_of(record).unwrap_or_default(),
+        about: None,
         hint: Some(text::WHERE_NOTES_LIVE),
         rows: 8,
     };
     view! {
-        <div class="app-my-note">{editor("note", subject, field)}</div>
+        <div class="app-my-note">
+            {editor("note", subject, field)}
+            <p class="app-my-note__all app-no-print">
+                <a class="govuk-link" href=href(&Route::Notebook(Default::default()))>{text::notebook_list::ALL_NOTES}</a>
+            </p>
+        </div>
     }
 }
 
@@ -39,12 +50,13 @@ pub fn reflection(record: &RecordRef) -> impl IntoView + use<> {
 }
 
 fn question(record: &RecordRef, question: &Question) -> impl IntoView + use<> {
-    let subject = NoteSubject { record: record.clone(), question: Some(question.id.clone()) };
+    let topic = Topic::Record(record.clone());
+    let subject = NoteSubject { topic, question: Some(question.id.clone()) };
     let id = format!("answer-{}", question.id);
     let field = Field {
         label: text::MY_ANSWER,
         kind: NoteLabel::Hidden,
-        about: question.text.clone(),
+        about: Some(question.text.clone()),
         hint: None,
         rows: 4,
     };
@@ -56,19 +68,18 @@ fn question(record: &RecordRef, question: &Question) -> impl IntoView + use<> {
 struct Field {
     label: &'static str,
     kind: NoteLabel,
-    about: String,
+    /// What the field asks, where it is not about the topic itself.
+    about: Option<String>,
     hint: Option<&'static str>,
     rows: u8,
 }
 
 fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<> {
     let notes: Notes = expect_context();
-    let title = session().library.title_of(&subject.record).unwrap_or_default();
-    let title = match &subject.question {
-        Some(_) => format!("{title}\n{}", field.about),
-        None => title,
-    };
-    let note = notes.open(&subject, &title);
+    let quoted = session().library.quoted(&subject).unwrap_or_default();
+    let about = field.about.unwrap_or_else(|| quoted.title.clone());
+    let note = notes.open(&subject, &quoted);
+    let advice = advice(subject.clone(), id, note.clone());
     let on_action = Callback::new(move |action| match action {
         NoteAction::Write(text) => notes.write(&subject, text),
         NoteAction::Retry => notes.flush(),
@@ -76,7 +87,44 @@ fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<>
         NoteAction::DownloadTrouble => notes.download_trouble(&subject),
         NoteAction::KeepBoth => notes.keep_both(&subject),
     });
-    let Field { label, kind, about, hint, rows } = field;
+    let Field { label, kind, hint, rows, .. } = field;
     let id = id.to_owned();
-    view! { <NoteEditor id label kind about hint rows note on_action /> }
+    view! {
+        <NoteEditor id label kind about hint rows note on_action />
+        {advice}
+    }
+}
+
+/// What is to be said of a note that is open in the editor with an id, below it: what in it may
+/// identify someone, and that what it is about has changed.
+pub fn advice(subject: NoteSubject, id: &str, note: ArcRwSignal<OpenNote>) -> AnyView {
+    let (session, notes): (_, Notes) = (session(), expect_context());
+    let library = session.library;
+    let (of, quoting) = (subject.clone(), note.clone());
+    // Looked up at each change of the note, and drawn only where it comes out otherwise.
+    let standing = Memo::new(move |_| {
+        quoting.with(|note| match note.text.is_empty() {
+            true => (Quoted::default(), Standing::Unchanged),
+            false => (note.quoted.clone(), library.standing(&of, &note.quoted)),
+        })
+    });
+    let (field, quoting) = (id.to_owned(), subject.clone());
+    let on_take = Callback::new(move |now| {
+        notes.quote(&quoting, now);
+        session.focus(field.clone());
+    });
+    let field = id.to_owned();
+    let on_action = Callback::new(move |action| match action {
+        GuardAction::Show { from, to } => session.select(&field, from, to),
+        GuardAction::Check(guard) => {
+            notes.guard(&subject, guard);
+            session.focus(field.clone());
+        }
+    });
+    let standing = live(move || {
+        let (quoted, standing) = standing.get();
+        view! { <QuotedStanding quoted standing on_take /> }.into_any()
+    });
+    let rules = expect_context::<Chunks>().guard_rules();
+    view! { <NoteGuard note rules on_action /> {standing} }.into_any()
 }

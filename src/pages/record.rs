@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::handout::{self, Handout};
-use super::{notes, session, source_line};
-use crate::domain::{About, BodyId, RecordKind, RecordRef, ThemeId};
+use super::{marks, notes, session, source_line};
+use crate::domain::{About, BodyId, RecordKind, RecordRef, ThemeId, Topic};
 use crate::route::Route;
 use crate::text;
 use crate::ui::{
@@ -95,7 +95,8 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
             (record.room == Room::NoteAndQuestions).then(|| notes::reflection(&subject));
         view! {
             <div class="app-record__side">
-                {notes::my_note(&subject)}
+                {marks::my_marks(&subject.clone().into())}
+                {notes::my_note(&subject.clone().into())}
                 {questions}
             </div>
         }
@@ -128,6 +129,39 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
         </div>
         {record.foot}
     }
+}
+
+/// A text with the ways to hand it on, and beside it the reader's marks and note.
+pub fn with_side(
+    text: AnyView,
+    route: Route,
+    topic: &Topic,
+    handout: RwSignal<Handout>,
+) -> AnyView {
+    view! {
+        <div class="app-record__columns">
+            <article class="app-record__text">
+                {text}
+                {handout::actions(route, handout)}
+            </article>
+            <div class="app-record__side">
+                {marks::my_marks(topic)}
+                {notes::my_note(topic)}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The way from the beginning of a long text to what stands after it where there is no room beside
+/// it.
+pub fn to_side() -> AnyView {
+    view! {
+        <p class="govuk-body app-to-side app-no-print">
+            <a class="govuk-link" href="#marks">{text::marks::MY_MARKS_AND_NOTE}</a>
+        </p>
+    }
+    .into_any()
 }
 
 /// What follows every record's own text: links, what the source misprints, the words used, what

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::handout::Handout;
 use super::record::Mark;
-use super::{listing, session};
+use super::{listing, record, session};
 use crate::domain::{
-    Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId,
+    Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId, Topic,
 };
 use crate::route::Route;
 use crate::text;
@@ -54,19 +55,24 @@ pub fn theme(id: &ThemeId) -> impl IntoView + use<> {
     let jumps = groups.iter().map(|group| (group.kind, group.records.len())).collect();
     let none = groups.is_empty();
     let parts: Vec<_> = groups.into_iter().map(|group| part(id, group)).collect();
+    let handout = Handout::new();
+    let text = view! {
+        <p class="govuk-body-l">{worded(&theme.definition)}</p>
+        {record::to_side()}
+        {none.then(|| view! { <p class="govuk-body">{text::themes::NOTHING}</p> })}
+        {listing::jumps(jumps)}
+        {parts}
+    };
     Some(view! {
-        <div class="govuk-width-container">
+        <div class=move || handout.get().class()>
             <div class="app-record__top app-no-print">
                 <BackLink label=text::themes::ALL_THEMES to=Route::Themes />
             </div>
             <header class="app-theme-head app-kind">
                 <p class="app-record__kind">{text::themes::KIND}</p>
                 <h1 class="govuk-heading-l" tabindex="-1">{theme.name.clone()}</h1>
-                <p class="govuk-body-l app-measure">{worded(&theme.definition)}</p>
             </header>
-            {none.then(|| view! { <p class="govuk-body">{text::themes::NOTHING}</p> })}
-            {listing::jumps(jumps)}
-            {parts}
+            {record::with_side(text.into_any(), Route::Theme(id.clone()), &Topic::Theme(id.clone()), handout)}
         </div>
     })
 }

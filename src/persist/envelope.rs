@@ -57,12 +57,23 @@ pub fn open(known: u32, sealed: &str) -> Result<(u32, String), EnvelopeProblem> 
     Ok((schema, record))
 }
 
+/// Whether a text is an envelope with what was put into it, of whatever schema.
+pub(super) fn is_whole(sealed: &str) -> bool {
+    open(u32::MAX, sealed).is_ok()
+}
+
 /// A record as JSON. Ours are trees of strings and whole numbers, which serialising cannot refuse.
 pub(super) fn text_of(record: &impl Serialize) -> String {
     serde_json::to_string(record).unwrap_or_default()
 }
 
-fn checksum(schema: u32, record: &str) -> String {
+/// The same number for the same text; for another text, almost certainly another one.
+pub(super) fn fingerprint(text: &str) -> u32 {
+    CHECKSUM.checksum(text.as_bytes())
+}
+
+/// A short sum over a schema's number and a text: it finds accidents, not forgeries.
+pub(super) fn checksum(schema: u32, record: &str) -> String {
     let mut digest = CHECKSUM.digest();
     digest.update(&schema.to_le_bytes());
     digest.update(record.as_bytes());

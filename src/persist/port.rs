@@ -12,7 +12,16 @@ pub trait Store {
     fn remove(&self, key: &str) -> Result<(), StoreError>;
     /// Every key of the store, other programs' included.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
+
+    /// Calls back once everything written so far would survive the end of the browser; at once
+    /// where the store can do no more for it.
+    fn when_durable(&self, done: Done) {
+        done(Ok(()));
+    }
 }
+
+/// What is to be done once the store has an answer.
+pub type Done = Box<dyn FnOnce(Result<(), StoreError>)>;
 
 /// Why a store did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +30,8 @@ pub enum StoreError {
     Blocked,
     /// There is no room left.
     Full,
+    /// A passphrase locks what is stored, and this page does not hold the key, or no longer.
+    Locked,
     /// It failed, and did not say why in a way that could be acted on.
     Failed,
 }
@@ -30,6 +41,7 @@ impl fmt::Display for StoreError {
         f.write_str(match self {
             Self::Blocked => "storage is blocked",
             Self::Full => "storage is full",
+            Self::Locked => "storage is locked",
             Self::Failed => "storage failed",
         })
     }
@@ -40,6 +52,7 @@ impl From<StoreError> for SaveFailure {
         match error {
             StoreError::Blocked => Self::Blocked,
             StoreError::Full => Self::Full,
+            StoreError::Locked => Self::Locked,
             StoreError::Failed => Self::Failed,
         }
     }

@@ -6,7 +6,7 @@ use super::record::{self, Reading, Seen, WriteError};
 use crate::domain::Progress;
 
 /// The number of progress's stored form.
-const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// Reads where the reader has been.
 pub fn load_progress(store: &dyn Store) -> Reading<Progress> {

@@ -6,7 +6,7 @@ use super::record::{self, Reading, Seen, WriteError};
 use crate::domain::{TrainingKey, TrainingRecord};
 
 /// The number of a training record's stored form.
-const SCHEMA: u32 = 1;
+pub(super) const SCHEMA: u32 = 1;
 
 /// Reads one record.
 pub fn load_training(store: &dyn Store, key: &TrainingKey) -> Reading<TrainingRecord> {

@@ -20,7 +20,7 @@ use serde::Serialize;
 use super::envelope::text_of;
 use crate::domain::{Timestamp, TrainingRecord};
 
-const FORMAT: &str = "safeguarding-learning-toolkit training";
+pub(super) const FORMAT: &str = "safeguarding-learning-toolkit training";
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ pub fn training_as_json(records: &[TrainingRecord], exported: Timestamp) -> Stri
 
 /// JSON with each part on a line of its own. serde's own way would write every type a second time
 /// into the wasm.
-fn laid_out(json: &str) -> String {
+pub(super) fn laid_out(json: &str) -> String {
     let mut text = String::with_capacity(json.len() * 2);
     let mut depth = 0;
     let (mut quoted, mut escaped) = (false, false);

@@ -1,7 +1,7 @@
 //! The page as a whole: its title, its heading, its edges, printing and leaving.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Window};
 
 /// The browser's window. The product runs in no other place.
 pub(super) fn window() -> Window {
@@ -57,6 +57,17 @@ pub fn focus_in_place(id: &str) -> Option<Element> {
     }
     focus_element(&element);
     Some(element)
+}
+
+/// Selects a piece of a text area's text, from one UTF-16 unit to another, and moves the focus
+/// there.
+pub fn select_text(id: &str, from: u32, to: u32) {
+    let Some(element) = document().get_element_by_id(id) else { return };
+    let Ok(area) = element.dyn_into::<HtmlTextAreaElement>() else { return };
+    // Browsers scroll to what is selected when the focus comes, and not when the selection does.
+    let _ = area.blur();
+    let _ = area.set_selection_range(from, to);
+    let _ = area.focus();
 }
 
 fn focus_element(element: &Element) {

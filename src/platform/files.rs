@@ -8,8 +8,12 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use super::document::{document, window};
 
 /// What browsers and calendars call the kinds of files that are offered, by the names' endings.
-const KINDS: [(&str, &str); 3] =
-    [(".csv", "text/csv"), (".ics", "text/calendar"), (".json", "application/json")];
+const KINDS: [(&str, &str); 4] = [
+    (".csv", "text/csv"),
+    (".ics", "text/calendar"),
+    (".json", "application/json"),
+    (".md", "text/markdown"),
+];
 
 /// Offers a text as a file.
 pub fn download(name: &str, text: &str) {

@@ -10,18 +10,24 @@ mod content;
 mod document;
 mod files;
 mod input;
+mod journal;
+mod keeping;
 mod lifecycle;
 mod location;
+mod random;
 mod storage;
 
 pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, fetch_content, spawn};
 pub use document::{
     Edge, at_edge, empty_app, focus, focus_heading, focus_in_place, leave_for, leave_no_trace,
-    mark, print_page, set_title, show_failure,
+    mark, print_page, select_text, set_title, show_failure,
 };
 pub use files::{copy_text, download};
 pub use input::{Input, Key, listen_for_keys, listen_for_swipes};
+pub use journal::JournaledStore;
+pub use keeping::{ChosenFile, ask_to_keep, has_promised, read_chosen};
 pub use lifecycle::{catch_panics, on_hide, on_leave};
 pub use location::{Arrival, Location};
-pub use storage::{BrowserStore, on_change_elsewhere};
+pub use random::{BrowserRandom, chosen_passphrase, entered_passphrase, new_writer};
+pub use storage::on_change_elsewhere;

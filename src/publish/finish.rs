@@ -19,9 +19,14 @@ const COLOURS_MARK: &str = "<!-- the pack's colours -->";
 /// Why a build could not be finished.
 #[derive(Debug)]
 pub enum FinishError {
-    File { path: PathBuf, cause: io::Error },
+    File {
+        path: PathBuf,
+        cause: io::Error,
+    },
     NoMark(&'static str),
     UnknownMark(String),
+    /// What is wrong with a part of the program.
+    Program(String),
 }
 
 impl fmt::Display for FinishError {
@@ -34,6 +39,11 @@ impl fmt::Display for FinishError {
             Self::UnknownMark(mark) => write!(
                 f,
                 "index.html holds the mark {{{{{mark}}}}}, which src/publish/page.rs does not know"
+            ),
+            Self::Program(what) => write!(
+                f,
+                "the program could not be put into the site: {what}. Has one of the tools changed \
+                 that scripts/finish calls?"
             ),
         }
     }

@@ -1,5 +1,6 @@
 //! What the maker's tool does with files: reading a pack, writing schemas, filling in and
-//! finishing what Trunk has built, and measuring. Compiled with the feature `kit`, for the host only.
+//! finishing what Trunk has built, putting the program there in
+//! parts, and measuring. Compiled with the feature `kit`, for the host only.
 //!
 //! Holds no rules about the content; those are in `content`.
 
@@ -7,6 +8,7 @@ mod finish;
 mod folder;
 mod multiply;
 mod page;
+mod program;
 mod schema;
 mod sizes;
 
@@ -14,5 +16,6 @@ pub use finish::{FinishError, finish};
 pub use folder::{FolderError, describe, read_seeds};
 pub use multiply::{MOST_TIMES, multiply};
 pub use page::{BRAND, colours, fill};
+pub use program::place_program;
 pub use schema::schema_files;
-pub use sizes::{KB, SizesError, WASM_LIMIT, measure, table};
+pub use sizes::{KB, Sizes, SizesError, WASM_LIMIT, Weight, measure, table};

@@ -4,7 +4,8 @@ use percent_encoding::percent_decode_str;
 
 use super::Route;
 use crate::domain::{
-    DocumentFilter, FindingsFilter, Library, LogFilter, NewsletterFilter, Step, ToolkitFilter,
+    DocumentFilter, FindingsFilter, Library, LogFilter, NewsletterFilter, NotebookFilter, Step,
+    ToolkitFilter,
 };
 
 /// How alike an address must be to a mistaken one to be offered for it; 1.0 is the same.
@@ -111,6 +112,9 @@ fn known(route: Route, library: &Library) -> Option<Route> {
             courses.retain(|id| library.course(id).is_some());
             Route::Compare(courses)
         }
+        Route::Notebook(filter) => {
+            Route::Notebook(NotebookFilter { theme: filter.theme.filter(theme), ..filter })
+        }
         Route::MyTraining(filter) => {
             Route::MyTraining(LogFilter { theme: filter.theme.filter(theme), ..filter })
         }
@@ -123,6 +127,11 @@ fn known(route: Route, library: &Library) -> Option<Route> {
         Route::Theme(id) => library.theme(id).is_some(),
         Route::Term(id) => library.term(id).is_some(),
         Route::Home | Route::About | Route::Gallery => true,
+        Route::Notebook(_)
+        | Route::NoteBin
+        | Route::Backup
+        | Route::ReadingList(_)
+        | Route::YourData => true,
         // Which records there are, only the reader's own store can tell.
         Route::TrainingRecord(_) | Route::Reflection(_) | Route::LearningRecord(_) => {
             !library.courses.is_empty()

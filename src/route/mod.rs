@@ -4,7 +4,9 @@
 //! it to the base.
 
 mod find;
+mod notebook;
 mod query;
+mod record;
 mod training;
 
 use std::fmt;
@@ -14,8 +16,8 @@ pub use find::{Address, suggest};
 use crate::domain::{
     ArticleId, ChoiceId, ChooserQuestionId, CourseFilter, CourseId, DocumentFilter, DocumentKind,
     FigureId, FindingId, FindingKind, FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId,
-    Library, LineId, LogFilter, NewsletterFilter, PageId, RecommendationId, RecordKind, RecordRef,
-    ReviewId, Step, ThemeId, ToolkitFilter, TrainingKey,
+    Library, LineId, LogFilter, MarkKind, NewsletterFilter, NotebookFilter, PageId,
+    RecommendationId, RecordKind, ReviewId, Step, ThemeId, ToolkitFilter, TrainingKey,
 };
 
 /// The most characters of words to look for. Longer ones fit no title, and servers refuse
@@ -66,6 +68,17 @@ pub enum Route {
     Glossary,
     Term(GlossaryId),
     Documents(DocumentFilter),
+    /// All of the reader's notes.
+    Notebook(NotebookFilter),
+    /// What was removed of them.
+    NoteBin,
+    /// Taking notes and records out of this browser, and bringing them in.
+    Backup,
+    /// What the reader has kept for later, and what they have read, discussed and used; all of it
+    /// or one of these.
+    ReadingList(Option<MarkKind>),
+    /// What this browser stores, and how: shared computers, the lock, wiping.
+    YourData,
     About,
     /// The gallery of components; built for tests only.
     Gallery,
@@ -128,6 +141,9 @@ impl Route {
             ["strategy"] => Self::Strategy,
             ["strategy", slug] => Self::Line(id(*slug)?),
             ["training", ..] | ["my-training", ..] => return training::parse(&parts, query),
+            ["notebook", ..] | ["reading-list"] | ["your-data"] => {
+                return notebook::parse(&parts, query);
+            }
             ["themes"] => Self::Themes,
             ["themes", slug] => Self::Theme(id(*slug)?),
             ["thread"] => Self::Thread,
@@ -163,6 +179,7 @@ impl Route {
         all.extend(Self::about_training(library));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
+        all.extend(Self::own());
         all.push(Self::About);
         all
     }
@@ -202,6 +219,17 @@ impl Route {
         pages
     }
 
+    /// The pages of the reader's own notes and data.
+    pub fn own() -> [Self; 5] {
+        [
+            Self::Notebook(NotebookFilter::default()),
+            Self::ReadingList(None),
+            Self::Backup,
+            Self::NoteBin,
+            Self::YourData,
+        ]
+    }
+
     /// The main menu: home, and the ways in that most readers want.
     pub fn main_menu(library: &Library) -> Vec<Self> {
         let main = |route: &Self| {
@@ -215,7 +243,10 @@ impl Route {
         let how = library.toolkit.as_ref().map(|_| Self::HowToUse);
         let own = Self::about_training(library).into_iter();
         let own = own.filter(|route| matches!(route, Self::MyTraining(_)));
-        Self::sections(library).into_iter().chain(own).chain(how).chain([Self::About]).collect()
+        let notebook = Self::Notebook(NotebookFilter::default());
+        let notes = [notebook, Self::ReadingList(None), Self::YourData];
+        let sections = Self::sections(library).into_iter();
+        sections.chain(own).chain(notes).chain(how).chain([Self::About]).collect()
     }
 
     /// The way in that a page belongs to.
@@ -236,41 +267,11 @@ impl Route {
             | Self::TrainingRecord(_)
             | Self::Reflection(_)
             | Self::LearningRecord(_) => Self::Training(CourseFilter::default()),
+            Self::NoteBin | Self::Backup => Self::Notebook(NotebookFilter::default()),
             Self::Theme(_) => Self::Themes,
             Self::Term(_) => Self::Glossary,
             other => other.whole(),
         }
-    }
-
-    /// The page of a record.
-    pub fn of(record: &RecordRef) -> Self {
-        match record {
-            RecordRef::Recommendation(id) => Self::Step(Step::Recommendation(id.clone())),
-            RecordRef::National => Self::Step(Step::National),
-            RecordRef::Review(id) => Self::Review(id.clone()),
-            RecordRef::ReportPage(id) => Self::ReportPage(id.clone()),
-            RecordRef::Finding(id) => Self::Finding(id.clone()),
-            RecordRef::Figure(id) => Self::Figure(id.clone()),
-            RecordRef::Article(id) => Self::Article(id.clone()),
-            RecordRef::Line(id) => Self::Line(id.clone()),
-            RecordRef::Course(id) => Self::Course(id.clone()),
-        }
-    }
-
-    /// The record whose page it is, if it is one's.
-    pub fn record(&self) -> Option<RecordRef> {
-        Some(match self {
-            Self::Step(Step::Recommendation(id)) => RecordRef::Recommendation(id.clone()),
-            Self::Step(Step::National) => RecordRef::National,
-            Self::Review(id) => RecordRef::Review(id.clone()),
-            Self::ReportPage(id) => RecordRef::ReportPage(id.clone()),
-            Self::Finding(id) => RecordRef::Finding(id.clone()),
-            Self::Figure(id) => RecordRef::Figure(id.clone()),
-            Self::Article(id) => RecordRef::Article(id.clone()),
-            Self::Line(id) => RecordRef::Line(id.clone()),
-            Self::Course(id) => RecordRef::Course(id.clone()),
-            _ => return None,
-        })
     }
 
     /// The same page without what narrows it.
@@ -283,6 +284,8 @@ impl Route {
             Self::Training(_) => Self::Training(CourseFilter::default()),
             Self::ChooseTraining(_) => Self::ChooseTraining(Vec::new()),
             Self::MyTraining(_) => Self::MyTraining(LogFilter::default()),
+            Self::Notebook(_) => Self::Notebook(NotebookFilter::default()),
+            Self::ReadingList(_) => Self::ReadingList(None),
             other => other.clone(),
         }
     }
@@ -364,6 +367,11 @@ impl fmt::Display for Route {
                     ],
                 )
             }
+            Self::Notebook(_)
+            | Self::NoteBin
+            | Self::Backup
+            | Self::ReadingList(_)
+            | Self::YourData => notebook::write(f, self),
             Self::About => f.write_str("/about"),
             Self::Gallery => f.write_str("/gallery"),
         }

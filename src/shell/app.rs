@@ -7,33 +7,45 @@ use leptos::prelude::*;
 
 use super::quick_exit::QuickExit;
 use crate::domain::Library;
-use crate::pages;
-use crate::persist::{Key, Store};
-use crate::platform::{self, BrowserClock, BrowserStore, Location};
+use crate::pages::{self, Chunks};
+use crate::persist::Key;
+use crate::platform::{self, BrowserClock, JournaledStore, Location};
 use crate::route::{Address, Route};
-use crate::state::{Notes, OpenForm, ProgressLog, Saving, Session, Training};
+use crate::state::{
+    Backups, DataKeeping, Marks, Notes, OpenForm, ProgressLog, Saving, Session, Training,
+};
 use crate::ui::{Footer, Header, SkipLink};
 
 /// Takes the page over. The library is there for as long as the page is.
-pub fn open(library: &'static Library) {
+pub fn open(library: &'static Library, store: JournaledStore) {
     let Some(place) = platform::empty_app() else { return };
-    mount_to(place, move || app(library)).forget();
-    platform::mark("app-ready");
+    mount_to(place, move || app(library, store)).forget();
 }
 
-fn app(library: &'static Library) -> impl IntoView {
-    let store: Rc<dyn Store> = Rc::new(BrowserStore);
+fn app(library: &'static Library, store: JournaledStore) -> impl IntoView {
+    let keeping = DataKeeping::begin(store);
+    let store = keeping.store();
     let session = Session::begin(library, Location::take_over());
     let progress = ProgressLog::open(Rc::clone(&store));
-    let notes = Notes::open_store(Rc::clone(&store), Rc::new(BrowserClock));
-    let training = Training::open_store(store, Rc::new(BrowserClock));
+    let notes = Notes::open_store(Rc::clone(&store), Rc::new(BrowserClock), platform::new_writer());
+    let marks = Marks::open_store(Rc::clone(&store), Rc::new(BrowserClock));
+    let training = Training::open_store(Rc::clone(&store), Rc::new(BrowserClock));
+    let backups =
+        Backups::open_store(store, Rc::new(BrowserClock), notes, marks, training, progress);
+    backups.ask_when_noted();
     provide_context(session);
     provide_context(progress);
     provide_context(notes);
+    provide_context(marks);
     provide_context(training);
+    provide_context(backups);
+    provide_context(keeping);
     let form = OpenForm::none();
     provide_context(form);
-    keep_safe(notes, progress, training, form);
+    let chunks = Chunks::none_yet();
+    provide_context(chunks);
+    let own = Own { keeping, notes, marks, progress, training };
+    keep_safe(own, form);
 
     let address = session.address();
     // A filter changes the address of a page that stays.
@@ -42,20 +54,27 @@ fn app(library: &'static Library) -> impl IntoView {
         other => other,
     });
     let announcement = RwSignal::new(String::new());
-    Effect::new(move |before: Option<()>| {
-        let title = pages::title(&page.get(), library);
+    Effect::new(move |opened: Option<bool>| {
+        let address = page.get();
+        let title = pages::title_now(&address, library);
         session.settle(&format!("{title} – {}", library.pack.name));
-        // The first page's title is read by the browser itself.
-        if before.is_some() {
+        let shown = chunks.show(&address);
+        if opened == Some(true) {
             notes.flush();
             announcement.set(title);
+        } else if shown {
+            // The first page's title is read by the browser itself.
+            platform::mark("app-ready");
+            chunks.fetch_rest();
         }
+        opened == Some(true) || shown
     });
     let no_exit = Signal::derive(move || !pages::has_content_note(&page.get(), library));
     view! {
         <SkipLink />
         <div class="govuk-visually-hidden" aria-live="polite">{move || announcement.get()}</div>
         <Header name=library.pack.name.clone() items=Route::main_menu(library) here=address />
+        {pages::banner()}
         <QuickExit hidden=no_exit />
         <main id="main-content" class="app-main" tabindex="-1">
             {move || pages::render(page.get())}
@@ -70,20 +89,41 @@ fn app(library: &'static Library) -> impl IntoView {
     }
 }
 
-fn keep_safe(notes: Notes, progress: ProgressLog, training: Training, form: OpenForm) {
+/// What the product keeps of the reader's.
+#[derive(Clone, Copy)]
+struct Own {
+    keeping: DataKeeping,
+    notes: Notes,
+    marks: Marks,
+    progress: ProgressLog,
+    training: Training,
+}
+
+impl Own {
+    /// Takes in what another tab has written; without a key, anything may have changed.
+    fn changed(self, key: Option<&str>) {
+        self.notes.changed_elsewhere(key);
+        self.marks.changed_elsewhere(key);
+        self.training.changed_elsewhere(key);
+        if key.is_none_or(|key| Key::parse(key) == Some(Key::Progress)) {
+            self.progress.refresh();
+        }
+    }
+}
+
+fn keep_safe(own: Own, form: OpenForm) {
     platform::on_hide(move || {
-        notes.flush();
+        own.notes.flush();
         form.flush();
     });
     platform::on_leave(move || {
-        notes.flush();
-        form.flush() == Saving::AtRisk || notes.would_lose()
+        own.notes.flush();
+        form.flush() == Saving::AtRisk || own.notes.would_lose() || own.keeping.would_lose()
     });
+    own.keeping.on_switch(move || own.changed(None));
     platform::on_change_elsewhere(move |key| {
-        notes.changed_elsewhere(key.as_deref());
-        training.changed_elsewhere(key.as_deref());
-        if matches!(key.as_deref().map(Key::parse), Some(Some(Key::Progress))) {
-            progress.refresh();
+        if let Some(name) = own.keeping.learn(key.as_deref()) {
+            own.changed(Some(&name));
         }
     });
 }

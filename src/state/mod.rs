@@ -3,6 +3,9 @@
 //! Owns the commands by which pages change either, and the one debounced save. Pages hold no
 //! rules and write nothing themselves. State knows the content only as an immutable library.
 
+mod backup;
+mod keeping;
+mod marks;
 mod notes;
 mod open_form;
 mod progress;
@@ -10,7 +13,10 @@ mod session;
 mod training;
 mod turning;
 
-pub use notes::Notes;
+pub use backup::{Backups, FileProblem, Overview, ProtectProblem};
+pub use keeping::{DataKeeping, KeepingProblem};
+pub use marks::Marks;
+pub use notes::{MovedToBin, NotebookFacts, Notes, PAGE};
 pub use open_form::{OpenForm, Saving};
 pub use progress::ProgressLog;
 pub use session::Session;

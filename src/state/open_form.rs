@@ -33,8 +33,7 @@ impl OpenForm {
         let save: Save = Rc::new(save);
         form.save.set_value(Some(save));
         on_cleanup(move || {
-            form.flush();
-            form.save.set_value(None);
+            form.leave_at_once();
         });
     }
 
@@ -47,6 +46,8 @@ impl OpenForm {
     /// Saves what can be saved, and asks nothing any more: the reader has to get away.
     pub fn leave_at_once(&self) {
         self.flush();
-        self.save.set_value(None);
+        // Not `set_value`: with one form to keep, the compiler would build that form into it, and so
+        // into the first visit.
+        self.save.update_value(|save| *save = None);
     }
 }

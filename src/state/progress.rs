@@ -40,8 +40,9 @@ impl ProgressLog {
     /// Takes in what another tab has written.
     pub fn refresh(&self) {
         let reading = self.store.with_value(|store| persist::load_progress(&**store));
-        if let Reading::Found { value, .. } = reading {
-            self.progress.set(value);
-        }
+        self.progress.set(match reading {
+            Reading::Found { value, .. } => value,
+            _ => Progress::default(),
+        });
     }
 }

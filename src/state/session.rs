@@ -78,13 +78,19 @@ impl Session {
     }
 
     /// Moves the focus to a part of the page, once what this click has changed is there.
-    pub fn focus(&self, id: &'static str) {
+    pub fn focus(&self, id: impl Into<String>) {
+        let id = id.into();
         set_timeout(
             move || {
-                platform::focus_in_place(id);
+                platform::focus_in_place(&id);
             },
             Duration::ZERO,
         );
+    }
+
+    /// Selects a piece of what is typed in a field, counted in UTF-16 units, and moves there.
+    pub fn select(&self, id: &str, from: u32, to: u32) {
+        platform::select_text(id, from, to);
     }
 
     /// Moves the focus to the page's heading, once what this click has changed is there.

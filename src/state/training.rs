@@ -1,6 +1,6 @@
 //! The reader's own training: read when it is first asked for, and changed by commands.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -27,12 +27,17 @@ struct Inner {
     clock: Rc<dyn Clock>,
     /// Once it was asked for.
     log: RefCell<Option<TrainingLog>>,
+    /// What to do when another tab has written. A pointer that is set when the log is read, so that
+    /// the reading of records is in no visit that shows none (see `pages::chunk`).
+    take_in: Cell<Option<TakeIn>>,
 }
+
+type TakeIn = fn(&Training, Option<&str>);
 
 impl Training {
     /// Reads nothing yet: most pages show nothing of it.
     pub fn open_store(store: Rc<dyn Store>, clock: Rc<dyn Clock>) -> Self {
-        let inner = Inner { store, clock, log: RefCell::default() };
+        let inner = Inner { store, clock, log: RefCell::default(), take_in: Cell::new(None) };
         Self {
             inner: StoredValue::new_local(inner),
             log: RwSignal::default(),
@@ -195,12 +200,15 @@ impl Training {
         self.log().with_untracked(|log| persist::training_as_json(log, self.now()))
     }
 
-    /// Takes in what another tab has written; without a key, it has emptied the store.
+    /// Takes in what another tab has written; without a key, it has emptied the store. What was
+    /// never asked for is read when it is.
     pub fn changed_elsewhere(&self, key: Option<&str>) {
-        // What was never asked for is read when it is.
-        if !self.inner.with_value(|inner| inner.log.borrow().is_some()) {
-            return;
+        if let Some(take_in) = self.inner.with_value(|inner| inner.take_in.get()) {
+            take_in(self, key);
         }
+    }
+
+    fn take_in(&self, key: Option<&str>) {
         match key.map(Key::parse) {
             None => {
                 self.inner.with_value(|inner| inner.log.take());
@@ -226,7 +234,10 @@ impl Training {
     fn command<T>(&self, act: impl FnOnce(&mut TrainingLog) -> T) -> T {
         self.inner.with_value(|inner| {
             let mut log = inner.log.borrow_mut();
-            let log = log.get_or_insert_with(|| TrainingLog::read(Rc::clone(&inner.store)));
+            let log = log.get_or_insert_with(|| {
+                inner.take_in.set(Some(Self::take_in));
+                TrainingLog::read(Rc::clone(&inner.store))
+            });
             let done = act(log);
             self.tell(log);
             done

@@ -1,15 +1,24 @@
 //! Every text of the interface. What is said about one partnership comes from its pack instead.
 //! Pure, because the maker's tool prints some of it into the page that the app takes over.
 
+pub mod backup;
 pub mod choosing;
 pub mod documents;
 pub mod figures;
 pub mod findings;
 pub mod forms;
 pub mod glossary;
+pub mod guard;
+pub mod locking;
+pub mod marks;
 pub mod my_training;
 pub mod newsletters;
+pub mod note_bin;
+pub mod notebook;
+pub mod notebook_list;
+pub mod notes_export;
 pub mod reviews;
+pub mod standing;
 pub mod strategy;
 pub mod themes;
 pub mod thread;
@@ -18,6 +27,7 @@ pub mod training_calendar;
 mod training_log;
 pub mod training_record;
 pub mod training_table;
+pub mod your_data;
 
 use crate::domain::{
     LocalTime, Neighbours, NoteStatus, Pressed, RecordKind, SaveFailure, Today, Unreadable,
@@ -45,6 +55,12 @@ pub fn exit_presses(pressed: Pressed) -> &'static str {
         Pressed::Nothing | Pressed::Leave => "",
     }
 }
+
+/// While a part of the program is fetched, and when it did not come.
+pub const COMING: &str = "Loading";
+pub const NOT_FETCHED: &str = "This page could not be fetched";
+pub const NOT_FETCHED_HELP: &str = "A part of the program did not arrive. Check your connection, then try again. If it stays so, the site may just have been updated: reload the page in your browser.";
+pub const FETCH_AGAIN: &str = "Try again";
 
 pub const START: &str = "Start the toolkit";
 pub const CONNECTIONS: &str = "What connects them";
@@ -180,6 +196,11 @@ pub fn section(route: &Route) -> &'static str {
         Route::Thread => thread::TITLE,
         Route::Glossary => glossary::TITLE,
         Route::Documents(_) => documents::TITLE,
+        Route::Notebook(_) => notebook::TITLE,
+        Route::NoteBin => notebook::BIN,
+        Route::Backup => notebook::BACKUP,
+        Route::ReadingList(_) => notebook::READING_LIST,
+        Route::YourData => notebook::YOUR_DATA,
         Route::HowToUse => NAV_HOW_TO_USE,
         Route::About => NAV_ABOUT,
         _ => HOME,
@@ -223,13 +244,12 @@ pub fn note_status(status: &NoteStatus) -> String {
     match status {
         NoteStatus::Empty => String::new(),
         NoteStatus::Saved { at, today } => saved(at, *today),
+        NoteStatus::Saving => "Saving…".into(),
         NoteStatus::Unsaved => "Not saved yet".into(),
-        NoteStatus::Removed => "Your note was emptied, and is gone from this browser".into(),
-        NoteStatus::Failed(failure) => format!("Not saved: {}", save_failure(*failure)),
-        NoteStatus::Conflict { .. } => {
-            "Not saved: this note was changed in another tab or window. Both texts are shown here."
-                .into()
+        NoteStatus::Binned => {
+            "Your note was emptied. What it said is in the bin for 30 days".into()
         }
+        NoteStatus::Failed(failure) => format!("Not saved: {}", save_failure(*failure)),
     }
 }
 
@@ -254,6 +274,7 @@ fn save_failure(failure: SaveFailure) -> &'static str {
             "something that we cannot read is stored in this place, and we do not write over it. \
              Your text is still here. Download it before you leave."
         }
+        SaveFailure::Locked => locking::LOCKED_ELSEWHERE,
         SaveFailure::Failed => {
             "the browser did not keep it. Your text is still here. Try again, or download it."
         }
@@ -268,8 +289,8 @@ pub fn note_trouble(trouble: &Unreadable) -> &'static str {
              download it as it is, and write a new note."
         }
         Unreadable::InPlace(_) => {
-            "A note is stored here that cannot be read. It was left as it is, so no new note can be \
-             written in this place. You can download it."
+            "A note is stored here that cannot be read. It was left as it is. You can download it, \
+             and write a new note."
         }
         Unreadable::Newer(_) => {
             "A later version of this toolkit wrote the note that is stored here, and this version \
@@ -297,15 +318,15 @@ pub const WHOSE: &str = "Whose learning this is";
 pub const DOCUMENTS: &str = "The documents behind it";
 pub const STORED: &str = "What is stored, and where";
 pub const STORED_WHAT: [&str; 3] = [
-    "Your notes and answers, and which pages you have looked at, are kept by this browser on this \
-     device. They are not sent to us or to anyone else, and they do not appear on your other \
-     devices.",
-    "Anyone who uses this browser under the same account can read them. On a shared computer, \
-     empty your notes when you have finished, or use a private window, which forgets them when you \
-     close it.",
+    "Your notes, answers, marks and training records, and which pages you have looked at, are kept \
+     by this browser on this device. They are not sent to us or to anyone else, and they do not \
+     appear on your other devices.",
+    "Anyone who uses this browser under the same account can read them, unless you lock them with a \
+     passphrase. On a shared computer, say so on the page “Your data in this browser”: then nothing \
+     is stored.",
     "There are no cookies, and nothing counts or follows you. Clearing the browser’s data for this \
      site deletes your notes. Some browsers do that by themselves when you have not visited for a \
-     while (Safari after seven days), so copy out what you want to keep.",
+     while (Safari after seven days), so make a backup of what you want to keep.",
 ];
 pub const CHECKED: &str = "When the content was checked";
 
@@ -327,10 +348,13 @@ pub const KEYS_WHAT: [(&str, &str); 4] = [
     ("A swipe to the left or right", "on a touch screen"),
 ];
 pub const NOTES_AND_MARKS: &str = "Notes and marks";
-pub const NOTES_AND_MARKS_WHAT: [&str; 3] = [
+pub const NOTES_AND_MARKS_WHAT: [&str; 4] = [
     "Each page has room for your own note and for answers to reflection questions. They are saved \
      as you type, in this browser alone.",
-    "The list of recommendations shows which ones you have looked at and which have your note.",
+    "“My marks” keeps a page for later, and says that you have read it, discussed it or used it in \
+     your work. Your reading list gathers what you have marked.",
+    "The list of recommendations shows which ones you have looked at, kept and discussed, and which \
+     have your note.",
     "Print makes a handout of a page, with your notes or without them.",
 ];
 pub const LEAVE_QUICKLY: &str = "Leave quickly";

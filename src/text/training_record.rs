@@ -62,6 +62,10 @@ fn storage(failure: SaveFailure) -> &'static str {
             "something that we cannot read is stored in this place, and we do not write over it. \
              Reload the page: a later version may be able to read it."
         }
+        SaveFailure::Locked => {
+            "what is stored here was locked with a passphrase, or its lock was changed, in another \
+             tab or window. Reload the page."
+        }
         SaveFailure::Failed => "the browser did not keep it. Try again.",
     }
 }
@@ -92,7 +96,7 @@ pub fn not_read(failure: SaveFailure) -> &'static str {
             "This browser does not let this site store anything, so there is no training log. Allow \
              the site to store data, and reload the page."
         }
-        SaveFailure::Full | SaveFailure::InTheWay | SaveFailure::Failed => {
+        SaveFailure::Full | SaveFailure::InTheWay | SaveFailure::Locked | SaveFailure::Failed => {
             "The browser could not read all of your training, so some of it may be missing here. \
              Nothing was deleted. Reload the page to try again."
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Section, href};
-use crate::domain::{Link, Source};
+use crate::domain::{Link, MarkKind, Source};
 use crate::route::Route;
 use crate::text;
 
@@ -67,6 +67,8 @@ pub fn SourceLine(
 pub enum TagKind {
     LookedAt,
     HasNote,
+    Later,
+    Discussed,
 }
 
 /// A state, as a word in a box.
@@ -75,6 +77,8 @@ pub fn Tag(kind: TagKind) -> impl IntoView {
     let (class, label) = match kind {
         TagKind::LookedAt => ("govuk-tag app-tag--looked-at", text::LOOKED_AT),
         TagKind::HasNote => ("govuk-tag app-tag--note", text::HAS_NOTE),
+        TagKind::Later => ("govuk-tag app-tag--note", text::marks::marked(MarkKind::Later)),
+        TagKind::Discussed => ("govuk-tag app-tag--note", text::marks::marked(MarkKind::Discussed)),
     };
     view! { <strong class=class>{label}</strong> }
 }

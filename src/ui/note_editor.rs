@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Button, ButtonKind};
-use crate::domain::{NoteStatus, OpenNote, SaveFailure, Unreadable};
-use crate::text;
+use crate::domain::{Note, NoteStatus, OpenNote, Unreadable};
+use crate::text::{self, notebook as words};
 
 /// What a note's editor asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,7 +37,7 @@ pub fn NoteEditor(
         None => status_id.clone(),
     };
     let (value, locked, paper) = (note.clone(), note.clone(), note.clone());
-    let (trouble, status) = (note.clone(), note);
+    let (trouble, other, status) = (note.clone(), note.clone(), note);
     view! {
         <div class="govuk-form-group app-note">
             {labelled(kind, label, about, id.clone())}
@@ -58,6 +58,7 @@ pub fn NoteEditor(
             <div id=status_id role="status" class="app-no-print">
                 {move || status.with(|note| standing(&note.status, on_action))}
             </div>
+            {move || other.with(|note| rivals(&note.rivals, on_action))}
         </div>
     }
 }
@@ -102,34 +103,36 @@ fn troubled(trouble: &Unreadable, on_action: Callback<NoteAction>) -> impl IntoV
 fn standing(status: &NoteStatus, on_action: Callback<NoteAction>) -> impl IntoView + use<> {
     let class = match status {
         NoteStatus::Saved { .. } => "app-note__status app-note__status--saved",
-        NoteStatus::Failed(_) | NoteStatus::Conflict { .. } => {
-            "app-note__status app-note__status--care"
-        }
+        NoteStatus::Failed(_) => "app-note__status app-note__status--care",
         _ => "app-note__status",
     };
-    let first = match status {
-        NoteStatus::Conflict { .. } => Some((text::KEEP_BOTH, NoteAction::KeepBoth)),
-        NoteStatus::Failed(SaveFailure::InTheWay) => None,
-        _ => Some((text::TRY_AGAIN, NoteAction::Retry)),
-    };
-    let theirs = match status {
-        NoteStatus::Conflict { theirs } => Some(theirs.clone()),
-        _ => None,
-    };
-    let unsaved = matches!(status, NoteStatus::Failed(_) | NoteStatus::Conflict { .. });
+    let failed = matches!(status, NoteStatus::Failed(_));
     view! {
         <p class=class>{text::note_status(status)}</p>
-        {theirs.map(|theirs| view! {
-            <h3 class="govuk-heading-s">{text::THEIR_TEXT}</h3>
-            <div class="app-note__theirs" tabindex="0" role="region" aria-label=text::THEIR_TEXT>{theirs}</div>
-        })}
-        {unsaved.then(|| view! {
+        {failed.then(|| view! {
             <div class="govuk-button-group">
-                {first.map(|(label, action)| view! {
-                    <Button label kind=ButtonKind::Secondary on_click=move |()| on_action.run(action.clone()) />
-                })}
+                <Button label=text::TRY_AGAIN kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::Retry) />
                 <Button label=text::DOWNLOAD_TEXT kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::Download) />
             </div>
         })}
     }
+}
+
+/// What other tabs wrote in the same place.
+fn rivals(rivals: &[Note], on_action: Callback<NoteAction>) -> AnyView {
+    if rivals.is_empty() {
+        return ().into_any();
+    }
+    let texts = rivals.iter().map(|rival| rival.text.clone());
+    view! {
+        <div class="app-note__rivals app-no-print" role="alert">
+            <p class="app-note__status app-note__status--care">{words::RIVAL}</p>
+            <h3 class="govuk-heading-s">{text::THEIR_TEXT}</h3>
+            {texts.map(|theirs| view! {
+                <div class="app-note__theirs" tabindex="0" role="region" aria-label=text::THEIR_TEXT>{theirs}</div>
+            }.into_any()).collect_view()}
+            <Button label=text::KEEP_BOTH kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::KeepBoth) />
+        </div>
+    }
+    .into_any()
 }

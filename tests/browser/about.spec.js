@@ -131,6 +131,9 @@ test('the foot of every page lists every way in', async ({ about, record }) => {
     ['Recommendations', { path: '/toolkit', title: toolkit.title }],
     ...sections.map((to) => [to.path === '/strategy' ? 'Strategy' : to.title, to]),
     ['My training', { path: '/my-training', title: 'My training' }],
+    ['My notebook', { path: '/notebook', title: 'My notebook' }],
+    ['My reading list', { path: '/reading-list', title: 'My reading list' }],
+    ['Your data in this browser', { path: '/your-data', title: 'Your data in this browser' }],
     ['How to use', { path: '/toolkit/how-to-use', title: toolkit.how_to_use.title }],
     ['About', { path: '/about', title: 'About this toolkit' }],
   ];

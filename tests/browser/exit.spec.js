@@ -1,7 +1,7 @@
 // "Exit this page": where it is, and the ways out by the button and by Shift pressed three times.
 import { expect, test } from './support/test.js';
 import { addresses, numbered, pack, reviews, steps, toolkit } from './support/content.js';
-import { blockStorage, get, noteKey } from './support/storage.js';
+import { blockStorage, storedTexts } from './support/storage.js';
 
 const seven = numbered(7);
 const quiet = steps.find((step) => !step.content_note);
@@ -113,7 +113,7 @@ test('leaving from the note keeps what was typed', async ({ page, record }) => {
   await pressShift(page, 3);
   await expect(page).toHaveURL(pack.exit_address);
   await record.open(seven);
-  expect(await get(page, noteKey(seven.key))).toContain('unfinished');
+  expect((await storedTexts(page, seven.key)).join()).toContain('unfinished');
 });
 
 test('presses expire after five seconds', async ({ page, record }) => {

@@ -8,15 +8,25 @@ import {
   downloaded,
   dropWrites,
   fillStorage,
-  get,
-  noteKey,
+  firstNoteKey,
+  keys,
+  put,
+  sealedFirst,
+  storedTexts,
 } from './support/storage.js';
 
 const seven = numbered(7);
-const key = noteKey(seven.key);
 const BLOCKED = 'Not saved: this browser does not let this site store anything.';
 const FULL = 'Not saved: this browser has no room left for this site. Your text is still here.';
 const NOT_KEPT = 'Not saved: the browser did not keep it. Your text is still here.';
+
+/** A file with a note's text has what it is about before it: the title, and its first words. */
+function expectFile(file, text) {
+  const [title, quotation, ...rest] = file.text.split('\n\n');
+  expect(title).toBe(seven.label);
+  expect(quotation.length).toBeGreaterThan(20);
+  expect(rest).toEqual([`${text}\n`]);
+}
 
 /** Notes every dialog of a page, and takes or refuses it. */
 function listenForDialogs(page, { accept }) {
@@ -61,10 +71,8 @@ for (const [what, block] of [
       await expect(record.note.field).toHaveValue('Only on the page');
       await expect(record.note.status).toContainText(BLOCKED);
       const file = await downloaded(page, () => record.note.download.click());
-      expect(file).toEqual({
-        name: 'note-adults-who-go-missing.txt',
-        text: `${seven.label}\n\nOnly on the page\n`,
-      });
+      expect(file.name).toBe('note-adults-who-go-missing.txt');
+      expectFile(file, 'Only on the page');
       await record.note.tryAgain.click();
       await expect(record.note.status).toContainText(BLOCKED);
     });
@@ -110,27 +118,51 @@ test('full: says so, gives the text, and saves once there is room', async ({ pag
   await record.note.field.fill('Too much');
   await expect(record.note.status).toContainText(FULL);
   const file = await downloaded(page, () => record.note.download.click());
-  expect(file.text).toBe(`${seven.label}\n\nToo much\n`);
+  expectFile(file, 'Too much');
 
   await record.note.tryAgain.click();
   await expect(record.note.status).toContainText(FULL);
   await page.evaluate(() => (window.roomAgain = true));
   await record.note.tryAgain.click();
   await expect(record.note.status).toHaveText(/^Saved in this browser at/);
-  expect(await get(page, key)).toContain('Too much');
+  expect(await storedTexts(page, seven.key)).toEqual(['Too much']);
 });
 
 test('full: what was saved before stays as it was', async ({ page, record }) => {
   await record.open(seven);
   await record.note.field.fill('Before');
   await expect(record.note.status).toHaveText(/^Saved in this browser at/);
-  const before = await get(page, key);
   await page.addInitScript(fillStorage);
   await record.reload();
   await expect(record.note.field).toHaveValue('Before');
   await record.note.field.fill('Before, and more');
   await expect(record.note.status).toContainText(FULL);
-  expect(await get(page, key)).toBe(before);
+  expect(await storedTexts(page, seven.key)).toEqual(['Before']);
+});
+
+test('full: a note that cannot be moved to the bin stays', async ({ page, record }) => {
+  await record.open(seven);
+  await record.note.field.fill('Before');
+  await expect(record.note.status).toHaveText(/^Saved in this browser at/);
+  await page.addInitScript(fillStorage);
+  await record.reload();
+  await record.note.field.fill('');
+  await expect(record.note.status).toContainText(FULL);
+  expect(await storedTexts(page, seven.key)).toEqual(['Before']);
+  await page.evaluate(() => (window.roomAgain = true));
+  await record.note.tryAgain.click();
+  await expect(record.note.status).toHaveText(/^Your note was emptied/);
+  expect(await storedTexts(page, seven.key, 'bin')).toEqual(['Before']);
+});
+
+test('full: a note of the first schema stays where it is', async ({ page, record }) => {
+  const stored = sealedFirst(seven.key, 'Of old');
+  await put(page, firstNoteKey(seven.key), stored);
+  await page.addInitScript(fillStorage);
+  await record.open(seven);
+  await record.note.field.fill('Of old, and more');
+  await expect(record.note.status).toContainText(FULL);
+  expect(await keys(page)).toEqual([firstNoteKey(seven.key)]);
 });
 
 test('truly full: a text that does not fit is told, and a shorter one is saved', async ({

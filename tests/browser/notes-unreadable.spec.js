@@ -3,13 +3,16 @@ import { expect, test } from './support/test.js';
 import { numbered } from './support/content.js';
 import {
   downloaded,
+  firstNoteKey,
   get,
   keys,
   noteKey,
   put,
   quarantineKey,
   seal,
+  sealedFirst,
   sealedNote,
+  storedTexts,
 } from './support/storage.js';
 
 const seven = numbered(7);
@@ -17,7 +20,7 @@ const key = noteKey(seven.key);
 const SET_ASIDE =
   'A note is stored here that cannot be read. It has been set aside, not deleted. You can download it as it is, and write a new note.';
 const IN_PLACE =
-  'A note is stored here that cannot be read. It was left as it is, so no new note can be written in this place. You can download it.';
+  'A note is stored here that cannot be read. It was left as it is. You can download it, and write a new note.';
 const NEWER =
   'A later version of this toolkit wrote the note that is stored here, and this version cannot read it.';
 
@@ -27,7 +30,7 @@ const damaged = {
   'no envelope': '{"text":"A note"}',
   'cut short': sealedNote(seven.key, 'Cut short').slice(0, -10),
   'a wrong checksum': sealedNote(seven.key, 'Changed by hand').replace('Changed', 'Altered'),
-  'a record of another shape': seal(1, '{"words":["A note"]}'),
+  'a record of another shape': seal(2, '{"words":["A note"]}'),
 };
 
 for (const [what, text] of Object.entries(damaged)) {
@@ -61,7 +64,7 @@ test('a second damaged note is set aside beside the first', async ({ page, recor
 });
 
 test('a note of a later version stays where it is, and is read-only', async ({ page, record }) => {
-  const text = seal(2, '{"words":["From the future"]}');
+  const text = seal(3, '{"words":["From the future"]}');
   await put(page, key, text);
   await record.open(seven);
   await expect(record.note.trouble).toContainText(NEWER);
@@ -71,7 +74,9 @@ test('a note of a later version stays where it is, and is read-only', async ({ p
   await record.note.field.click();
   await page.keyboard.type('Typed all the same');
   await record.next.click();
+  await record.isAtStep(numbered(8));
   await record.previous.click();
+  await record.isAtStep(seven);
   await expect(record.note.trouble).toContainText(NEWER);
   expect(await get(page, key)).toBe(text);
   expect(await keys(page)).not.toContain(quarantineKey(1, key));
@@ -105,8 +110,38 @@ test('where it cannot be set aside, it is left and nothing is written over it', 
   });
   await record.open(seven);
   await expect(record.note.trouble).toContainText(IN_PLACE);
-  await expect(record.note.field).not.toBeEditable();
+  await record.note.field.fill('A new note');
+  await expect(record.note.status).toHaveText(/^Saved in this browser at/);
   expect(await get(page, key)).toBe('damaged');
+  expect(await keys(page)).toHaveLength(2 + 1);
+});
+
+for (const [what, text] of [
+  ['damaged', 'Just words'],
+  ['cut short', sealedFirst(seven.key, 'Cut short').slice(0, -10)],
+]) {
+  test(`a note of the first schema that is ${what} is set aside`, async ({ page, record }) => {
+    await put(page, firstNoteKey(seven.key), text);
+    await record.open(seven);
+    await expect(record.note.trouble).toContainText(SET_ASIDE);
+    expect(await get(page, quarantineKey(1, firstNoteKey(seven.key)))).toBe(text);
+    await record.note.field.fill('A new note');
+    await expect(record.note.status).toHaveText(/^Saved in this browser at/);
+    expect(await storedTexts(page, seven.key)).toEqual(['A new note']);
+  });
+}
+
+test('of two versions the whole one is shown, where the later is damaged', async ({
+  page,
+  record,
+}) => {
+  const later = noteKey(seven.key, '1795300000001-0000beef');
+  await put(page, key, sealedNote(seven.key, 'Whole'));
+  await put(page, later, sealedNote(seven.key, 'Torn').slice(0, -10));
+  await record.open(seven);
+  await expect(record.note.field).toHaveValue('Whole');
+  await expect(record.note.trouble).toContainText(SET_ASIDE);
+  expect(await keys(page)).toContain(quarantineKey(1, later));
 });
 
 test('damaged progress does not stand in the way', async ({ page, home, record }) => {

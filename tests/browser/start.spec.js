@@ -2,6 +2,7 @@
 // over, every file fetched once and from here, and nothing inline.
 import { expect, test } from './support/test.js';
 import { numbered, pages, recommendations, recordKinds } from './support/content.js';
+import { CHUNKS, isChunk } from './support/chunks.js';
 import { AppPage } from './pages/app-page.js';
 
 const seven = numbered(7);
@@ -70,7 +71,8 @@ test('fetches each file once, and all from its own origin', async ({ context, pa
       String(kind),
     ).toHaveLength(1);
   }
-  // Once it has started, nothing more is fetched.
+  // Once it has started, nothing more is fetched but the other parts of the program.
+  await expect.poll(() => requests.filter((url) => isChunk(url)).length).toBe(CHUNKS);
   const started = requests.length;
   for (const step of recommendations.slice(7)) {
     await page.keyboard.press('ArrowRight');
@@ -85,7 +87,8 @@ test('the page has the wasm, the module and the content fetched at once', async 
   const html = await (await request.get('/')).text();
   const links = html.match(/<link\b[^>]*>/g);
   const has = (...parts) => links.some((link) => parts.every((part) => link.includes(part)));
-  expect(has('rel="modulepreload"', '.js"')).toBe(true);
+  expect(has('rel="modulepreload"', 'app-', '.js"')).toBe(true);
+  expect(has('rel="modulepreload"', 'chunks-', '.js"')).toBe(true);
   expect(has('rel="preload"', '_bg.wasm"', 'as="fetch"')).toBe(true);
   expect(has('rel="preload"', 'content-', 'as="fetch"')).toBe(true);
 });

@@ -43,9 +43,11 @@ for (const third of [0, 1, 2]) {
     for (const of of themes.filter((_, index) => index % 3 === third)) {
       await theme.open(of);
       await expect(theme.heading).toHaveText(of.name);
-      await expect(theme.parts).toHaveText(
-        kindsOf(of).map((kind) => `${KIND_NAMES[kind]} (${ofTheme(of, kind).length})`),
-      );
+      await expect(theme.parts).toHaveText([
+        ...kindsOf(of).map((kind) => `${KIND_NAMES[kind]} (${ofTheme(of, kind).length})`),
+        `My marks: ${of.name}`,
+        `My note: ${of.name}`,
+      ]);
       await expect(theme.jumps.getByRole('link')).toHaveText(counts(of));
       for (const kind of kindsOf(of).filter((kind) => kind !== 'finding')) {
         const part = theme.part(KIND_NAMES[kind]);

@@ -21,8 +21,22 @@ impl MemoryStore {
         self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
     }
 
+    pub fn of(texts: &BTreeMap<String, String>) -> Self {
+        Self { texts: Rc::new(RefCell::new(texts.clone())) }
+    }
+
     pub fn all(&self) -> BTreeMap<String, String> {
         self.texts.borrow().clone()
+    }
+
+    /// A store of its own that holds the same.
+    pub fn clone_texts(&self) -> Self {
+        Self { texts: Rc::new(RefCell::new(self.all())) }
+    }
+
+    /// Makes it hold just this.
+    pub fn replace(&self, texts: BTreeMap<String, String>) {
+        self.texts.replace(texts);
     }
 }
 
@@ -53,6 +67,10 @@ pub enum OnRead {
     Fail(StoreError),
     /// Another tab writes this first.
     Overtaken(String),
+    /// Gives the first half only.
+    Tear,
+    /// Gives all but one character, in whose place is another.
+    Flip,
 }
 
 /// How a write goes.
@@ -80,6 +98,7 @@ pub enum OnRemove {
 /// A store that follows a script, call by call of each kind; where a script ends, all goes well.
 pub struct FaultyStore {
     memory: MemoryStore,
+    keys: RefCell<VecDeque<Result<(), StoreError>>>,
     reads: RefCell<VecDeque<OnRead>>,
     writes: RefCell<VecDeque<OnWrite>>,
     removes: RefCell<VecDeque<OnRemove>>,
@@ -89,10 +108,16 @@ impl FaultyStore {
     pub fn over(memory: &MemoryStore) -> Self {
         Self {
             memory: memory.clone(),
+            keys: RefCell::default(),
             reads: RefCell::default(),
             writes: RefCell::default(),
             removes: RefCell::default(),
         }
+    }
+
+    pub fn on_keys(self, script: impl IntoIterator<Item = Result<(), StoreError>>) -> Self {
+        self.keys.borrow_mut().extend(script);
+        self
     }
 
     pub fn on_reads(self, script: impl IntoIterator<Item = OnRead>) -> Self {
@@ -117,6 +142,8 @@ impl Store for FaultyStore {
             OnRead::Fine => {}
             OnRead::Fail(error) => return Err(error),
             OnRead::Overtaken(text) => self.memory.put(key, &text),
+            OnRead::Tear => return Ok(self.memory.get(key).map(|text| first_half(&text))),
+            OnRead::Flip => return Ok(self.memory.get(key).map(|text| one_flipped(&text))),
         }
         self.memory.read(key)
     }
@@ -140,16 +167,17 @@ impl Store for FaultyStore {
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.keys.borrow_mut().pop_front().unwrap_or(Ok(()))?;
         self.memory.keys()
     }
 }
 
-fn first_half(text: &str) -> String {
+pub fn first_half(text: &str) -> String {
     text.chars().take(text.chars().count() / 2).collect()
 }
 
 /// The character in the middle becomes another one.
-fn one_flipped(text: &str) -> String {
+pub fn one_flipped(text: &str) -> String {
     let middle = text.chars().count() / 2;
     let other = |c: char| if c == 'x' { 'y' } else { 'x' };
     text.chars().enumerate().map(|(at, c)| if at == middle { other(c) } else { c }).collect()

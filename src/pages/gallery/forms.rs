@@ -6,8 +6,8 @@ use super::{LONG, component};
 use crate::domain::{DayProblem, TypedDayProblem};
 use crate::text;
 use crate::ui::{
-    Checkboxes, Choice, DateInput, ErrorSummary, Form, FormBox, Radios, Stand, TICKED, TextArea,
-    TextButton, TextInput, Width,
+    Checkboxes, Choice, DateInput, ErrorSummary, FileUpload, Form, FormBox, PassphraseInput,
+    Radios, Stand, TICKED, TextArea, TextButton, TextInput, Typed, Width, no_username,
 };
 
 pub fn examples() -> impl IntoView {
@@ -48,6 +48,17 @@ pub fn examples() -> impl IntoView {
             </FormBox>
         }.into_any())])}
         {component("TextButton", vec![("short", view! { <TextButton label="Undo" on_click=|()| {} /> }.into_any())])}
+        {component("FileUpload", vec![
+            ("plain", view! { <FileUpload id="upload" form=plain label="A file" hint="Its name ends in .json" on_choose=|()| {} /> }.into_any()),
+        ])}
+        {component("PassphraseInput", vec![
+            ("plain", view! {
+                <FormBox labelled_by="form-errors" class="" on_submit=|()| {}>
+                    {no_username()}
+                    <PassphraseInput id="secret" form=plain label="Passphrase" hint="" typed=Typed::Present />
+                </FormBox>
+            }.into_any()),
+        ])}
         {component("TextInput", vec![
             ("full", view! { <TextInput id="line" form=plain label="A line" hint="" width=Width::Full /> }.into_any()),
             ("short, with an error", view! { <TextInput id="faulty-line" form=faulty label="Start" hint width=Width::Short /> }.into_any()),

@@ -5,14 +5,16 @@
 mod drawing;
 mod findings;
 mod forms;
+mod notebook;
+mod own;
 mod reading;
 
 use leptos::prelude::*;
 
 use super::session;
 use crate::domain::{
-    ExitPresses, LocalTime, NoteStatus, OpenNote, SaveFailure, Step, Today, ToolkitFilter,
-    Unreadable,
+    ExitPresses, Guarding, LocalTime, Note, NoteStatus, NoteSubject, OpenNote, Quoted, RecordRef,
+    SaveFailure, Step, Timestamp, Today, ToolkitFilter, Unreadable,
 };
 use crate::route::Route;
 use crate::ui::{
@@ -34,8 +36,10 @@ pub fn view() -> impl IntoView {
             {facts()}
             {controls()}
             {notes()}
+            {own::examples()}
             {findings::examples()}
             {forms::examples()}
+            {notebook::examples()}
             {reading::examples()}
             {drawing::examples()}
         </div>
@@ -152,26 +156,47 @@ fn controls() -> impl IntoView {
     }
 }
 
+fn theirs() -> Note {
+    Note {
+        subject: NoteSubject::of(RecordRef::National),
+        title: String::new(),
+        quotation: None,
+        text: "What the other tab wrote.".into(),
+        tags: Vec::new(),
+        begun: Timestamp(0),
+        updated: Timestamp(0),
+        guard: Guarding::On,
+    }
+}
+
 fn notes() -> impl IntoView {
     let at = LocalTime { year: 2026, month: 11, day: 21, hour: 14, minute: 2 };
-    let theirs = "What the other tab wrote.".to_owned();
     let states = [
         ("empty", NoteStatus::Empty, None),
         ("saved today", NoteStatus::Saved { at, today: Today::Yes }, None),
         ("saved before", NoteStatus::Saved { at, today: Today::No }, None),
         ("being typed", NoteStatus::Unsaved, None),
-        ("emptied", NoteStatus::Removed, None),
+        ("being stored", NoteStatus::Saving, None),
+        ("emptied", NoteStatus::Binned, None),
         ("storage blocked", NoteStatus::Failed(SaveFailure::Blocked), None),
         ("storage full", NoteStatus::Failed(SaveFailure::Full), None),
         ("in the way", NoteStatus::Failed(SaveFailure::InTheWay), None),
+        ("locked in another tab", NoteStatus::Failed(SaveFailure::Locked), None),
         ("not kept", NoteStatus::Failed(SaveFailure::Failed), None),
-        ("changed in another tab", NoteStatus::Conflict { theirs }, None),
+        ("changed in another tab", NoteStatus::Unsaved, None),
         ("set aside", NoteStatus::Empty, Some(Unreadable::SetAside("{".into()))),
         ("left in place", NoteStatus::Empty, Some(Unreadable::InPlace("{".into()))),
         ("of a later version", NoteStatus::Empty, Some(Unreadable::Newer("{".into()))),
     ];
     let examples = states.into_iter().enumerate().map(|(index, (name, status, trouble))| {
-        let note = ArcRwSignal::new(OpenNote { text: "My words.".into(), status, trouble });
+        let mut note = OpenNote::empty(&Quoted::default());
+        note.text = "My words.".into();
+        if name == "changed in another tab" {
+            note.rivals = vec![theirs()];
+        }
+        note.status = status;
+        note.trouble = trouble;
+        let note = ArcRwSignal::new(note);
         let (kind, hint) = match index {
             0 => (NoteLabel::Heading, Some("A hint.")),
             _ => (NoteLabel::Hidden, None),

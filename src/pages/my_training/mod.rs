@@ -37,17 +37,18 @@ pub fn render(page: Route) -> AnyView {
 }
 
 /// The title of a record's page: with the record's own title, where this browser has the record.
-pub fn title(page: &Route, key: &TrainingKey) -> String {
+pub fn title(page: &Route) -> Option<String> {
+    let (what, key) = match page {
+        Route::TrainingRecord(key) => (words::TITLE, key),
+        Route::Reflection(key) => (words::REFLECTION, key),
+        Route::LearningRecord(Some(key)) => (words::PAPER, key),
+        _ => return None,
+    };
     let training: Training = expect_context();
     let record = training.log().with_untracked(|log| {
         log.iter().find(|record| record.key == *key).map(|record| record.title.clone())
     });
-    match (page, record) {
-        (_, None) => words::NO_RECORD.into(),
-        (Route::Reflection(_), Some(title)) => words::titled(words::REFLECTION, &title),
-        (Route::LearningRecord(_), Some(title)) => words::titled(words::PAPER, &title),
-        (_, Some(title)) => words::titled(words::TITLE, &title),
-    }
+    Some(record.map_or_else(|| words::NO_RECORD.into(), |title| words::titled(what, &title)))
 }
 
 /// What these pages work with. It is taken while a page is drawn, because what a click leads to

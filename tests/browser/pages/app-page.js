@@ -33,6 +33,8 @@ export class AppPage {
       link.click();
       link.remove();
       await new Promise((resolve) => setTimeout(resolve));
+      // The page's part of the program may be coming still.
+      while (!document.querySelector('main h1')) await new Promise(requestAnimationFrame);
     }, path);
   }
 
@@ -43,13 +45,13 @@ export class AppPage {
 
   /**
    * Waits until the app says that it has taken the page over. Playwright's clock takes the
-   * browser's marks away; the app's own main part, there since the same moment, stands in then.
+   * browser's marks away; the app's own heading, there since the same moment, stands in then.
    */
   async ready() {
     await this.page.waitForFunction(
       () =>
         performance.getEntriesByName('app-ready').length > 0 ||
-        ('__pwClock' in window && document.getElementById('main-content')),
+        ('__pwClock' in window && document.querySelector('#main-content h1')),
     );
   }
 

@@ -93,6 +93,15 @@ export const aroundTraining = [
   { path: '/my-training/add', title: 'Add training taken elsewhere' },
 ];
 
+/** The pages of the reader's own notes and data. */
+export const own = [
+  { path: '/notebook', title: 'My notebook' },
+  { path: '/notebook/backup', title: 'Back up and bring in' },
+  { path: '/notebook/bin', title: 'Bin' },
+  { path: '/reading-list', title: 'My reading list' },
+  { path: '/your-data', title: 'Your data in this browser' },
+];
+
 const under = (path, records) =>
   records.map(({ id, title, content_note }) => ({ path: `${path}/${id}`, title, content_note }));
 
@@ -129,6 +138,7 @@ export const pages = [
   ...steps.map(({ path, title, content_note }) => ({ path, title, content_note })),
   ...sections,
   ...aroundTraining,
+  ...own,
   { path: '/about', title: 'About this toolkit' },
 ];
 

@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises';
 
 const PREFIX = 'safeguarding-learning-toolkit/';
 
-/** The key of a note, by what it is about (`recommendation/training`, with `?question`). */
-export const noteKey = (subject) => `${PREFIX}note/${subject}`;
+/** Where notes of schema 1 are, by what they are about (`recommendation/training`, `?question`). */
+export const firstNoteKey = (subject) => `${PREFIX}note/${subject}`;
+
+/** The key of a version of a note: when it was written, and by whom. */
+export const noteKey = (subject, version = '1795300000000-0000beef') =>
+  `${PREFIX}note/${subject}@${version}`;
 
 /** Where unreadable data goes. */
 export const quarantineKey = (number, key) => `${PREFIX}quarantine/${number}/${key}`;
@@ -17,9 +21,25 @@ export function seal(schema, record) {
   return JSON.stringify({ schema, checksum: sum.toString(16).padStart(8, '0'), record });
 }
 
-/** A note in an envelope. */
-export function sealedNote(subject, text, updated = Date.now()) {
+/** A note of schema 1 in an envelope. */
+export function sealedFirst(subject, text, updated = Date.now()) {
   return seal(1, JSON.stringify({ subject, title: 'A title', text, updated }));
+}
+
+/** A version of a note in an envelope. */
+export function sealedNote(subject, text, { updated = Date.now(), tags = [], replaces = [] } = {}) {
+  const about = { subject, title: 'A title', quotation: null };
+  const note = { ...about, text, tags, begun: updated, updated, guard: 'on' };
+  return seal(2, JSON.stringify({ note, replaces }));
+}
+
+/** The texts of all versions of a note that are stored, or of its copies in the bin. */
+export async function storedTexts(page, subject, room = 'note') {
+  const stored = await page.evaluate(
+    (place) => Object.entries(localStorage).filter(([key]) => key.startsWith(place)),
+    `${PREFIX}${room}/${subject}@`,
+  );
+  return stored.map(([, text]) => JSON.parse(JSON.parse(text).record).note.text).sort();
 }
 
 /** Puts a text into the store of the page's origin, and leaves the app for the next opening. */

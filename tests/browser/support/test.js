@@ -12,6 +12,7 @@ import { Home } from '../pages/home.js';
 import { HowToUse } from '../pages/how-to-use.js';
 import { Menu } from '../pages/menu.js';
 import { Issue, Newsletters } from '../pages/newsletters.js';
+import { BinPage, NotebookPage } from '../pages/notebook.js';
 import { NotFound } from '../pages/not-found.js';
 import { Record } from '../pages/record.js';
 import { Review, Reviews } from '../pages/reviews.js';
@@ -115,6 +116,8 @@ export const test = base.extend({
   term: async ({ page }, use) => use(new Term(page)),
   newsletters: async ({ page }, use) => use(new Newsletters(page)),
   issue: async ({ page }, use) => use(new Issue(page)),
+  notebook: async ({ page }, use) => use(new NotebookPage(page)),
+  noteBin: async ({ page }, use) => use(new BinPage(page)),
   review: async ({ page }, use) => use(new Review(page)),
   reviewsPage: async ({ page }, use) => use(new Reviews(page)),
   strategyPage: async ({ page }, use) => use(new Strategy(page)),

@@ -1,0 +1,33 @@
+//! The banner over every page where notes are not kept as one would expect.
+
+use leptos::prelude::*;
+
+use crate::domain::Keeping;
+use crate::route::Route;
+use crate::state::DataKeeping;
+use crate::text::{notebook, your_data as words};
+use crate::ui::{href, live};
+
+/// Says how notes are kept, where that is not as one would expect.
+pub fn banner() -> AnyView {
+    let keeping: DataKeeping = expect_context();
+    let keeping = keeping.keeping();
+    live(move || {
+        let (said, link) = match keeping.get() {
+            Keeping::Open | Keeping::Unlocked => return ().into_any(),
+            Keeping::Memory => (words::BANNER_MEMORY, words::BANNER_CHANGE),
+            Keeping::Locked => (words::BANNER_LOCKED, words::BANNER_UNLOCK),
+            Keeping::LockDamaged | Keeping::LockNewer => {
+                (words::BANNER_LOCKED, notebook::YOUR_DATA)
+            }
+        };
+        view! {
+            <div class="app-banner app-no-print" role="region" aria-label=words::BANNER>
+                <div class="govuk-width-container">
+                    <p>{said} " " <a class="govuk-link" href=href(&Route::YourData)>{link}</a></p>
+                </div>
+            </div>
+        }
+        .into_any()
+    })
+}

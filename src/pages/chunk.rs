@@ -1,0 +1,294 @@
+//! The parts of the program that are fetched apart from the rest, when one of their pages is first
+//! opened: nothing that only they use is in the first visit to another page.
+//!
+//! The build cuts the program at the functions with `#[wasm_split]` (`scripts/split`).
+//! CONTRIBUTING.md says how a page is put into a chunk.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::{my_training, own, published, session, training};
+use crate::domain::{Library, identifying};
+use crate::route::{Address, Route};
+use crate::text;
+use crate::ui::{Button, ButtonKind, GuardRules, PageHeading, Paragraph, live};
+
+/// How long a chunk may take before the page says that it is coming.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// How long after the first page is there the chunks are fetched that it did not need.
+const REST: Duration = Duration::from_secs(1);
+
+/// A part of the program that is fetched apart from the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chunk {
+    Published,
+    Training,
+    /// The reader's own notes and data.
+    Own,
+}
+
+impl Chunk {
+    const ALL: [Self; 3] = [Self::Published, Self::Training, Self::Own];
+
+    /// The chunk that a page is in; none for pages that are in the first visit.
+    pub fn of(page: &Route) -> Option<Self> {
+        match page {
+            Route::Home
+            | Route::Toolkit(_)
+            | Route::HowToUse
+            | Route::Step(_)
+            | Route::Numbered(_)
+            | Route::About
+            | Route::Gallery => None,
+            Route::Reviews
+            | Route::Review(_)
+            | Route::ReportPage(_)
+            | Route::Findings(_)
+            | Route::Finding(_)
+            | Route::Figures
+            | Route::Figure(_)
+            | Route::Newsletters(_)
+            | Route::Issue(_)
+            | Route::Article(_)
+            | Route::Strategy
+            | Route::Line(_)
+            | Route::Themes
+            | Route::Theme(_)
+            | Route::Thread
+            | Route::Glossary
+            | Route::Term(_)
+            | Route::Documents(_) => Some(Self::Published),
+            Route::Training(_)
+            | Route::Course(_)
+            | Route::Compare(_)
+            | Route::ChooseTraining(_)
+            | Route::BookingGuide
+            | Route::MyTraining(_)
+            | Route::AddTraining
+            | Route::TrainingRecord(_)
+            | Route::Reflection(_)
+            | Route::LearningRecord(_) => Some(Self::Training),
+            Route::Notebook(_)
+            | Route::NoteBin
+            | Route::Backup
+            | Route::ReadingList(_)
+            | Route::YourData => Some(Self::Own),
+        }
+    }
+
+    async fn load(self) -> Result<Pages, NotLoaded> {
+        match self {
+            Self::Published => published_pages().await,
+            Self::Training => training_pages().await,
+            Self::Own => own_pages().await,
+        }
+    }
+}
+
+/// What a chunk brings: ordinary functions, that can be called once it is there.
+#[derive(Clone, Copy)]
+struct Pages {
+    draw: fn(Route) -> AnyView,
+    /// The titles that only it can tell.
+    title: fn(&Route) -> Option<String>,
+}
+
+/// A chunk that could not be fetched; the browser's console has the cause.
+struct NotLoaded;
+
+impl From<SplitLoaderError> for NotLoaded {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+#[wasm_split(published, fallible)]
+fn published_pages() -> Result<Pages, NotLoaded> {
+    Ok(Pages { draw: published::render, title: |_| None })
+}
+
+#[wasm_split(training, fallible)]
+fn training_pages() -> Result<Pages, NotLoaded> {
+    Ok(Pages { draw: training_page, title: my_training::title })
+}
+
+#[wasm_split(guard, fallible)]
+fn identifying_rules() -> Result<GuardRules, NotLoaded> {
+    Ok(identifying)
+}
+
+#[wasm_split(own, fallible)]
+fn own_pages() -> Result<Pages, NotLoaded> {
+    Ok(Pages { draw: own::render, title: |_| None })
+}
+
+fn training_page(page: Route) -> AnyView {
+    match page {
+        Route::Training(_)
+        | Route::Course(_)
+        | Route::Compare(_)
+        | Route::ChooseTraining(_)
+        | Route::BookingGuide => training::render(page),
+        _ => my_training::render(page),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Standing {
+    NotAsked,
+    Coming,
+    /// Still coming, and long enough to say so.
+    Late,
+    Here(Pages),
+    Failed,
+}
+
+/// How it stands with each chunk. Cheap to copy; the same everywhere.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    pages: [RwSignal<Standing>; Chunk::ALL.len()],
+    guard: RwSignal<Option<GuardRules>>,
+    /// The guard has been asked for, and may have failed to come.
+    guard_asked: RwSignal<bool>,
+}
+
+impl Chunks {
+    pub fn none_yet() -> Self {
+        Self {
+            pages: Chunk::ALL.map(|_| RwSignal::new(Standing::NotAsked)),
+            guard: RwSignal::new(None),
+            guard_asked: RwSignal::new(false),
+        }
+    }
+
+    /// Whether an address shows something: its page, or why that could not be fetched.
+    pub fn show(self, address: &Address) -> bool {
+        let standing = address.page().and_then(Chunk::of).map(|chunk| self.of(chunk).get());
+        matches!(standing, None | Some(Standing::Here(_) | Standing::Failed))
+    }
+
+    /// Once the first page is there: fetches what it did not need, so that the next opens at once.
+    pub fn fetch_rest(self) {
+        set_timeout(
+            move || {
+                for chunk in Chunk::ALL {
+                    // One that has failed has a page that says so, with a button for it.
+                    if matches!(self.of(chunk).get_untracked(), Standing::NotAsked) {
+                        self.fetch(chunk);
+                    }
+                }
+                self.guard_asked.set(true);
+                self.fetch_guard();
+            },
+            REST,
+        );
+    }
+
+    /// The rules that find what may identify someone, once they are there. A note is written, and
+    /// saved, without them; where they did not come, they are asked for with each note.
+    pub fn guard_rules(self) -> Signal<Option<GuardRules>> {
+        if self.guard_asked.get_untracked() {
+            self.fetch_guard();
+        }
+        self.guard.into()
+    }
+
+    fn fetch_guard(self) {
+        if self.guard.get_untracked().is_none() {
+            spawn_local(async move {
+                if let Ok(rules) = identifying_rules().await {
+                    self.guard.set(Some(rules));
+                }
+            });
+        }
+    }
+
+    fn of(self, chunk: Chunk) -> RwSignal<Standing> {
+        self.pages[chunk as usize]
+    }
+
+    /// Fetches a chunk, unless it is there or coming.
+    fn fetch(self, chunk: Chunk) {
+        if matches!(self.of(chunk).get_untracked(), Standing::NotAsked | Standing::Failed) {
+            spawn_local(self.bring(chunk));
+        }
+    }
+
+    async fn bring(self, chunk: Chunk) {
+        let standing = self.of(chunk);
+        standing.set(Standing::Coming);
+        set_timeout(
+            move || {
+                if matches!(standing.get_untracked(), Standing::Coming) {
+                    standing.set(Standing::Late);
+                }
+            },
+            PATIENCE,
+        );
+        standing.set(match chunk.load().await {
+            Ok(pages) => Standing::Here(pages),
+            Err(NotLoaded) => Standing::Failed,
+        });
+    }
+}
+
+/// A page of a chunk, once the chunk is there.
+pub fn view(chunk: Chunk, page: Route) -> AnyView {
+    let chunks: Chunks = expect_context();
+    let standing = chunks.of(chunk);
+    if let Standing::Here(pages) = standing.get_untracked() {
+        return (pages.draw)(page);
+    }
+    chunks.fetch(chunk);
+    live(move || match standing.get() {
+        Standing::Here(pages) => (pages.draw)(page.clone()),
+        Standing::Failed => not_fetched(chunks, chunk),
+        Standing::Late => view! {
+            <div class="govuk-width-container" aria-busy="true">
+                <p class="govuk-body-l" role="status">{text::COMING}</p>
+            </div>
+        }
+        .into_any(),
+        Standing::NotAsked | Standing::Coming => ().into_any(),
+    })
+}
+
+fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
+    let session = session();
+    let try_again = move |()| {
+        spawn_local(async move {
+            chunks.bring(chunk).await;
+            // The button had the focus, and is gone.
+            session.focus_heading();
+        });
+    };
+    view! {
+        <div class="govuk-width-container">
+            <div class="app-measure">
+                <PageHeading title=text::NOT_FETCHED />
+                <Paragraph text=text::NOT_FETCHED_HELP />
+                <Button label=text::FETCH_AGAIN kind=ButtonKind::Primary on_click=try_again />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The title of what an address shows now: of its page, or of the message in its place. Changes
+/// when the page's chunk is there.
+pub fn title_now(address: &Address, library: &Library) -> String {
+    let standing = address.page().and_then(Chunk::of).map(|chunk| {
+        let chunks: Chunks = expect_context();
+        chunks.of(chunk).get()
+    });
+    let own = match (standing, address) {
+        (Some(Standing::Failed), _) => Some(text::NOT_FETCHED.into()),
+        (Some(Standing::Here(pages)), Address::Page(page)) => (pages.title)(page),
+        _ => None,
+    };
+    own.unwrap_or_else(|| super::title(address, library))
+}

@@ -1,0 +1,26 @@
+//! The reader's marks on a page.
+
+use leptos::prelude::*;
+
+use super::session;
+use crate::domain::{MarkKind, NoteSubject, Topic};
+use crate::state::Marks;
+use crate::ui::{MarkButtons, MarksShown};
+
+/// The marks of a topic, to be set and taken back.
+pub fn my_marks(topic: &Topic) -> AnyView {
+    let marks: Marks = expect_context();
+    marks.hush();
+    let quoted = session().library.quoted(&NoteSubject::of(topic.clone())).unwrap_or_default();
+    let (of, title) = (topic.clone(), quoted.title.clone());
+    let shown = Signal::derive(move || {
+        let since = |kind| Some((kind, marks.local(marks.since(&of, kind)?)));
+        MarksShown {
+            holding: MarkKind::ALL.into_iter().filter_map(since).collect(),
+            status: marks.status(Some(&of)),
+        }
+    });
+    let topic = topic.clone();
+    let on_press = Callback::new(move |kind| marks.toggle(&topic, &title, kind));
+    view! { <MarkButtons id="marks" about=quoted.title shown on_press /> }.into_any()
+}

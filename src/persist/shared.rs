@@ -1,0 +1,49 @@
+//! The store of a shared computer: nothing of the reader's reaches the browser's own store.
+
+use std::rc::Rc;
+
+use super::key::Key;
+use super::memory::MemoryStore;
+use super::port::{Store, StoreError};
+
+/// A store in the page's memory, but for the settings of the browser.
+pub struct SharedStore {
+    memory: MemoryStore,
+    below: Rc<dyn Store>,
+}
+
+impl SharedStore {
+    /// Empty, over the store that has the settings.
+    pub fn over(below: Rc<dyn Store>) -> Self {
+        Self { memory: MemoryStore::default(), below }
+    }
+
+    /// Whether the reader has left anything in memory. Where they have been is not worth asking
+    /// them about.
+    pub fn holds_anything(&self) -> bool {
+        let progress = Key::Progress.to_string();
+        self.memory.keys().is_ok_and(|keys| keys.iter().any(|key| *key != progress))
+    }
+
+    fn room(&self, key: &str) -> &dyn Store {
+        if key == Key::Settings.to_string() { &*self.below } else { &self.memory }
+    }
+}
+
+impl Store for SharedStore {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.room(key).read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        self.room(key).write(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.room(key).remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        self.memory.keys()
+    }
+}

@@ -1,0 +1,46 @@
+//! A note that is shown in an editor, or was: its text stays here until the page is closed, so
+//! that what could not be saved is not lost by turning the page.
+
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+
+use crate::domain::{NoteSubject, OpenNote, Quoted};
+use crate::persist::Draft;
+
+pub(super) struct Entry {
+    pub(super) subject: NoteSubject,
+    pub(super) note: ArcRwSignal<OpenNote>,
+    draft: RefCell<Draft>,
+}
+
+impl Entry {
+    /// A note that is not there yet.
+    pub(super) fn new(subject: &NoteSubject, quoted: &Quoted) -> Self {
+        Self {
+            subject: subject.clone(),
+            note: ArcRwSignal::new(OpenNote::empty(quoted)),
+            draft: RefCell::new(Draft::new(subject, quoted)),
+        }
+    }
+
+    /// Whether the text differs from what the store holds.
+    pub(super) fn is_dirty(&self) -> bool {
+        self.draft.borrow().is_dirty()
+    }
+
+    /// Whether there is something that only this page has.
+    pub(super) fn is_at_risk(&self) -> bool {
+        self.note.with_untracked(|note| self.draft.borrow().is_at_risk(note))
+    }
+
+    /// Whether it waits to be told of a round of saving.
+    pub(super) fn waits_for(&self, round: u32) -> bool {
+        self.note.with_untracked(|note| self.draft.borrow().waits_for(note, round))
+    }
+
+    /// Changes the note, and shows it.
+    pub(super) fn act(&self, act: &mut dyn FnMut(&mut Draft, &mut OpenNote)) {
+        self.note.update(|note| act(&mut self.draft.borrow_mut(), note));
+    }
+}

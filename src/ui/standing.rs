@@ -1,0 +1,60 @@
+//! How what a note quotes stands to the content of today.
+
+use leptos::prelude::*;
+
+use super::{Button, ButtonKind};
+use crate::domain::{Quoted, Standing};
+use crate::text::standing as words;
+
+/// Nothing, where it reads as it did when the note was begun.
+#[component]
+pub fn QuotedStanding(
+    /// What the note quotes.
+    quoted: Quoted,
+    standing: Standing,
+    /// The reader wants the note to quote what the content says now.
+    on_take: Callback<Quoted>,
+) -> impl IntoView {
+    match standing {
+        Standing::Unchanged => ().into_any(),
+        Standing::Reworded(now) => {
+            let then = quotation(words::THEN, &quoted, &now);
+            let new = quotation(words::NOW, &now, &quoted);
+            framed(
+                words::REWORDED,
+                view! {
+                    <dl>{then} {new}</dl>
+                    <Button label=words::TAKE_NEW kind=ButtonKind::Secondary on_click=move |()| on_take.run(now.clone()) />
+                }
+                .into_any(),
+            )
+        }
+        Standing::Withdrawn => {
+            let then = quotation(words::THEN, &quoted, &Quoted::default());
+            framed(words::WITHDRAWN, view! { <dl>{then}</dl> }.into_any())
+        }
+    }
+}
+
+fn framed(said: &'static str, rest: AnyView) -> AnyView {
+    view! {
+        <div class="app-standing app-no-print" role="group" aria-label=said>
+            <p class="app-standing__said">{said}</p>
+            {rest}
+        </div>
+    }
+    .into_any()
+}
+
+/// A title and its text, as far as they differ from others.
+fn quotation(when: &'static str, of: &Quoted, others: &Quoted) -> AnyView {
+    let title = (of.title != others.title)
+        .then(|| view! { <p class="app-standing__title">{of.title.clone()}</p> });
+    let text = of.quotation.clone().filter(|_| of.quotation != others.quotation);
+    let text = text.map(|text| view! { <blockquote>{text}</blockquote> });
+    view! {
+        <dt>{when}</dt>
+        <dd>{title} {text}</dd>
+    }
+    .into_any()
+}

@@ -1,0 +1,149 @@
+// The parts of the program that are fetched apart from the rest: not before the first page is there,
+// once each, and with words and a way on where one does not come.
+import { expect, test } from './support/test.js';
+import { CHUNK, CHUNKS, TRAINING, isChunk } from './support/chunks.js';
+import { findings, numbered, pack } from './support/content.js';
+import { MissingPart } from './pages/missing-part.js';
+
+const seven = numbered(7);
+const catalogue = { path: '/training', title: 'Training' };
+
+/** The chunks that were asked for, and when, from the beginning of the visit. */
+const fetched = (page) =>
+  page.evaluate(() => {
+    const [{ startTime: ready }] = performance.getEntriesByName('app-ready');
+    const files = performance.getEntriesByType('resource');
+    return files.map(({ name, startTime }) => ({ name, early: startTime < ready }));
+  });
+
+test('a recommendation’s page needs no chunk; they come after it, once each', async ({
+  page,
+  record,
+}) => {
+  await record.open(seven);
+  const chunks = async () => (await fetched(page)).filter(({ name }) => isChunk(name));
+  await expect.poll(async () => (await chunks()).length).toBe(CHUNKS);
+  expect((await chunks()).filter(({ early }) => early)).toEqual([]);
+
+  // What is there by now is not fetched again.
+  await record.follow(`/findings/${findings[0].id}`);
+  await record.isAt(`/findings/${findings[0].id}`, findings[0].title);
+  await record.follow(catalogue.path);
+  await record.isAt(catalogue.path, catalogue.title);
+  expect((await chunks()).length).toBe(CHUNKS);
+});
+
+test('a page of a chunk that is opened first comes whole, with its title', async ({
+  page,
+  record,
+}) => {
+  await record.open(catalogue);
+  await expect(record.heading).toHaveText(catalogue.title, { timeout: 1 });
+  await expect(page).toHaveTitle(`Training – ${pack.name}`);
+});
+
+test('while a chunk is on its way, the page says so', async ({ page, record }) => {
+  let letGo;
+  const gone = new Promise((resolve) => (letGo = resolve));
+  await page.route(CHUNK, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  await record.open(seven);
+  await record.mainMenuLink('Training').click();
+  const coming = record.main.getByRole('status');
+  await expect(coming).toHaveText('Loading');
+  await expect(record.main.locator('[aria-busy="true"]')).toHaveCount(1);
+  await expect(record.heading).toHaveCount(0);
+
+  letGo();
+  await record.isAt(catalogue.path, catalogue.title);
+  await expect(record.heading).toBeFocused();
+  await expect(record.announced).toHaveText('Training');
+  await expect(record.main.locator('[aria-busy="true"]')).toHaveCount(0);
+});
+
+test.describe('a chunk that does not come', () => {
+  const causes = {
+    'the network fails': {
+      answer: (route) => route.abort('internetdisconnected'),
+      expects: [/Failed to load resource: net::ERR_INTERNET_DISCONNECTED/, /Failed to fetch/],
+    },
+    'it is gone, as after an update of the site': {
+      answer: (route) => route.fulfill({ status: 404, body: 'Not found' }),
+      expects: [/Failed to load resource: .* 404/, /\.wasm: 404/],
+    },
+    'a page came instead': {
+      answer: (route) =>
+        route.fulfill({ body: '<!doctype html><p>Sign in</p>', contentType: 'text/html' }),
+      expects: [/CompileError/],
+    },
+    'it is cut short': {
+      answer: async (route) => {
+        const body = await (await route.fetch()).body();
+        await route.fulfill({ body: body.subarray(0, 5000), contentType: 'application/wasm' });
+      },
+      expects: [/CompileError/],
+    },
+  };
+
+  for (const [what, { answer, expects }] of Object.entries(causes)) {
+    test(`${what}: says why, and “Try again” opens the page`, async ({ guard, page }) => {
+      guard.expectMessages(...expects);
+      const missing = new MissingPart(page);
+      await page.route(TRAINING, answer);
+      await missing.open('/my-training');
+      await missing.isThere();
+      await expect(page).toHaveTitle(`This page could not be fetched – ${pack.name}`);
+
+      // In vain first: the message is still there, and can be read from its heading.
+      const asked = page.waitForRequest(TRAINING);
+      await missing.tryAgain.click();
+      await asked;
+      await expect(missing.heading).toBeFocused();
+      await missing.isThere();
+
+      await page.unroute(TRAINING);
+      await missing.tryAgain.click();
+      await missing.isAt('/my-training', 'My training');
+      await expect(missing.heading).toBeFocused();
+      await expect(page).toHaveTitle(`My training – ${pack.name}`);
+    });
+  }
+
+  test('leaves the other pages alone, and is tried again when its page is opened', async ({
+    guard,
+    page,
+    record,
+  }) => {
+    guard.expectMessages(/Failed to load resource/, /Failed to fetch/);
+    const missing = new MissingPart(page);
+    await page.route(TRAINING, (route) => route.abort());
+    const early = page.waitForEvent('requestfailed');
+    await record.open(seven);
+    await early;
+    await record.isAtStep(seven);
+
+    await record.mainMenuLink('Training').click();
+    await missing.isThere();
+    await expect(missing.heading).toBeFocused();
+    await expect(record.announced).toHaveText('This page could not be fetched');
+    await record.follow(`/findings/${findings[0].id}`);
+    await record.isAt(`/findings/${findings[0].id}`, findings[0].title);
+
+    await page.unroute(TRAINING);
+    await record.mainMenuLink('Training').click();
+    await record.isAt(catalogue.path, catalogue.title);
+  });
+});
+
+test('a server that gives wasm another type serves every page', async ({ guard, page, record }) => {
+  // The module’s own words for the first part.
+  guard.expectMessages(/`WebAssembly.instantiateStreaming` failed/);
+  await page.route(/\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, contentType: 'application/octet-stream' });
+  });
+  await record.open(catalogue);
+  await record.isAt(catalogue.path, catalogue.title);
+});
