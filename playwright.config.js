@@ -5,8 +5,11 @@ import { defineConfig } from '@playwright/test';
 // The gallery of components has the port after the product's. Set TEST_PORT where others test as well.
 const port = Number(process.env.TEST_PORT || 4173);
 
+// The page for addresses that have no file: a build whose pages are not printed has one page alone.
+const shell = (folder) => (existsSync(`${folder}/app.html`) ? 'app.html' : 'index.html');
+
 const sirv = (folder, port) => ({
-  command: `node_modules/.bin/sirv ${folder} --single --host localhost --port ${port} --quiet`,
+  command: `node_modules/.bin/sirv ${folder} --single ${shell(folder)} --host localhost --port ${port} --quiet`,
   port,
   reuseExistingServer: false,
 });

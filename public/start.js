@@ -1,21 +1,61 @@
 // Starts the app. External, so that a strict Content-Security-Policy need allow nothing inline.
 // The page's head names the module and the wasm, and the browser is fetching both by now.
 
+// The one Trusted Types policy. Leptos makes what never changes in a view out of markup: a few
+// elements that draw, or hold a text. Nothing else becomes markup, and of scripts only the service
+// worker's may be named by a text.
+const DRAWN =
+  /<\/(?:path|rect|span|svg)>|<(?:path|rect|span|svg)(?: (?:aria-hidden|class|d|fill|focusable|height|viewBox|width|xmlns)="[^"<>]*")*>/g;
+window.trustedTypes?.createPolicy('default', {
+  createHTML(markup) {
+    if (!markup.replace(DRAWN, '').includes('<')) return markup;
+    throw new TypeError(`public/start.js admits no such markup: ${markup}`);
+  },
+  createScriptURL(address) {
+    const { href } = new URL(address, document.baseURI);
+    if (href === new URL('sw.js', document.baseURI).href) return href;
+    throw new TypeError(`public/start.js admits no such script: ${href}`);
+  },
+});
+
 const app = document.getElementById('app');
+/** Whether the page's own text is there, and is read while the app is on its way. */
+const printed = app.querySelector('h1') !== null;
+
+// Where Back, Forward and reloading lead: the app has kept it there.
+if (printed && typeof history.state === 'number') scrollTo(0, history.state);
+
+// What the reader does meanwhile is marked, and the app does it when it takes the page over.
+const use = (element, how) => element && (element.dataset.used = how);
+app.addEventListener('click', (event) => {
+  const button = event.target.closest('button');
+  use(button, 'click');
+  button?.setAttribute('aria-busy', 'true');
+});
+app.addEventListener('submit', (event) => event.preventDefault());
+app.addEventListener('input', (event) => use(event.target, 'state'));
+// It does not bubble.
+app.addEventListener('toggle', (event) => use(event.target, 'state'), true);
 
 function show(template, detail) {
-  app.replaceChildren(document.getElementById(template).content.cloneNode(true));
-  const place = app.querySelector('.failure-detail');
+  const message = document.getElementById(template).content.cloneNode(true);
+  const place = message.querySelector('.failure-detail');
   if (place) place.textContent = detail;
   // An empty address would lead to the base, not to this page.
-  app.querySelectorAll('a[href=""]').forEach((link) => (link.href = location.href));
+  message.querySelectorAll('a[href=""]').forEach((link) => (link.href = location.href));
+  if (printed) {
+    app.querySelectorAll('[aria-busy]').forEach((button) => button.removeAttribute('aria-busy'));
+    app.querySelector('main').prepend(message);
+    return;
+  }
+  app.replaceChildren(message);
   app.querySelector('h1').focus();
 }
 
 async function start() {
   if (typeof WebAssembly !== 'object') {
-    show('no-webassembly', '');
-    return;
+    if (!printed) return show('no-webassembly', '');
+    return show('text-alone', 'This browser lacks WebAssembly. Update it, or use a current one.');
   }
   const module = document.querySelector('link[rel=modulepreload]');
   const wasm = document.querySelector('link[rel=preload][type="application/wasm"]');
@@ -25,7 +65,7 @@ async function start() {
   } catch (error) {
     console.error(error);
     show(
-      'failed',
+      printed ? 'text-alone' : 'failed',
       'A part of the program could not be fetched. Check your connection, then try again.',
     );
   }

@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
 use toolkit::publish::{
-    KB, WASM_LIMIT, describe, finish, measure, multiply, place_program, read_seeds, schema_files,
-    table,
+    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, host, measure, multiply, place_program,
+    place_worker, print, read_seeds, schema_files, table,
 };
 
 const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
@@ -20,6 +20,13 @@ const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
   kit schema              writes the schemas of the pack's files, for editors
   kit bundle FILE         checks the pack and writes it as the one file that the app loads
   kit finish SITE PARTS   puts the pack, and the program in parts, into a site that Trunk has built
+  kit addresses           lists the addresses whose pages are printed
+  kit print SITE PAGES    puts the pages that scripts/print.mjs has had drawn into a site, one file
+                          each; ADDRESS=https://example.org/toolkit/ is where it will stand
+  kit host SITE           puts the policy into each page of a finished site, and the headers that
+                          hosts are to send into the files where they look for them
+  kit worker SITE         lists the files of a finished site for the worker that keeps them offline;
+                          nothing of the build may change after that
   kit weigh SITE          prints what a first visit moves, and what is fetched later; fails above the
                           limit for the wasm of a first visit
   kit multiply TIMES FILE writes a bundle so many times as large, for measuring
@@ -58,6 +65,15 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
             finish(site, &library, &bundled(&library)?)
                 .and_then(|()| place_program(site, Path::new(parts)))
                 .map_err(|error| error.to_string())
+        }
+        ["addresses"] => {
+            addresses(&library(pack)?).iter().for_each(|address| println!("{address}"));
+            Ok(())
+        }
+        ["print", site, pages] => print_pages(pack, Path::new(site), Path::new(pages)),
+        ["host", site] => host(Path::new(site)).map_err(|error| error.to_string()),
+        ["worker", site] => {
+            place_worker(Path::new(site)).map(drop).map_err(|error| error.to_string())
         }
         ["weigh", site] => weigh(Path::new(site)),
         ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
@@ -220,6 +236,25 @@ fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
     let times = times.parse().map_err(|_| format!("{times} is not a number of times"))?;
     let files = multiply(&read(pack)?, times).map_err(|error| error.to_string())?;
     write(file, &bundled(&library_of(&files, pack)?)?)
+}
+
+fn print_pages(pack: &Path, site: &Path, pages: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(pages)
+        .map_err(|error| format!("{} could not be read: {error}", pages.display()))?;
+    let drawn: Vec<DrawnPage> = serde_json::from_str(&text)
+        .map_err(|error| format!("{} is not what was drawn: {error}", pages.display()))?;
+    let address = env::var("ADDRESS").ok().filter(|address| !address.is_empty());
+    if let Some(address) = &address
+        && !(address.starts_with("https://") && address.ends_with('/'))
+    {
+        return Err(format!(
+            "ADDRESS is {address}. It must be where the site will stand, from https:// to the last /"
+        ));
+    }
+    let count = print(site, &library(pack)?, &drawn, address.as_deref())
+        .map_err(|error| error.to_string())?;
+    println!("{count} pages are printed");
+    Ok(())
 }
 
 fn weigh(site: &Path) -> Result<(), String> {

@@ -28,6 +28,7 @@ mod locking;
 mod matrix;
 mod newsletter;
 mod note;
+mod offline;
 mod pack;
 mod progress;
 mod prose;
@@ -75,6 +76,7 @@ pub use note::{
     NotebookSort, OpenNote, Quoted, Said, SaveFailure, Standing, Survey, Today, Topic, TopicKind,
     Unreadable, Version, Writer, add_tag, begun_with, newest_marks, remove_tag, typed_tags,
 };
+pub use offline::OfflineNews;
 pub use pack::{Colours, HelpLine, Pack};
 pub use progress::Progress;
 pub use prose::{Block, BlockKind, Link, Prose, Run, Style};

@@ -51,18 +51,18 @@ pub fn pieces<'t, 'g>(
     for (at, c) in text.char_indices() {
         if at >= told
             && !before.is_some_and(joins)
-            && let Some((short, entry)) = term_at(&text[at..], glossary, document)
+            && let Some((short, entry)) = term_at(part(text, at, text.len()), glossary, document)
         {
             if at > told {
-                pieces.push(Piece::Text(&text[told..at]));
+                pieces.push(Piece::Text(part(text, told, at)));
             }
             told = at + short.len();
-            pieces.push(Piece::Term(&text[at..told], entry));
+            pieces.push(Piece::Term(part(text, at, told), entry));
         }
         before = Some(c);
     }
     if told < text.len() {
-        pieces.push(Piece::Text(&text[told..]));
+        pieces.push(Piece::Text(part(text, told, text.len())));
     }
     pieces
 }
@@ -118,18 +118,23 @@ fn meant<'a>(
 
 /// A name without the abbreviation in brackets behind it.
 pub(super) fn without_brackets(name: &str) -> &str {
-    match name.rsplit_once(" (") {
-        Some((name, rest)) if rest.ends_with(')') => name,
-        _ => name,
-    }
+    let bare = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
+    bare.and_then(|(name, _)| name.strip_suffix(' ')).unwrap_or(name)
+}
+
+/// A part of a text, from one place to another. `text[from..to]` would panic with the text quoted,
+/// and the tables for that would be much of the weight of this file; where a place is wrong, this
+/// is empty.
+fn part(text: &str, from: usize, to: usize) -> &str {
+    text.get(from..to).unwrap_or_default()
 }
 
 /// Whether `word` stands in `text` with no letter or digit touching it; a plural s may.
 fn has_word(text: &str, word: &str) -> bool {
     let bytes = text.as_bytes().windows(word.len().max(1)).enumerate();
     bytes.filter(|(_, window)| *window == word.as_bytes()).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        !before.is_some_and(joins) && ends_word(&text[at + word.len()..])
+        let before = part(text, 0, at).chars().next_back();
+        !before.is_some_and(joins) && ends_word(part(text, at + word.len(), text.len()))
     })
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::session;
 use crate::domain::{Link, Source};
-use crate::text;
+use crate::text::{self, offline as words};
 use crate::ui::{
     Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading,
 };
@@ -13,6 +13,7 @@ pub fn view() -> impl IntoView {
     let library = session().library;
     let pack = &library.pack;
     let official: Vec<Link> = pack.official.clone().into_iter().collect();
+    let version = session().version().map(|version| words::version(&version));
     let checked = text::checked(&pack.reviewed.to_string(), &pack.review_due.to_string());
     view! {
         <div class="govuk-width-container">
@@ -27,7 +28,11 @@ pub fn view() -> impl IntoView {
                 <LinkList links=official />
                 <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
                 <Section heading=text::STORED>{text::STORED_WHAT.into_iter().map(|text| view! { <Paragraph text /> }).collect_view()}</Section>
-                <Section heading=text::CHECKED><Paragraph text=checked /></Section>
+                <Section heading=words::OFFLINE><Paragraph text=words::OFFLINE_WHAT /></Section>
+                <Section heading=text::CHECKED>
+                    <Paragraph text=checked />
+                    {version.map(|text| view! { <Paragraph text /> })}
+                </Section>
             </div>
             <HelpNow lines=pack.help.clone() />
         </div>

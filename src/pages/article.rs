@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::session;
 use super::turning::{self, Place};
 use crate::domain::{Article, ArticleId, RecordRef};
@@ -37,7 +37,6 @@ pub fn view(id: &ArticleId) -> impl IntoView + use<> {
         kind: (text::newsletters::kind(&issue.title), Mark::Newsletters),
         number: None,
         about: &article.about,
-        room: Room::Note,
         text: text.into_any(),
         after: record::thread(&RecordRef::Article(id.clone())).into_any(),
         foot: turning::navigation(place).into_any(),

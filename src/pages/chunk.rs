@@ -1,5 +1,6 @@
 //! The parts of the program that are fetched apart from the rest, when one of their pages is first
-//! opened: nothing that only they use is in the first visit to another page.
+//! opened, or a text that they stand beside: nothing that only they use is in what every visit
+//! loads.
 //!
 //! The build cuts the program at the functions with `#[wasm_split]` (`scripts/split`).
 //! CONTRIBUTING.md says how a page is put into a chunk.
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{my_training, own, published, session, training};
+use super::{beside, my_training, own, published, session, training};
 use crate::domain::{Library, identifying};
 use crate::route::{Address, Route};
 use crate::text;
@@ -22,6 +23,9 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// How long after the first page is there the chunks are fetched that it did not need.
 const REST: Duration = Duration::from_secs(1);
 
+/// The id of the first heading beside a text, and of the message in its place.
+pub const BESIDE: &str = "marks";
+
 /// A part of the program that is fetched apart from the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
@@ -29,10 +33,13 @@ pub enum Chunk {
     Training,
     /// The reader's own notes and data.
     Own,
+    /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
+    /// it.
+    Beside,
 }
 
 impl Chunk {
-    const ALL: [Self; 3] = [Self::Published, Self::Training, Self::Own];
+    const ALL: [Self; 4] = [Self::Beside, Self::Published, Self::Training, Self::Own];
 
     /// The chunk that a page is in; none for pages that are in the first visit.
     pub fn of(page: &Route) -> Option<Self> {
@@ -80,11 +87,20 @@ impl Chunk {
         }
     }
 
+    /// The class of what stands in the chunk's place.
+    fn frame(self) -> &'static str {
+        match self {
+            Self::Beside => "app-no-print",
+            _ => "govuk-width-container",
+        }
+    }
+
     async fn load(self) -> Result<Pages, NotLoaded> {
         match self {
             Self::Published => published_pages().await,
             Self::Training => training_pages().await,
             Self::Own => own_pages().await,
+            Self::Beside => beside_texts().await,
         }
     }
 }
@@ -92,6 +108,7 @@ impl Chunk {
 /// What a chunk brings: ordinary functions, that can be called once it is there.
 #[derive(Clone, Copy)]
 struct Pages {
+    /// Draws a page, or what stands beside its text.
     draw: fn(Route) -> AnyView,
     /// The titles that only it can tell.
     title: fn(&Route) -> Option<String>,
@@ -124,6 +141,11 @@ fn identifying_rules() -> Result<GuardRules, NotLoaded> {
 #[wasm_split(own, fallible)]
 fn own_pages() -> Result<Pages, NotLoaded> {
     Ok(Pages { draw: own::render, title: |_| None })
+}
+
+#[wasm_split(beside, fallible)]
+fn beside_texts() -> Result<Pages, NotLoaded> {
+    Ok(Pages { draw: beside::render, title: |_| None })
 }
 
 fn training_page(page: Route) -> AnyView {
@@ -165,10 +187,18 @@ impl Chunks {
         }
     }
 
-    /// Whether an address shows something: its page, or why that could not be fetched.
+    /// Whether all that an address shows is there: its page and what stands beside that, or why it
+    /// could not be fetched.
     pub fn show(self, address: &Address) -> bool {
-        let standing = address.page().and_then(Chunk::of).map(|chunk| self.of(chunk).get());
-        matches!(standing, None | Some(Standing::Here(_) | Standing::Failed))
+        let Some(page) = address.page() else { return true };
+        match Chunk::of(page).map(|chunk| self.of(chunk).get()) {
+            Some(Standing::Failed) => true,
+            None | Some(Standing::Here(_)) => {
+                let beside = || self.of(Chunk::Beside).get();
+                page.topic().is_none() || matches!(beside(), Standing::Here(_) | Standing::Failed)
+            }
+            Some(_) => false,
+        }
     }
 
     /// Once the first page is there: fetches what it did not need, so that the next opens at once.
@@ -236,7 +266,7 @@ impl Chunks {
     }
 }
 
-/// A page of a chunk, once the chunk is there.
+/// A page of a chunk, or what stands beside its text, once the chunk is there.
 pub fn view(chunk: Chunk, page: Route) -> AnyView {
     let chunks: Chunks = expect_context();
     let standing = chunks.of(chunk);
@@ -244,11 +274,15 @@ pub fn view(chunk: Chunk, page: Route) -> AnyView {
         return (pages.draw)(page);
     }
     chunks.fetch(chunk);
+    if page.topic().is_some() {
+        // Not only when its text is there.
+        chunks.fetch(Chunk::Beside);
+    }
     live(move || match standing.get() {
         Standing::Here(pages) => (pages.draw)(page.clone()),
         Standing::Failed => not_fetched(chunks, chunk),
         Standing::Late => view! {
-            <div class="govuk-width-container" aria-busy="true">
+            <div class=chunk.frame() aria-busy="true">
                 <p class="govuk-body-l" role="status">{text::COMING}</p>
             </div>
         }
@@ -263,13 +297,23 @@ fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
         spawn_local(async move {
             chunks.bring(chunk).await;
             // The button had the focus, and is gone.
-            session.focus_heading();
+            match chunk {
+                Chunk::Beside => session.focus(BESIDE),
+                _ => session.focus_heading(),
+            }
         });
     };
+    let heading = match chunk {
+        Chunk::Beside => view! {
+            <h2 class="govuk-heading-m" id=BESIDE tabindex="-1">{text::BESIDE_NOT_FETCHED}</h2>
+        }
+        .into_any(),
+        _ => view! { <PageHeading title=text::NOT_FETCHED /> }.into_any(),
+    };
     view! {
-        <div class="govuk-width-container">
+        <div class=chunk.frame()>
             <div class="app-measure">
-                <PageHeading title=text::NOT_FETCHED />
+                {heading}
                 <Paragraph text=text::NOT_FETCHED_HELP />
                 <Button label=text::FETCH_AGAIN kind=ButtonKind::Primary on_click=try_again />
             </div>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::session;
 use crate::domain::{Figure, FigureId, RecordRef, Source};
 use crate::route::Route;
@@ -105,7 +105,6 @@ pub fn figure(id: &FigureId) -> impl IntoView + use<> {
         kind: (text::figures::ONE.into(), Mark::Figures),
         number: None,
         about: &found.about,
-        room: Room::Note,
         text: text.into_any(),
         after: record::thread(&RecordRef::Figure(id.clone())).into_any(),
         foot: ().into_any(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::findings::{self, Beside};
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::review::place_among;
 use super::{session, turning};
 use crate::domain::{Facet, FindingId, FindingKind, FindingsFilter, Pick, RecordRef, Review};
@@ -44,7 +44,6 @@ pub fn view(id: &FindingId) -> impl IntoView + use<> {
         kind: (text::findings::kind(finding.kind).into(), Mark::Reviews),
         number: None,
         about: &finding.about,
-        room: Room::Note,
         text: text.into_any(),
         after: after.into_any(),
         foot: turning::navigation(place).into_any(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::handout::Handout;
 use super::{listing, record, session};
-use crate::domain::{GlossaryEntry, GlossaryId, Letter, RecordRef, Topic};
+use crate::domain::{GlossaryEntry, GlossaryId, Letter, RecordRef};
 use crate::route::Route;
 use crate::text;
 use crate::ui::{BackLink, Breadcrumbs, MetaList, MetaRow, PageHeading, SearchBox, href, worded};
@@ -133,7 +133,7 @@ pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
                     <h1 class="govuk-heading-l" tabindex="-1">{entry.long.clone()}</h1>
                 </div>
             </header>
-            {record::with_side(text.into_any(), to, &Topic::Term(id.clone()), handout)}
+            {record::with_side(text.into_any(), to, handout)}
         </div>
     })
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::chunk::BESIDE;
 use super::session;
 use crate::domain::{MarkKind, NoteSubject, Topic};
 use crate::state::Marks;
@@ -22,5 +23,5 @@ pub fn my_marks(topic: &Topic) -> AnyView {
     });
     let topic = topic.clone();
     let on_press = Callback::new(move |kind| marks.toggle(&topic, &title, kind));
-    view! { <MarkButtons id="marks" about=quoted.title shown on_press /> }.into_any()
+    view! { <MarkButtons id=BESIDE about=quoted.title shown on_press /> }.into_any()
 }

@@ -4,6 +4,7 @@
 mod about;
 mod article;
 mod banner;
+mod beside;
 mod chunk;
 mod documents;
 mod figures;

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::{source_line, turning};
 use crate::domain::{RecordRef, Step, Toolkit, ToolkitFilter, ToolkitPage};
 use crate::route::Route;
@@ -22,22 +22,16 @@ pub fn national(toolkit: &Toolkit) -> impl IntoView + use<> {
         {record::closing(&page.about, &page.body.plain_text(), vec![])}
     };
     let thread = record::thread(&RecordRef::National).into_any();
-    step(Step::National, page, Room::NoteAndQuestions, text.into_any(), thread)
+    step(Step::National, page, text.into_any(), thread)
 }
 
 /// Where to find out more.
 pub fn closing(toolkit: &Toolkit) -> impl IntoView + use<> {
     let page = &toolkit.closing;
-    step(Step::Closing, page, Room::None, body(page).into_any(), ().into_any())
+    step(Step::Closing, page, body(page).into_any(), ().into_any())
 }
 
-fn step(
-    step: Step,
-    page: &ToolkitPage,
-    room: Room,
-    text: AnyView,
-    after: AnyView,
-) -> impl IntoView + use<> {
+fn step(step: Step, page: &ToolkitPage, text: AnyView, after: AnyView) -> impl IntoView + use<> {
     expect_context::<ProgressLog>().visit(&step);
     let place = turning::place_of(&step)?;
     Some(record::view(Record {
@@ -47,7 +41,6 @@ fn step(
         kind: (String::new(), Mark::Toolkit),
         number: None,
         about: &page.about,
-        room,
         text,
         after,
         foot: turning::navigation(place).into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::{session, turning};
 use crate::domain::{Recommendation, RecommendationId, RecordRef, Step, ToolkitFilter};
 use crate::route::Route;
@@ -26,7 +26,6 @@ pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
         kind: (text::LOCAL_RECOMMENDATION.into(), Mark::Toolkit),
         number: Some(found.number),
         about: &found.about,
-        room: Room::NoteAndQuestions,
         text: text.into_any(),
         after: record::thread(&RecordRef::Recommendation(id.clone())).into_any(),
         foot: turning::navigation(place).into_any(),

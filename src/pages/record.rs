@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
+use super::chunk::{self, Chunk};
 use super::handout::{self, Handout};
-use super::{marks, notes, session, source_line};
-use crate::domain::{About, BodyId, RecordKind, RecordRef, ThemeId, Topic};
+use super::{session, source_line};
+use crate::domain::{About, BodyId, RecordKind, RecordRef, ThemeId};
 use crate::route::Route;
 use crate::text;
 use crate::ui::{
@@ -25,7 +26,6 @@ pub struct Record<'a> {
     /// Shown large beside the title.
     pub number: Option<u16>,
     pub about: &'a About,
-    pub room: Room,
     /// The text itself.
     pub text: AnyView,
     /// What follows under both columns.
@@ -71,14 +71,6 @@ impl Mark {
     }
 }
 
-/// Whether there is room for a note, and for answers to the reflection questions.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Room {
-    NoteAndQuestions,
-    Note,
-    None,
-}
-
 pub fn view(record: Record<'_>) -> impl IntoView + use<> {
     let handout = Handout::new();
     let (kind, mark) = record.kind;
@@ -90,17 +82,7 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
         .map(|number| view! { <span class="govuk-visually-hidden">" " {number}</span> });
     let kind =
         (!kind.is_empty()).then(|| view! { <p class="app-record__kind">{kind} {spoken}</p> });
-    let side = record.route.record().filter(|_| record.room != Room::None).map(|subject| {
-        let questions =
-            (record.room == Room::NoteAndQuestions).then(|| notes::reflection(&subject));
-        view! {
-            <div class="app-record__side">
-                {marks::my_marks(&subject.clone().into())}
-                {notes::my_note(&subject.clone().into())}
-                {questions}
-            </div>
-        }
-    });
+    let side = beside(&record.route);
     let (back, to) = record.back;
     let about = record.about;
     view! {
@@ -131,23 +113,23 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
     }
 }
 
+/// The reader's marks, note and answers, where a page is about something.
+fn beside(page: &Route) -> Option<AnyView> {
+    page.topic()?;
+    let side = chunk::view(Chunk::Beside, page.clone());
+    Some(view! { <div class="app-record__side">{side}</div> }.into_any())
+}
+
 /// A text with the ways to hand it on, and beside it the reader's marks and note.
-pub fn with_side(
-    text: AnyView,
-    route: Route,
-    topic: &Topic,
-    handout: RwSignal<Handout>,
-) -> AnyView {
+pub fn with_side(text: AnyView, route: Route, handout: RwSignal<Handout>) -> AnyView {
+    let side = beside(&route);
     view! {
         <div class="app-record__columns">
             <article class="app-record__text">
                 {text}
                 {handout::actions(route, handout)}
             </article>
-            <div class="app-record__side">
-                {marks::my_marks(topic)}
-                {notes::my_note(topic)}
-            </div>
+            {side}
         </div>
     }
     .into_any()

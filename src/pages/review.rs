@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::findings::{self, Beside, kind_and_period};
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::session;
 use super::turning::{self, Place};
 use crate::domain::{FindingKind, RecordRef, Report, Review, ReviewId};
@@ -42,7 +42,6 @@ pub fn view(id: &ReviewId) -> impl IntoView + use<> {
         kind: (kind_and_period(review), Mark::Reviews),
         number: None,
         about: &review.about,
-        room: Room::Note,
         text: text.into_any(),
         after: record::thread(&RecordRef::Review(id.clone())).into_any(),
         foot: turning::navigation(place).into_any(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::findings::kind_and_period;
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::{session, source_line};
 use crate::domain::{FindingsFilter, PageId, RecordRef, Report, ReportPage, Review};
 use crate::route::Route;
@@ -99,7 +99,6 @@ pub fn page(id: &PageId) -> impl IntoView + use<> {
         kind: (text::reviews::PART_OF_REPORT.into(), Mark::Reviews),
         number: None,
         about,
-        room: Room::Note,
         text: text.into_any(),
         after: record::thread(&RecordRef::ReportPage(id.clone())).into_any(),
         foot: ().into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::{self, Mark, Record, Room};
+use super::record::{self, Mark, Record};
 use super::turning::{self, Place};
 use super::{session, source_line};
 use crate::domain::{Column, Line, LineId, LinePlace, RecordRef, Strategy};
@@ -137,7 +137,6 @@ pub fn line(id: &LineId) -> impl IntoView + use<> {
         kind: (place.column.title.clone(), Mark::Strategy),
         number: None,
         about: &found.about,
-        room: Room::Note,
         text: text.into_any(),
         after: record::thread(&RecordRef::Line(id.clone())).into_any(),
         foot: turning::navigation(turning).into_any(),

@@ -6,7 +6,7 @@ use super::handout::Handout;
 use super::record::Mark;
 use super::{listing, record, session};
 use crate::domain::{
-    Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId, Topic,
+    Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId,
 };
 use crate::route::Route;
 use crate::text;
@@ -72,7 +72,7 @@ pub fn theme(id: &ThemeId) -> impl IntoView + use<> {
                 <p class="app-record__kind">{text::themes::KIND}</p>
                 <h1 class="govuk-heading-l" tabindex="-1">{theme.name.clone()}</h1>
             </header>
-            {record::with_side(text.into_any(), Route::Theme(id.clone()), &Topic::Theme(id.clone()), handout)}
+            {record::with_side(text.into_any(), Route::Theme(id.clone()), handout)}
         </div>
     })
 }

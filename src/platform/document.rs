@@ -8,15 +8,12 @@ pub(super) fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
 }
 
+/// The heading of a printed page that the app has not taken over. What is shown while the app
+/// opens, in place of a page, has none.
+const PRINTED: &str = "html:not(.app-ready) main h1";
+
 pub(super) fn document() -> Document {
     window().document().expect("a window has a document")
-}
-
-/// Takes away what the page shows before the app is there, and gives its place to the app.
-pub fn empty_app() -> Option<HtmlElement> {
-    let app: HtmlElement = document().get_element_by_id("app")?.dyn_into().ok()?;
-    app.set_text_content(None);
-    Some(app)
 }
 
 /// Tells tools and tests how far the app has come: `content-arrived`, `content-read` and, when it
@@ -29,6 +26,11 @@ pub fn mark(moment: &str) {
 
 pub fn set_title(title: &str) {
     document().set_title(title);
+}
+
+/// Whether the page's own text is there, and the app has not taken it over yet.
+pub(super) fn is_printed() -> bool {
+    matches!(document().query_selector(PRINTED), Ok(Some(_)))
 }
 
 /// Moves the focus to the page's heading, without scrolling.
@@ -112,18 +114,26 @@ pub fn leave_no_trace(address: &str) {
 }
 
 /// Puts a message in the app's place: one of the page's own templates, in which the element
-/// with the class `failure-detail` takes the words.
+/// with the class `failure-detail` takes the words. A printed page that the app has not taken over
+/// stays, below a message of its own.
 pub fn show_failure(template: &str, detail: &str) {
     let document = document();
     let Some(app) = document.get_element_by_id("app") else { return };
+    let printed = document.query_selector(PRINTED).ok().flatten();
+    let text_alone = printed.and_then(|heading| heading.closest("main").ok().flatten());
+    let template = if text_alone.is_some() { "text-alone" } else { template };
     let content = document
         .get_element_by_id(template)
         .and_then(|t| js_sys::Reflect::get(&t, &"content".into()).ok())
         .and_then(|content| content.dyn_into::<web_sys::Node>().ok())
         .and_then(|content| content.clone_node_with_deep(true).ok());
     let Some(content) = content else { return };
-    app.set_text_content(None);
-    let _ = app.append_child(&content);
+    if let Some(main) = &text_alone {
+        let _ = main.prepend_with_node_1(&content);
+    } else {
+        app.set_text_content(None);
+        let _ = app.append_child(&content);
+    }
     if let Ok(Some(place)) = app.query_selector(".failure-detail") {
         place.set_text_content(Some(detail));
     }
@@ -133,5 +143,7 @@ pub fn show_failure(template: &str, detail: &str) {
     {
         let _ = again.set_attribute("href", &here);
     }
-    focus_heading();
+    if text_alone.is_none() {
+        focus_heading();
+    }
 }

@@ -11,7 +11,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
 
-use super::document::{document, focus, window};
+use super::document::{document, focus, is_printed, window};
 
 /// How the reader came to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,6 +38,8 @@ pub struct Location {
     base: String,
     handler: RefCell<Option<Handler>>,
     arrival: Cell<Arrival>,
+    /// The page was there, and could be scrolled, before the app was.
+    printed: bool,
     /// A place to scroll to once the page is drawn.
     remembered: Cell<f64>,
     /// Keeps the place a moment after the last scrolling.
@@ -54,6 +56,7 @@ impl Location {
             base,
             handler: RefCell::new(None),
             arrival: Cell::new(Arrival::Load),
+            printed: is_printed(),
             remembered: Cell::new(remembered.ok().and_then(|top| top.as_f64()).unwrap_or(0.0)),
             scrolled: RefCell::new(None),
         });
@@ -112,6 +115,8 @@ impl Location {
         let part = window().location().hash().unwrap_or_default();
         let part = part.trim_start_matches('#');
         let top = match self.arrival() {
+            // The browser has brought the reader to it, and they may have gone on since.
+            Arrival::Load if self.printed => return,
             // The address names a part of the page.
             Arrival::Forward if !part.is_empty() => return focus(part),
             Arrival::Load if !part.is_empty() && self.remembered.get() == 0.0 => {

@@ -7,6 +7,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::manifest::{MANIFEST, manifest};
 use super::page::{colours, fill};
 use crate::domain::Library;
 
@@ -25,6 +26,8 @@ pub enum FinishError {
     },
     NoMark(&'static str),
     UnknownMark(String),
+    /// A page without the mark that the policy takes the place of.
+    NoPolicy(PathBuf),
     /// What is wrong with a part of the program.
     Program(String),
 }
@@ -40,6 +43,12 @@ impl fmt::Display for FinishError {
                 f,
                 "index.html holds the mark {{{{{mark}}}}}, which src/publish/page.rs does not know"
             ),
+            Self::NoPolicy(page) => write!(
+                f,
+                "{} has no place for the policy: its head begins without the mark that index.html \
+                 has there",
+                page.display()
+            ),
             Self::Program(what) => write!(
                 f,
                 "the program could not be put into the site: {what}. Has one of the tools changed \
@@ -49,9 +58,9 @@ impl fmt::Display for FinishError {
     }
 }
 
-/// Writes the bundle and the pack's colours into a built site, names them in the site's page, and
-/// fills the page with the pack's words. The names change with what is in the files, so that they
-/// can be cached for ever.
+/// Writes the bundle and the pack's colours into a built site, names them in the site's page, fills
+/// the page with the pack's words, and writes the manifest with them. The names of the first two
+/// change with what is in the files, so that they can be cached for ever.
 pub fn finish(site: &Path, library: &Library, bundle: &str) -> Result<(), FinishError> {
     let page = site.join("index.html");
     let html = fs::read_to_string(&page)
@@ -71,6 +80,7 @@ pub fn finish(site: &Path, library: &Library, bundle: &str) -> Result<(), Finish
     }
     let html = html.replace(CONTENT_MARK, &content).replace(COLOURS_MARK, &link);
     let html = fill(&html, library).map_err(FinishError::UnknownMark)?;
+    write(&site.join(MANIFEST), &manifest(library))?;
     write(&page, &html)
 }
 

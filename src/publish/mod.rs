@@ -1,21 +1,33 @@
 //! What the maker's tool does with files: reading a pack, writing schemas, filling in and
-//! finishing what Trunk has built, putting the program there in
-//! parts, and measuring. Compiled with the feature `kit`, for the host only.
+//! finishing what Trunk has built, putting the program there in parts, printing the pages, making the
+//! site ready for its hosts, listing the build for the worker that keeps it, and measuring. Compiled
+//! with the feature `kit`, for the host only.
 //!
 //! Holds no rules about the content; those are in `content`.
 
 mod finish;
 mod folder;
+mod head;
+mod host;
+mod manifest;
 mod multiply;
 mod page;
+mod policy;
+mod print;
 mod program;
 mod schema;
 mod sizes;
+mod worker;
 
 pub use finish::{FinishError, finish};
 pub use folder::{FolderError, describe, read_seeds};
+pub use host::host;
+pub use manifest::manifest;
 pub use multiply::{MOST_TIMES, multiply};
 pub use page::{BRAND, colours, fill};
+pub use policy::{CACHING, HASHED_CACHING, HASHED_NAMES, headers, is_hashed, policy_tags};
+pub use print::{DrawnPage, NO_PAGE, SHELL, addresses, print};
 pub use program::place_program;
 pub use schema::schema_files;
 pub use sizes::{KB, Sizes, SizesError, WASM_LIMIT, Weight, measure, table};
+pub use worker::{Build, STOP, WORKER, place_worker};

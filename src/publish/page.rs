@@ -26,10 +26,7 @@ pub fn fill(page: &str, library: &Library) -> Result<String, String> {
             "name" => filled.push_str(&escape(&pack.name)),
             "headline" => filled.push_str(&escape(&pack.headline)),
             "purpose" => filled.push_str(&escape(&pack.purpose)),
-            "brand" => {
-                let brand = pack.colours.as_ref().map_or(BRAND, |colours| &colours.brand);
-                filled.push_str(&escape(brand));
-            }
+            "brand" => filled.push_str(&escape(brand(library))),
             "menu" => filled.push_str(&menu(library)),
             "emergency" => filled.push_str(&emergency(&pack.help)),
             unknown => return Err(unknown.to_owned()),
@@ -38,6 +35,11 @@ pub fn fill(page: &str, library: &Library) -> Result<String, String> {
     }
     filled.push_str(rest);
     Ok(filled)
+}
+
+/// The colour of the header, as a pack has chosen it.
+pub fn brand(library: &Library) -> &str {
+    library.pack.colours.as_ref().map_or(BRAND, |colours| &colours.brand)
 }
 
 /// The main menu's entries, as the app itself will show them.
@@ -65,7 +67,7 @@ fn emergency(help: &[HelpLine]) -> String {
 }
 
 /// A text as HTML, in an element or in an attribute.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")

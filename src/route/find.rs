@@ -3,10 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::Route;
-use crate::domain::{
-    DocumentFilter, FindingsFilter, Library, LogFilter, NewsletterFilter, NotebookFilter, Step,
-    ToolkitFilter,
-};
+use crate::domain::{BodyId, Library, Step, ThemeId};
 
 /// How alike an address must be to a mistaken one to be offered for it; 1.0 is the same.
 const ALIKE: f64 = 0.8;
@@ -68,58 +65,47 @@ impl Address {
     }
 }
 
-/// A route as far as the library has what it names.
-fn known(route: Route, library: &Library) -> Option<Route> {
-    let theme = |id: &_| library.theme(id).is_some();
-    let body = |id: &_| library.body(id).is_some();
-    let route = match route {
-        Route::Numbered(number) => {
-            let found = library.toolkit.as_ref()?.numbered(number)?;
-            Route::Step(Step::Recommendation(found.id.clone()))
+/// A route as far as the library has what it names. Changed where it stands: a route is large, and
+/// building each anew is much code.
+fn known(mut route: Route, library: &Library) -> Option<Route> {
+    if let Route::Numbered(number) = route {
+        let found = library.toolkit.as_ref()?.numbered(number)?;
+        route = Route::Step(Step::Recommendation(found.id.clone()));
+    }
+    let theme = |chosen: &mut Option<ThemeId>| {
+        chosen.take_if(|id| library.theme(id).is_none());
+    };
+    let body = |chosen: &mut Option<BodyId>| {
+        chosen.take_if(|id| library.body(id).is_none());
+    };
+    match &mut route {
+        Route::Toolkit(filter) => {
+            theme(&mut filter.theme);
+            body(&mut filter.body);
         }
-        Route::Toolkit(filter) => Route::Toolkit(ToolkitFilter {
-            theme: filter.theme.filter(theme),
-            body: filter.body.filter(body),
-        }),
-        Route::Newsletters(filter) => Route::Newsletters(NewsletterFilter {
-            theme: filter.theme.filter(theme),
-            publisher: filter
-                .publisher
-                .filter(|id| library.issues.iter().any(|issue| issue.publisher == *id)),
-        }),
-        Route::Findings(filter) => Route::Findings(FindingsFilter {
-            theme: filter.theme.filter(theme),
-            body: filter.body.filter(body),
-            review: filter.review.filter(|id| library.review(id).is_some()),
-            ..filter
-        }),
+        Route::Newsletters(filter) => {
+            theme(&mut filter.theme);
+            filter.publisher.take_if(|id| library.issues.iter().all(|of| of.publisher != *id));
+        }
+        Route::Findings(filter) => {
+            theme(&mut filter.theme);
+            body(&mut filter.body);
+            filter.review.take_if(|id| library.review(id).is_none());
+        }
         Route::Documents(filter) => {
             let mut documents = library.related_documents.iter().flat_map(|list| &list.documents);
-            Route::Documents(DocumentFilter {
-                place: filter
-                    .place
-                    .filter(|place| documents.any(|d| d.place.as_ref() == Some(place))),
-                ..filter
-            })
+            filter.place.take_if(|place| documents.all(|of| of.place.as_ref() != Some(place)));
         }
-        Route::Training(filter) => Route::Training(filter.known(library)),
-        Route::ChooseTraining(mut answers) => {
+        Route::Training(filter) => filter.keep_known(library),
+        Route::ChooseTraining(answers) => {
             let guide = library.training_guide.as_ref()?;
             answers.retain(|(question, choice)| guide.has(question, choice));
-            Route::ChooseTraining(answers)
         }
-        Route::Compare(mut courses) => {
-            courses.retain(|id| library.course(id).is_some());
-            Route::Compare(courses)
-        }
-        Route::Notebook(filter) => {
-            Route::Notebook(NotebookFilter { theme: filter.theme.filter(theme), ..filter })
-        }
-        Route::MyTraining(filter) => {
-            Route::MyTraining(LogFilter { theme: filter.theme.filter(theme), ..filter })
-        }
-        other => other,
-    };
+        Route::Compare(courses) => courses.retain(|id| library.course(id).is_some()),
+        Route::Notebook(filter) => theme(&mut filter.theme),
+        Route::MyTraining(filter) => theme(&mut filter.theme),
+        _ => {}
+    }
     let there = match &route {
         Route::Step(step) => library.step_label(step).is_some(),
         Route::HowToUse => library.toolkit.is_some(),

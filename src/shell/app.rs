@@ -5,11 +5,12 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use super::offline;
 use super::quick_exit::QuickExit;
 use crate::domain::Library;
 use crate::pages::{self, Chunks};
 use crate::persist::Key;
-use crate::platform::{self, BrowserClock, JournaledStore, Location};
+use crate::platform::{self, BrowserClock, JournaledStore, Location, Stage};
 use crate::route::{Address, Route};
 use crate::state::{
     Backups, DataKeeping, Marks, Notes, OpenForm, ProgressLog, Saving, Session, Training,
@@ -18,11 +19,11 @@ use crate::ui::{Footer, Header, SkipLink};
 
 /// Takes the page over. The library is there for as long as the page is.
 pub fn open(library: &'static Library, store: JournaledStore) {
-    let Some(place) = platform::empty_app() else { return };
-    mount_to(place, move || app(library, store)).forget();
+    let Some(stage) = Stage::beside_page() else { return };
+    mount_to(stage.place(), move || app(library, store, stage)).forget();
 }
 
-fn app(library: &'static Library, store: JournaledStore) -> impl IntoView {
+fn app(library: &'static Library, store: JournaledStore, stage: Stage) -> impl IntoView {
     let keeping = DataKeeping::begin(store);
     let store = keeping.store();
     let session = Session::begin(library, Location::take_over());
@@ -30,9 +31,14 @@ fn app(library: &'static Library, store: JournaledStore) -> impl IntoView {
     let notes = Notes::open_store(Rc::clone(&store), Rc::new(BrowserClock), platform::new_writer());
     let marks = Marks::open_store(Rc::clone(&store), Rc::new(BrowserClock));
     let training = Training::open_store(Rc::clone(&store), Rc::new(BrowserClock));
-    let backups =
-        Backups::open_store(store, Rc::new(BrowserClock), notes, marks, training, progress);
-    backups.ask_when_noted();
+    let backups = Backups::open_store(
+        Rc::clone(&store),
+        Rc::new(BrowserClock),
+        notes,
+        marks,
+        training,
+        progress,
+    );
     provide_context(session);
     provide_context(progress);
     provide_context(notes);
@@ -45,7 +51,11 @@ fn app(library: &'static Library, store: JournaledStore) -> impl IntoView {
     let chunks = Chunks::none_yet();
     provide_context(chunks);
     let own = Own { keeping, notes, marks, progress, training };
-    keep_safe(own, form);
+    let save = move || {
+        notes.flush();
+        form.flush() == Saving::AtRisk || notes.would_lose() || keeping.would_lose()
+    };
+    keep_safe(own, form, save);
 
     let address = session.address();
     // A filter changes the address of a page that stays.
@@ -58,16 +68,20 @@ fn app(library: &'static Library, store: JournaledStore) -> impl IntoView {
         let address = page.get();
         let title = pages::title_now(&address, library);
         session.settle(&format!("{title} – {}", library.pack.name));
-        let shown = chunks.show(&address);
-        if opened == Some(true) {
+        let opened = opened == Some(true);
+        let shown = opened || chunks.show(&address);
+        if opened {
             notes.flush();
             announcement.set(title);
         } else if shown {
+            stage.show();
             // The first page's title is read by the browser itself.
             platform::mark("app-ready");
             chunks.fetch_rest();
+        } else {
+            stage.show_at_once();
         }
-        opened == Some(true) || shown
+        shown
     });
     let no_exit = Signal::derive(move || !pages::has_content_note(&page.get(), library));
     view! {
@@ -75,6 +89,7 @@ fn app(library: &'static Library, store: JournaledStore) -> impl IntoView {
         <div class="govuk-visually-hidden" aria-live="polite">{move || announcement.get()}</div>
         <Header name=library.pack.name.clone() items=Route::main_menu(library) here=address />
         {pages::banner()}
+        {offline::notice(store, save)}
         <QuickExit hidden=no_exit />
         <main id="main-content" class="app-main" tabindex="-1">
             {move || pages::render(page.get())}
@@ -111,15 +126,12 @@ impl Own {
     }
 }
 
-fn keep_safe(own: Own, form: OpenForm) {
+fn keep_safe(own: Own, form: OpenForm, save: impl Fn() -> bool + 'static) {
     platform::on_hide(move || {
         own.notes.flush();
         form.flush();
     });
-    platform::on_leave(move || {
-        own.notes.flush();
-        form.flush() == Saving::AtRisk || own.notes.would_lose() || own.keeping.would_lose()
-    });
+    platform::on_leave(save);
     own.keeping.on_switch(move || own.changed(None));
     platform::on_change_elsewhere(move |key| {
         if let Some(name) = own.keeping.learn(key.as_deref()) {

@@ -3,6 +3,7 @@
 
 mod app;
 mod failure;
+mod offline;
 mod quick_exit;
 
 pub use app::open;

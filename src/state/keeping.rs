@@ -26,10 +26,41 @@ struct Inner {
     random: Rc<dyn Random>,
     /// What the rest of the product writes to.
     store: Rc<SwitchStore>,
-    sealed: RefCell<Option<Rc<SealedStore>>>,
+    unlocked: RefCell<Option<Rc<dyn Unlocked>>>,
     shared: RefCell<Option<Rc<SharedStore>>>,
     /// Told whenever anything may have changed.
     on_switch: RefCell<Option<Rc<dyn Fn()>>>,
+}
+
+/// What is asked of a lock that is open. A trait, made where the lock is opened, so that no visit
+/// without a lock holds the encryption (see `pages::chunk`).
+trait Unlocked {
+    /// See [`SealedStore::learn`].
+    fn learn(&self, stored_under: &str) -> Option<String>;
+    /// See [`DataKeeping::faults`].
+    fn faults(&self) -> (usize, Vec<(String, String)>);
+    /// See [`SealedStore::change_passphrase`].
+    fn change_passphrase(&self, present: &Passphrase, new: &Passphrase) -> Result<(), LockProblem>;
+    /// See [`SealedStore::unlock_for_good`].
+    fn unlock_for_good(&self) -> Result<(), LockProblem>;
+}
+
+impl Unlocked for SealedStore {
+    fn learn(&self, stored_under: &str) -> Option<String> {
+        self.learn(stored_under)
+    }
+
+    fn faults(&self) -> (usize, Vec<(String, String)>) {
+        (self.left_in_clear().unwrap_or_default(), self.damaged())
+    }
+
+    fn change_passphrase(&self, present: &Passphrase, new: &Passphrase) -> Result<(), LockProblem> {
+        self.change_passphrase(present, new, Cost::CURRENT)
+    }
+
+    fn unlock_for_good(&self) -> Result<(), LockProblem> {
+        Ok(self.unlock_for_good()?)
+    }
 }
 
 /// Why a passphrase did not do what it was to do.
@@ -61,7 +92,7 @@ impl DataKeeping {
             below,
             random: Rc::new(BrowserRandom),
             store: Rc::new(SwitchStore::new(guarded)),
-            sealed: RefCell::default(),
+            unlocked: RefCell::default(),
             shared: RefCell::default(),
             on_switch: RefCell::default(),
         };
@@ -118,7 +149,7 @@ impl DataKeeping {
 
     /// Forgets the key of the lock that is open.
     pub fn shut(&self) {
-        self.inner.with_value(|inner| inner.sealed.take());
+        self.inner.with_value(|inner| inner.unlocked.take());
         self.look_again();
     }
 
@@ -129,9 +160,7 @@ impl DataKeeping {
     pub fn change_passphrase(&self, present: &str, new: &str) -> Result<(), KeepingProblem> {
         let (present, new): (Passphrase, Passphrase) =
             (platform::entered_passphrase(present), platform::chosen_passphrase(new)?);
-        let sealed = self.inner.with_value(|inner| inner.sealed.borrow().clone());
-        let sealed = sealed.ok_or(LockProblem::NotLocked)?;
-        Ok(sealed.change_passphrase(&present, &new, Cost::CURRENT)?)
+        Ok(self.unlocked()?.change_passphrase(&present, &new)?)
     }
 
     /// Takes the lock off, and stores everything in the clear again.
@@ -139,9 +168,7 @@ impl DataKeeping {
     /// # Errors
     /// Where the store fails; the lock is on then.
     pub fn take_lock_off(&self) -> Result<(), KeepingProblem> {
-        let sealed = self.inner.with_value(|inner| inner.sealed.borrow().clone());
-        let sealed = sealed.ok_or(LockProblem::NotLocked)?;
-        sealed.unlock_for_good().map_err(LockProblem::from)?;
+        self.unlocked()?.unlock_for_good()?;
         self.shut();
         Ok(())
     }
@@ -149,10 +176,12 @@ impl DataKeeping {
     /// How many records are not locked yet, and what of the locked ones does not open, each with
     /// the key that it is stored under.
     pub fn faults(&self) -> (usize, Vec<(String, String)>) {
-        self.inner.with_value(|inner| match &*inner.sealed.borrow() {
-            Some(sealed) => (sealed.left_in_clear().unwrap_or_default(), sealed.damaged()),
-            None => (0, Vec::new()),
-        })
+        self.unlocked().map(|unlocked| unlocked.faults()).unwrap_or_default()
+    }
+
+    fn unlocked(&self) -> Result<Rc<dyn Unlocked>, LockProblem> {
+        let unlocked = self.inner.with_value(|inner| inner.unlocked.borrow().clone());
+        unlocked.ok_or(LockProblem::NotLocked)
     }
 
     /// From now on nothing is stored, here and whenever this browser opens the product, until it
@@ -162,7 +191,7 @@ impl DataKeeping {
     /// Where that cannot be remembered; it holds until the page is closed then.
     pub fn share(&self) -> Result<(), StoreError> {
         let kept = self.inner.with_value(|inner| {
-            inner.sealed.take();
+            inner.unlocked.take();
             let shared = Rc::new(SharedStore::over(Rc::clone(&inner.below)));
             inner.shared.replace(Some(Rc::clone(&shared)));
             inner.store.switch(shared);
@@ -200,7 +229,7 @@ impl DataKeeping {
         let (below, journal) =
             self.inner.with_value(|inner| (Rc::clone(&inner.below), inner.journal.clone()));
         self.inner.with_value(|inner| {
-            inner.sealed.take();
+            inner.unlocked.take();
             inner.shared.take();
         });
         platform::spawn(async move {
@@ -225,8 +254,8 @@ impl DataKeeping {
             if inner.shared.borrow().is_some() {
                 return None;
             }
-            match &*inner.sealed.borrow() {
-                Some(sealed) => sealed.learn(key),
+            match &*inner.unlocked.borrow() {
+                Some(unlocked) => unlocked.learn(key),
                 None => Some(key.to_owned()),
             }
         })
@@ -235,7 +264,7 @@ impl DataKeeping {
     fn hold(&self, sealed: SealedStore) {
         self.inner.with_value(|inner| {
             let sealed = Rc::new(sealed);
-            inner.sealed.replace(Some(Rc::clone(&sealed)));
+            inner.unlocked.replace(Some(Rc::clone(&sealed) as Rc<dyn Unlocked>));
             inner.store.switch(sealed);
         });
         self.keeping.set(Keeping::Unlocked);
@@ -261,7 +290,7 @@ impl Inner {
     fn look(&self) -> Keeping {
         if persist::load_settings(&*self.below).shared == Shared::Yes {
             if self.shared.borrow().is_none() {
-                self.sealed.take();
+                self.unlocked.take();
                 let shared = Rc::new(SharedStore::over(Rc::clone(&self.below)));
                 self.shared.replace(Some(Rc::clone(&shared)));
                 self.store.switch(shared);
@@ -270,10 +299,10 @@ impl Inner {
         }
         self.shared.take();
         let status = persist::lock_status(&*self.below).unwrap_or(LockStatus::Open);
-        if status == LockStatus::Locked && self.sealed.borrow().is_some() {
+        if status == LockStatus::Locked && self.unlocked.borrow().is_some() {
             return Keeping::Unlocked;
         }
-        self.sealed.take();
+        self.unlocked.take();
         self.store.switch(Rc::new(GuardedStore::new(Rc::clone(&self.below))));
         match status {
             LockStatus::Open => Keeping::Open,

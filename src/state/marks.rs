@@ -30,13 +30,20 @@ struct Inner {
     store: Rc<dyn Store>,
     clock: Rc<dyn Clock>,
     read: Cell<bool>,
+    /// How it is taken in that another tab has said something of a topic. A pointer that is set when
+    /// something is said here, so that saying it is in no visit that has no buttons for it (see
+    /// `pages::chunk`).
+    take_in: Cell<Option<TakeIn>>,
 }
+
+type TakeIn = fn(&Marks, &Topic);
 
 impl Marks {
     /// Reads nothing yet.
     pub fn open_store(store: Rc<dyn Store>, clock: Rc<dyn Clock>) -> Self {
+        let inner = Inner { store, clock, read: Cell::new(false), take_in: Cell::new(None) };
         Self {
-            inner: StoredValue::new_local(Inner { store, clock, read: Cell::new(false) }),
+            inner: StoredValue::new_local(inner),
             marks: RwSignal::default(),
             unreadable: RwSignal::default(),
             failure: RwSignal::default(),
@@ -136,13 +143,18 @@ impl Marks {
         if !self.inner.with_value(|inner| inner.read.get()) {
             return;
         }
-        match key.map(Key::parse) {
-            None => {
+        let topic = match key.map(Key::parse) {
+            None => None,
+            Some(Some(Key::Mark(topic))) => Some(topic),
+            Some(_) => return,
+        };
+        match (self.inner.with_value(|inner| inner.take_in.get()), topic) {
+            (Some(take_in), Some(topic)) => take_in(self, &topic),
+            // Nothing was said here that another tab could have written over.
+            _ => {
                 self.inner.with_value(|inner| inner.read.set(false));
                 self.read();
             }
-            Some(Some(Key::Mark(topic))) => self.take_in(&topic),
-            Some(_) => {}
         }
     }
 
@@ -197,7 +209,10 @@ impl Marks {
     /// Changes a mark; tells whether it is stored now.
     fn change(&self, begun: &Mark, act: &mut dyn FnMut(&mut Mark)) -> bool {
         let topic = begun.topic.clone();
-        let store = self.inner.with_value(|inner| Rc::clone(&inner.store));
+        let store = self.inner.with_value(|inner| {
+            inner.take_in.set(Some(Self::take_in));
+            Rc::clone(&inner.store)
+        });
         match persist::change_mark(&*store, begun, act) {
             Ok(mark) => {
                 self.show(mark);

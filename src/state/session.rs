@@ -103,6 +103,11 @@ impl Session {
         self.location.with_value(|location| location.absolute(&route.to_string()))
     }
 
+    /// The version of the program, as it was built; nothing where it is not a release.
+    pub fn version(&self) -> Option<String> {
+        platform::version()
+    }
+
     /// Copies a text, and calls back with whether that worked.
     pub fn copy(&self, text: String, done: impl FnOnce(bool) + 'static) {
         platform::spawn(async move { done(platform::copy_text(&text).await) });

@@ -17,6 +17,7 @@ pub mod note_bin;
 pub mod notebook;
 pub mod notebook_list;
 pub mod notes_export;
+pub mod offline;
 pub mod reviews;
 pub mod standing;
 pub mod strategy;
@@ -59,6 +60,7 @@ pub fn exit_presses(pressed: Pressed) -> &'static str {
 /// While a part of the program is fetched, and when it did not come.
 pub const COMING: &str = "Loading";
 pub const NOT_FETCHED: &str = "This page could not be fetched";
+pub const BESIDE_NOT_FETCHED: &str = "Your marks and your note could not be fetched";
 pub const NOT_FETCHED_HELP: &str = "A part of the program did not arrive. Check your connection, then try again. If it stays so, the site may just have been updated: reload the page in your browser.";
 pub const FETCH_AGAIN: &str = "Try again";
 
@@ -312,6 +314,10 @@ pub fn no_page_at(path: &str) -> String {
 pub fn recommendations_are(count: usize) -> String {
     format!("The recommendations are numbered 1 to {count}.")
 }
+
+/// On a printed page, where no program runs.
+pub const WITHOUT_SCRIPT: &str = "You can read every page. Notes, filters, marks and training records need JavaScript, \
+     which is switched off or blocked here.";
 
 pub const ABOUT: &str = "About this toolkit";
 pub const WHOSE: &str = "Whose learning this is";

@@ -198,10 +198,14 @@ for (const width of WIDTHS) {
     test('what is shown when it cannot open is sound', async ({ page }) => {
       const failure = new Failure(page);
       await page.route(/\/content-\w+\.json$/, (route) => route.fulfill({ body: '{}' }));
-      await failure.open('/');
+      const notPrinted = '/toolkit/recommendations/7';
+      await failure.open(notPrinted);
       await expectSound(page, 'the failure page');
+      await page.goto('/');
+      await failure.alert.waitFor();
+      await expectSound(page, 'a printed page that stays one');
       await page.addInitScript(() => delete window.WebAssembly);
-      await failure.open('/');
+      await failure.open(notPrinted);
       await expectSound(page, 'the page for old browsers');
     });
 

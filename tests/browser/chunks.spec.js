@@ -1,7 +1,7 @@
 // The parts of the program that are fetched apart from the rest: not before the first page is there,
 // once each, and with words and a way on where one does not come.
 import { expect, test } from './support/test.js';
-import { CHUNK, CHUNKS, TRAINING, isChunk } from './support/chunks.js';
+import { BESIDE, CHUNK, CHUNKS, OF_PAGES, TRAINING, isChunk } from './support/chunks.js';
 import { findings, numbered, pack } from './support/content.js';
 import { MissingPart } from './pages/missing-part.js';
 
@@ -16,14 +16,33 @@ const fetched = (page) =>
     return files.map(({ name, startTime }) => ({ name, early: startTime < ready }));
   });
 
-test('a recommendation’s page needs no chunk; they come after it, once each', async ({
+test('a recommendation’s text needs no chunk, and does not wait for the note beside it', async ({
   page,
   record,
 }) => {
+  let letGo;
+  const gone = new Promise((resolve) => (letGo = resolve));
+  await page.route(CHUNK, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  // A page that is printed has its text, and the note, from the start.
+  await page.goto('/toolkit/recommendations/7');
+  await record.isAtStep(seven);
+  await expect(record.main.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
+  await expect(record.note.field).toHaveCount(0);
+
+  letGo();
+  await record.ready();
+  await expect(record.note.field).toBeVisible();
+  await expect(record.main.locator('[aria-busy="true"]')).toHaveCount(0);
+});
+
+test('the chunks of other pages come after the page, once each', async ({ page, record }) => {
   await record.open(seven);
   const chunks = async () => (await fetched(page)).filter(({ name }) => isChunk(name));
   await expect.poll(async () => (await chunks()).length).toBe(CHUNKS);
-  expect((await chunks()).filter(({ early }) => early)).toEqual([]);
+  expect((await chunks()).filter(({ name, early }) => early && OF_PAGES.test(name))).toEqual([]);
 
   // What is there by now is not fetched again.
   await record.follow(`/findings/${findings[0].id}`);
@@ -45,7 +64,7 @@ test('a page of a chunk that is opened first comes whole, with its title', async
 test('while a chunk is on its way, the page says so', async ({ page, record }) => {
   let letGo;
   const gone = new Promise((resolve) => (letGo = resolve));
-  await page.route(CHUNK, async (route) => {
+  await page.route(OF_PAGES, async (route) => {
     await gone;
     await route.continue();
   });
@@ -135,6 +154,26 @@ test.describe('a chunk that does not come', () => {
     await record.mainMenuLink('Training').click();
     await record.isAt(catalogue.path, catalogue.title);
   });
+});
+
+test('where the note does not come, the text is there, and “Try again” brings it', async ({
+  guard,
+  page,
+  record,
+}) => {
+  guard.expectMessages(/Failed to load resource/, /Failed to fetch/);
+  await page.route(BESIDE, (route) => route.abort());
+  await record.open(seven);
+  await record.isAtStep(seven);
+  const said = record.main.getByRole('heading', {
+    name: 'Your marks and your note could not be fetched',
+  });
+  await expect(said).toBeVisible();
+  await page.unroute(BESIDE);
+  await record.main.getByRole('button', { name: 'Try again' }).click();
+  await expect(record.note.field).toBeVisible();
+  await expect(said).toHaveCount(0);
+  await expect(record.main.getByRole('heading', { name: /^My marks/ })).toBeFocused();
 });
 
 test('a server that gives wasm another type serves every page', async ({ guard, page, record }) => {

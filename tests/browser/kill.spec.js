@@ -48,7 +48,8 @@ async function killRounds(times, { launchOptions, baseURL, journal }) {
           saved = numberIn(text);
         });
         await page.goto(baseURL + path);
-        const note = page.locator('#note');
+        // The app's own, not the printed page's.
+        const note = page.locator('.app-ready #note');
         await note.waitFor();
         if (round > 0) {
           const found = numberIn(await note.inputValue());

@@ -64,7 +64,7 @@ test('has its own name, words and menu before the program is there, and after', 
   const home = app.banner.getByRole('link', { name: pack.name });
   const entries = app.mainMenu.getByRole('link');
   await expect(app.main).toContainText(pack.purpose);
-  await expect(page).toHaveTitle(pack.name);
+  await expect(page).toHaveTitle(`${pack.headline} – ${pack.name}`);
   await expect(home).toBeVisible();
   await expect(entries).toHaveText(menu);
   await expect(app.main.getByRole('link', { name: pack.help[0].phone })).toBeVisible();

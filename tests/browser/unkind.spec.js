@@ -67,6 +67,9 @@ test.describe('an address with nothing there', () => {
   });
 });
 
+/** Leads to the seventh recommendation, and has no file of its own. */
+const NOT_PRINTED = '/toolkit/recommendations/7';
+
 test.describe('the toolkit cannot be opened', () => {
   const content = /\/content-\w+\.json$/;
   const wholeContent = async (route) => (await route.fetch()).text();
@@ -155,7 +158,7 @@ test.describe('the toolkit cannot be opened', () => {
       guard.expectMessages(...expects);
       const failure = new Failure(page);
       await page.route(place, answer);
-      await failure.open(seven.path);
+      await failure.open(NOT_PRINTED);
       await expect(failure.heading).toHaveText('The toolkit could not be opened');
       await expect(failure.heading).toBeFocused();
       await expect(failure.alert).toContainText(says);
@@ -173,7 +176,7 @@ test.describe('the toolkit cannot be opened', () => {
   test('“Try again” keeps the filter in the address', async ({ page, menu }) => {
     const failure = new Failure(page);
     await page.route(content, (route) => route.fulfill({ body: '{}' }));
-    await failure.open(`/toolkit?theme=${themes[0].id}`);
+    await page.goto(`/toolkit?theme=${themes[0].id}`);
     await page.unroute(content);
     await failure.tryAgain.click();
     await menu.ready();
@@ -197,16 +200,18 @@ test.describe('the toolkit cannot be opened', () => {
 test('a browser without WebAssembly is told that it is too old', async ({ page }) => {
   const failure = new Failure(page);
   await page.addInitScript(() => delete window.WebAssembly);
-  await failure.open(seven.path);
+  await failure.open(NOT_PRINTED);
   await expect(failure.heading).toHaveText('This browser is too old for the toolkit');
   await expect(failure.heading).toBeFocused();
   await expect(failure.alert.getByRole('link', { name: '999' })).toHaveAttribute('href', 'tel:999');
 });
 
-test('without JavaScript, the page says that it needs it', async ({ newContext }) => {
+test('without JavaScript, a page that is not printed says that it needs it', async ({
+  newContext,
+}) => {
   const context = await newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(seven.path);
+  await page.goto(NOT_PRINTED);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('This toolkit needs JavaScript');
   await expect(heading).toBeVisible();

@@ -277,17 +277,15 @@ impl CourseFilter {
         groups
     }
 
-    /// The filter without what a library has not.
-    pub fn known(self, library: &Library) -> Self {
-        let mut filter = self;
+    /// Drops what a library has not.
+    pub fn keep_known(&mut self, library: &Library) {
         for facet in CourseFacet::ALL {
             let is_known = |value: &str| facet.values(library).contains(&value);
-            if !filter.value(facet).is_none_or(is_known) {
-                filter = filter.with(facet, None);
+            if !self.value(facet).is_none_or(is_known) {
+                *self = self.with(facet, None);
             }
         }
-        filter.compare.retain(|id| library.course(id).is_some());
-        filter
+        self.compare.retain(|id| library.course(id).is_some());
     }
 }
 

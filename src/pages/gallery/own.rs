@@ -4,13 +4,28 @@ use leptos::prelude::*;
 
 use super::{LONG, component};
 use crate::domain::{
-    Guarding, LocalTime, MarkKind, MarkStatus, NoteStatus, OpenNote, Quoted, SaveFailure, Standing,
-    identifying,
+    Guarding, LocalTime, MarkKind, MarkStatus, NoteStatus, OfflineNews, OpenNote, Quoted,
+    SaveFailure, Standing, identifying,
 };
-use crate::ui::{GuardRules, MarkButtons, MarksShown, NoteGuard, QuotedStanding};
+use crate::ui::{GuardRules, MarkButtons, MarksShown, NoteGuard, OfflineNotice, QuotedStanding};
 
 pub fn examples() -> impl IntoView {
-    view! { {marks()} {guard()} {standing()} }
+    view! { {marks()} {guard()} {standing()} {offline()} }
+}
+
+fn offline() -> impl IntoView {
+    let examples = [
+        ("nothing to tell", None),
+        ("ready", Some(OfflineNews::Kept)),
+        ("a newer version", Some(OfflineNews::Newer)),
+        ("not saved", Some(OfflineNews::NotSaved)),
+    ];
+    let examples = examples.into_iter().map(|(name, told)| {
+        let news = RwSignal::new(told);
+        let on_close = move |()| news.set(None);
+        (name, view! { <OfflineNotice news on_use=|()| {} on_close /> }.into_any())
+    });
+    component("OfflineNotice", examples.collect())
 }
 
 fn marks() -> impl IntoView {

@@ -12,8 +12,10 @@ mod your_data;
 use leptos::prelude::*;
 
 use crate::route::Route;
+use crate::state::Backups;
 
 pub fn render(page: Route) -> AnyView {
+    expect_context::<Backups>().ask_when_noted();
     match page {
         Route::NoteBin => bin::view(),
         Route::Backup => backup::view(),

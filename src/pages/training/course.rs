@@ -8,7 +8,7 @@ use crate::domain::{
     About, Course, CourseFacet, CourseFilter, CourseId, Day, RecordKind, RecordRef, Session,
     TimeOfDay,
 };
-use crate::pages::record::{self, Mark, Record, Room};
+use crate::pages::record::{self, Mark, Record};
 use crate::pages::{my_training, session};
 use crate::route::Route;
 use crate::text;
@@ -55,7 +55,6 @@ pub fn view(id: &CourseId) -> impl IntoView + use<> {
         kind: (text::training::format(found.format).into(), Mark::Training),
         number: None,
         about: &found.about,
-        room: Room::Note,
         text: text.into_any(),
         after: after.into_any(),
         foot: ().into_any(),

@@ -43,21 +43,24 @@ impl Backups {
         });
     }
 
-    /// Asks the browser once to keep what is stored, when the first note is written here.
+    /// Asks the browser once to keep what is stored, when a note is written while the page is open
+    /// that calls this.
     pub fn ask_when_noted(&self) {
-        let (changes, promised) =
-            (self.inner.with_value(|inner| inner.notes.changes()), self.promised);
-        Effect::new(move |asked: Option<bool>| {
-            let noted = changes.get() > 0;
-            if noted && asked != Some(true) {
-                platform::spawn(async move {
-                    let before = platform::has_promised().await;
-                    let now =
-                        if before == Some(false) { platform::ask_to_keep().await } else { before };
-                    promised.try_set(now);
-                });
+        let backups = *self;
+        let changes = self.inner.with_value(|inner| inner.notes.changes());
+        Effect::new(move |_: Option<()>| {
+            if changes.get() > 0 && backups.inner.with_value(|inner| !inner.asked.replace(true)) {
+                backups.ask();
             }
-            noted || asked == Some(true)
+        });
+    }
+
+    fn ask(&self) {
+        let promised = self.promised;
+        platform::spawn(async move {
+            let before = platform::has_promised().await;
+            let now = if before == Some(false) { platform::ask_to_keep().await } else { before };
+            promised.try_set(now);
         });
     }
 

@@ -2,7 +2,7 @@
 
 mod care;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -38,6 +38,8 @@ struct Inner {
     marks: Marks,
     training: Training,
     progress: ProgressLog,
+    /// Whether the browser was asked to keep what is stored.
+    asked: Cell<bool>,
     /// A file that was understood, until it is brought in.
     planned: RefCell<Option<(BackupFile, Plan)>>,
     /// How things were before a file was brought in: to go back to, and as a backup.
@@ -94,6 +96,7 @@ impl Backups {
             marks,
             training,
             progress,
+            asked: Cell::new(false),
             planned: RefCell::default(),
             before: RefCell::default(),
         };

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::Notes;
+use super::{Inner, Notes};
 use crate::domain::{Binned, NoteSubject, SaveFailure};
-use crate::persist::{self, Bin, Leftovers};
+use crate::persist::{self, Bin, Leftovers, Opened};
 
 /// Notes that were moved to the bin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,5 +100,12 @@ impl Notes {
             // What cannot be removed is tried again the next time.
             let _ = self.remove_for_good(&over);
         }
+    }
+}
+
+impl Inner {
+    fn put_in_bin(&self, opened: &Opened) -> Result<(Vec<Binned>, Leftovers), SaveFailure> {
+        let shelf = self.shelf.borrow();
+        persist::put_in_bin(&*self.store, &shelf, opened, self.clock.now())
     }
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Notes;
-use super::book::{Desk, List, NotebookFacts, Read};
+use super::book::{Book, Desk, List, NotebookFacts, Read};
 use crate::domain::{
     Library, Note, NoteSubject, Notebook, NotebookEntry, NotebookFilter, SaveFailure, Survey,
     Unreadable,
@@ -42,9 +42,20 @@ enum Next {
 }
 
 impl Notes {
+    fn book(&self) -> Book {
+        let known = self.inner.with_value(|inner| inner.book.get());
+        known.unwrap_or_else(|| {
+            let owner = self.inner.with_value(|inner| inner.owner.clone());
+            let book = owner.with(Book::new);
+            self.inner.with_value(|inner| inner.book.set(Some(book)));
+            book
+        })
+    }
+
     /// Shows what a filter admits, the first [`PAGE`] of it; reads the notes first, once.
     pub fn show_notebook(&self, filter: &NotebookFilter, library: &'static Library) {
-        let begun = self.book.with(|desk| {
+        self.inner.with_value(|inner| inner.take_in.set(Some(Self::take_in)));
+        let begun = self.book().with(|desk| {
             desk.library = Some(library);
             desk.asked = Some(filter.clone());
             desk.survey = None;
@@ -64,31 +75,25 @@ impl Notes {
 
     /// The page is left. What has been read stays.
     pub fn leave_notebook(&self) {
-        self.book.with(|desk| {
+        self.book().with(|desk| {
             desk.asked = None;
             desk.survey = None;
         });
-        self.book.entries.set(Vec::new());
+        self.book().entries.set(Vec::new());
     }
 
     /// The notes that are shown, in order.
     pub fn shown(&self) -> ReadSignal<Vec<Arc<NotebookEntry>>> {
-        self.book.entries.read_only()
+        self.book().entries.read_only()
     }
 
     pub fn notebook_facts(&self) -> ReadSignal<NotebookFacts> {
-        self.book.facts.read_only()
-    }
-
-    /// How many notes there are, without reading them.
-    pub fn count(&self) -> usize {
-        self.changes.track();
-        self.inner.with_value(|inner| inner.shelf.borrow().subjects().len())
+        self.book().facts.read_only()
     }
 
     /// Shows so many more of what the filter admits: the first of them now.
     pub fn show_more(&self, count: usize) {
-        self.book.with(|desk| {
+        self.book().with(|desk| {
             if let List::Growing(_) | List::Done = desk.list {
                 desk.list = List::Growing(count);
             }
@@ -98,29 +103,30 @@ impl Notes {
 
     /// Shows all that the filter admits now, as print needs it.
     pub fn show_all(&self) {
-        let all = self.book.with(|desk| desk.survey.as_mut().map(|survey| survey.take(usize::MAX)));
+        let all =
+            self.book().with(|desk| desk.survey.as_mut().map(|survey| survey.take(usize::MAX)));
         if let Some(Some(all)) = all {
-            self.book.entries.update(|shown| shown.extend(all));
+            self.book().entries.update(|shown| shown.extend(all));
             self.tell_facts();
         }
     }
 
     /// Keeps the list as it is while a note in it is edited.
     pub fn hold_notebook(&self) {
-        self.book.with(|desk| desk.holders += 1);
+        self.book().with(|desk| desk.holders += 1);
     }
 
     /// Lets the list change again, and calls back once it has caught up.
     pub fn release_notebook(&self, then: Box<dyn FnOnce()>) {
         let notes = *self;
-        self.book.with(|desk| {
+        self.book().with(|desk| {
             desk.holders = desk.holders.saturating_sub(1);
             desk.after = Some(then);
         });
         // Not at once: this is called while a list is being taken down.
         let catch_up = move || {
             let stale = |desk: &mut Desk| desk.holders == 0 && std::mem::take(&mut desk.stale);
-            if notes.book.with(stale) == Some(true) {
+            if notes.book().with(stale) == Some(true) {
                 notes.look_again();
             } else {
                 notes.work();
@@ -129,37 +135,25 @@ impl Notes {
         set_timeout(catch_up, Duration::ZERO);
     }
 
-    /// Takes up what has changed about these subjects.
-    pub(super) fn turn_to(&self, subjects: &[NoteSubject]) {
-        let known = self.book.with(|desk| !matches!(desk.read, Read::Nothing));
-        if known != Some(true) || subjects.is_empty() {
-            return;
-        }
-        for subject in subjects {
-            self.read_into_book(subject);
+    /// Takes in what has changed about some subjects; where none are given, all is read again.
+    fn take_in(&self, changed: Option<&[NoteSubject]>) {
+        match changed {
+            Some([]) => return,
+            Some(subjects) => subjects.iter().for_each(|subject| self.read_into_book(subject)),
+            None => {
+                self.book().with(|desk| {
+                    desk.notebook = Notebook::default();
+                    desk.read = Read::UpTo(None);
+                    desk.unreadable.clear();
+                });
+            }
         }
         self.look_again();
     }
 
-    /// Anything may have changed: all is read again, where it was read before.
-    pub(super) fn reopen_book(&self) {
-        let known = self.book.with(|desk| {
-            let known = !matches!(desk.read, Read::Nothing);
-            if known {
-                desk.notebook = Notebook::default();
-                desk.read = Read::UpTo(None);
-                desk.unreadable.clear();
-            }
-            known
-        });
-        if known == Some(true) {
-            self.look_again();
-        }
-    }
-
     /// Looks through the notebook once more, as far as it is shown.
     fn look_again(&self) {
-        let held = self.book.with(|desk| {
+        let held = self.book().with(|desk| {
             let held = desk.holders > 0;
             desk.stale |= held;
             if !held {
@@ -177,7 +171,7 @@ impl Notes {
 
     /// Does what is to be done for a few milliseconds, and leaves the rest to a later task.
     fn work(&self) {
-        self.book.with(|desk| {
+        self.book().with(|desk| {
             if let Some(timer) = desk.timer.take() {
                 timer.clear();
             }
@@ -190,7 +184,7 @@ impl Notes {
                 Next::Task => break,
                 Next::Nothing => {
                     self.tell_facts();
-                    if let Some(Some(then)) = self.book.with(|desk| desk.after.take()) {
+                    if let Some(Some(then)) = self.book().with(|desk| desk.after.take()) {
                         then();
                     }
                     return;
@@ -203,14 +197,14 @@ impl Notes {
         }
         let notes = *self;
         let timer = set_timeout_with_handle(move || notes.work(), Duration::ZERO).ok();
-        self.book.with(|desk| desk.timer = timer);
-        if self.book.with(|desk| matches!(desk.read, Read::UpTo(_))) == Some(true) {
+        self.book().with(|desk| desk.timer = timer);
+        if self.book().with(|desk| matches!(desk.read, Read::UpTo(_))) == Some(true) {
             self.tell_facts();
         }
     }
 
     fn work_a_little(&self) -> Next {
-        let cursor = self.book.with(|desk| match &desk.read {
+        let cursor = self.book().with(|desk| match &desk.read {
             Read::UpTo(subject) => Some(subject.clone()),
             Read::Nothing | Read::All => None,
         });
@@ -222,19 +216,19 @@ impl Notes {
                 .inner
                 .try_with_value(|inner| inner.shelf.borrow().next_after(cursor.as_ref()).cloned());
             let Some(Some(next)) = next else {
-                self.book.with(|desk| desk.read = Read::All);
+                self.book().with(|desk| desk.read = Read::All);
                 return Next::Piece;
             };
             self.read_into_book(&next);
             cursor = Some(next);
         }
-        self.book.with(|desk| desk.read = Read::UpTo(cursor));
+        self.book().with(|desk| desk.read = Read::UpTo(cursor));
         Next::Piece
     }
 
     fn list_a_little(&self) -> Next {
-        let shown = self.book.entries;
-        let listed = self.book.with(|desk| {
+        let shown = self.book().entries;
+        let listed = self.book().with(|desk| {
             let (Some(filter), Some(library)) = (&desk.asked, desk.library) else {
                 // No page asks for it.
                 return Err(Next::Nothing);
@@ -285,7 +279,7 @@ impl Notes {
         let Some(opened) = read else { return };
         let heads: Vec<_> = opened.heads.into_iter().map(|(_, note)| note).collect();
         let local = |note: &Note| self.inner.with_value(|inner| inner.clock.local(note.updated));
-        self.book.with(|desk| {
+        self.book().with(|desk| {
             desk.failure = opened.failure.map(SaveFailure::from);
             desk.unreadable.retain(|(of, trouble)| {
                 of != subject || matches!(trouble, Unreadable::SetAside(_))
@@ -300,9 +294,9 @@ impl Notes {
     }
 
     fn tell_facts(&self) {
-        let before = self.book.facts.with_untracked(|told| told.drawn);
-        let shown = self.book.entries.with_untracked(Vec::len);
-        let facts = self.book.with(|desk| {
+        let before = self.book().facts.with_untracked(|told| told.drawn);
+        let shown = self.book().entries.with_untracked(Vec::len);
+        let facts = self.book().with(|desk| {
             let mut facts = NotebookFacts {
                 // A button that is drawn anew with each portion would miss clicks.
                 drawn: if desk.list == List::Done { shown } else { before },
@@ -321,9 +315,9 @@ impl Notes {
             facts
         });
         if let Some(facts) = facts
-            && self.book.facts.with_untracked(|told| *told != facts)
+            && self.book().facts.with_untracked(|told| *told != facts)
         {
-            self.book.facts.set(facts);
+            self.book().facts.set(facts);
         }
     }
 }

@@ -45,13 +45,13 @@ export class AppPage {
 
   /**
    * Waits until the app says that it has taken the page over. Playwright's clock takes the
-   * browser's marks away; the app's own heading, there since the same moment, stands in then.
+   * browser's marks away; the app's own heading, there since about that moment, stands in then.
    */
   async ready() {
     await this.page.waitForFunction(
       () =>
         performance.getEntriesByName('app-ready').length > 0 ||
-        ('__pwClock' in window && document.querySelector('#main-content h1')),
+        ('__pwClock' in window && document.querySelector('.app-ready #main-content h1')),
     );
   }
 

@@ -14,6 +14,7 @@ import { Menu } from '../pages/menu.js';
 import { Issue, Newsletters } from '../pages/newsletters.js';
 import { BinPage, NotebookPage } from '../pages/notebook.js';
 import { NotFound } from '../pages/not-found.js';
+import { Copy } from '../pages/copy.js';
 import { Record } from '../pages/record.js';
 import { Review, Reviews } from '../pages/reviews.js';
 import { Strategy } from '../pages/strategy.js';
@@ -78,11 +79,19 @@ function origin(url) {
   return new URL(url).origin.replace(/^ws/, 'http');
 }
 
+/** As in a browser that has no workers: what they keep would answer for the tests' own routes. */
+const withoutWorkers = () =>
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', { value: undefined });
+
 export const test = base.extend({
+  /** Whether the browser has service workers. */
+  workers: [false, { option: true }],
+
   guard: [
-    async ({ context }, use) => {
+    async ({ context, workers }, use) => {
       const guard = new Guard();
       guard.watch(context);
+      if (!workers) await context.addInitScript(withoutWorkers);
       await use(guard);
       guard.check();
     },
@@ -90,10 +99,11 @@ export const test = base.extend({
   ],
 
   /** Makes another watched browser context, closed at the end. */
-  newContext: async ({ browser, guard, baseURL }, use) => {
+  newContext: async ({ browser, guard, baseURL, workers }, use) => {
     const contexts = [];
     await use(async (options = {}) => {
       const context = await browser.newContext({ baseURL, ...options });
+      if (!workers) await context.addInitScript(withoutWorkers);
       guard.watch(context);
       contexts.push(context);
       return context;
@@ -118,6 +128,7 @@ export const test = base.extend({
   issue: async ({ page }, use) => use(new Issue(page)),
   notebook: async ({ page }, use) => use(new NotebookPage(page)),
   noteBin: async ({ page }, use) => use(new BinPage(page)),
+  copy: async ({ page }, use) => use(new Copy(page)),
   review: async ({ page }, use) => use(new Review(page)),
   reviewsPage: async ({ page }, use) => use(new Reviews(page)),
   strategyPage: async ({ page }, use) => use(new Strategy(page)),

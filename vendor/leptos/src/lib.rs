@@ -12,6 +12,7 @@
 
 mod attribute;
 mod element;
+mod expect;
 mod view;
 
 pub use attribute::{Plain, Property, Value};
@@ -21,6 +22,7 @@ pub use view::{AnyView, AnyViewState, Live, LiveState, live as __as_shared_react
 
 pub mod prelude {
     pub use crate::attribute::IntoAttributeValue;
+    pub use crate::expect::expect_context;
     pub use crate::view::{AnyView, Children, IntoAny, IntoMaybeErased, Marked, ToChildren, View};
     pub use leptos::prelude::*;
 }

@@ -1,0 +1,82 @@
+// Prints the pages: runs the built program in happy-dom, goes from address to address, and writes
+// down what it draws there. So a page is printed by what will take it over, from the same components.
+//
+//   node scripts/print.mjs SITE PAGES      PAGES gets them, as JSON; the addresses come on the
+//                                          standard input, a line each
+import { copyFile, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { GlobalRegistrator } from '@happy-dom/global-registrator';
+
+const [site, pages] = process.argv.slice(2).map((path) => resolve(path));
+const addresses = (await readFile('/dev/stdin', 'utf8')).split('\n').filter(Boolean);
+
+/** How long one page may take to be drawn, in milliseconds: the first fetches its chunk. */
+const PATIENCE = 30_000;
+
+GlobalRegistrator.register({
+  url: 'http://localhost/',
+  settings: {
+    disableJavaScriptFileLoading: true,
+    disableCSSFileLoading: true,
+    handleDisabledFileLoadingAsSuccess: true,
+    fetch: { virtualServers: [{ url: 'http://localhost/', directory: site }] },
+  },
+});
+// The modules stand in a folder here, and fetch the program's parts from beside them.
+const fetchFromServer = globalThis.fetch;
+globalThis.fetch = async (url) =>
+  String(url).startsWith('file:')
+    ? new Response(await readFile(new URL(url)))
+    : fetchFromServer(url);
+// The program asks whether the global object is a window, as it is in a browser.
+Object.defineProperty(Window, Symbol.hasInstance, { value: (object) => object === globalThis });
+
+const page = await readFile(join(site, 'index.html'), 'utf8');
+document.write(page.replace(/<base [^>]*>/, '<base href="/">'));
+const app = () => document.getElementById('app');
+const turn = () => new Promise((done) => setTimeout(done));
+
+// What goes wrong is in no page.
+console.error = (...what) => {
+  console.log(...what);
+  process.exit(1);
+};
+
+/** Waits until the program has drawn a page. */
+async function drawn(address) {
+  const end = Date.now() + PATIENCE;
+  while (!document.querySelector('#main-content h1')) {
+    if (Date.now() > end) throw new Error(`${address} was not drawn: ${app()?.textContent}`);
+    await turn();
+  }
+}
+
+// Node takes a script for a module only beside a package.json that says so.
+const program = await mkdtemp(join(tmpdir(), 'toolkit-'));
+const files = (await readdir(site)).filter((name) => /\.(js|wasm)$/.test(name));
+await Promise.all(files.map((name) => copyFile(join(site, name), join(program, name))));
+await writeFile(join(program, 'package.json'), '{ "type": "module" }');
+const named = (pattern) =>
+  join(
+    program,
+    files.find((name) => pattern.test(name)),
+  );
+const { default: init } = await import(pathToFileURL(named(/^app-.*\.js$/)));
+await init({ module_or_path: await readFile(named(/^app-.*_bg\.wasm$/)) });
+await drawn('/');
+
+const printed = [];
+for (const address of addresses) {
+  history.pushState(null, '', address);
+  dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  await turn();
+  await drawn(address);
+  await turn();
+  printed.push({ address, title: document.title, app: app().innerHTML });
+}
+await writeFile(pages, JSON.stringify(printed));
+await rm(program, { recursive: true });
+// Timers of the program would keep it running.
+process.exit(0);

@@ -1,0 +1,113 @@
+//! Making a finished site ready for its hosts: the policy in each page, and the files in which two
+//! kinds of hosts look for headers.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value, json};
+
+use super::finish::FinishError;
+use super::policy::{CACHING, HASHED_CACHING, headers, is_hashed, policy_tags};
+
+/// The mark in a page's head that the policy's tags take the place of.
+const POLICY_MARK: &str = "<!-- the policy -->";
+
+/// Puts the policy into every page of a site, and writes the headers for Netlify and Cloudflare
+/// Pages (`_headers`) and for Azure Static Web Apps (`staticwebapp.config.json`). The last step of a
+/// build: the site has all its pages and its hashed files.
+///
+/// # Errors
+/// Where a file cannot be read or written, or a page has no place for the policy.
+pub fn host(site: &Path) -> Result<(), FinishError> {
+    let files = files(site)?;
+    let mut base = String::from("/");
+    for page in files.iter().filter(|file| file.ends_with(".html")) {
+        let path = site.join(page);
+        let html = fs::read_to_string(&path).map_err(failed(&path))?;
+        if !html.contains(POLICY_MARK) {
+            return Err(FinishError::NoPolicy(path));
+        }
+        if page == "index.html" {
+            base = base_of(&html).to_owned();
+        }
+        let html = html.replace(POLICY_MARK, &policy_tags());
+        fs::write(&path, html).map_err(failed(&path))?;
+    }
+    let hashed: Vec<String> =
+        files.iter().filter(|file| is_hashed(file)).map(|file| format!("{base}{file}")).collect();
+    for (name, text) in [
+        ("_headers", headers_file(&base, &hashed)),
+        ("staticwebapp.config.json", azure_file(&base, &hashed)),
+    ] {
+        let path = site.join(name);
+        fs::write(&path, text).map_err(failed(&path))?;
+    }
+    Ok(())
+}
+
+/// Where a page says that the site is, with a slash at both ends.
+fn base_of(html: &str) -> &str {
+    let (_, after) = html.split_once("<base href=\"").unwrap_or_default();
+    after.split_once('"').map_or("/", |(base, _)| base)
+}
+
+/// For Netlify and Cloudflare Pages. What it does not name they have checked at each use, and know
+/// the types, `404.html`, and `X.html` at `/X` by themselves. They join the values of all rules that
+/// fit, so that no rule for everything may speak of caching.
+fn headers_file(base: &str, hashed: &[String]) -> String {
+    let everywhere = headers().into_iter().map(|(name, value)| format!("  {name}: {value}\n"));
+    let kept = hashed.iter().map(|file| format!("{file}\n  Cache-Control: {HASHED_CACHING}\n"));
+    format!("{base}*\n{}{}", everywhere.collect::<String>(), kept.collect::<String>())
+}
+
+/// For Azure Static Web Apps, which knows `X.html` at `/X` by itself. A route's header takes the
+/// place of the global one.
+fn azure_file(base: &str, hashed: &[String]) -> String {
+    let mut everywhere = Map::new();
+    everywhere.insert("Cache-Control".into(), CACHING.into());
+    for (name, value) in headers() {
+        // A name can be there once only.
+        let joined = match everywhere.get(name).and_then(Value::as_str) {
+            Some(before) => format!("{before}, {value}"),
+            None => value,
+        };
+        everywhere.insert(name.into(), joined.into());
+    }
+    let kept = hashed
+        .iter()
+        .map(|file| json!({ "route": file, "headers": { "Cache-Control": HASHED_CACHING } }));
+    let config = json!({
+        "globalHeaders": everywhere,
+        "routes": kept.collect::<Vec<_>>(),
+        "responseOverrides": { "404": { "rewrite": format!("{base}404.html") } },
+        "mimeTypes": {
+            ".wasm": "application/wasm",
+            ".webmanifest": "application/manifest+json",
+        },
+    });
+    format!("{config:#}\n")
+}
+
+/// Every file of a site, as its path from there, in order.
+fn files(site: &Path) -> Result<Vec<String>, FinishError> {
+    let mut found = Vec::new();
+    let mut folders = vec![site.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(failed(&folder))? {
+            let path = entry.map_err(failed(&folder))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if let Ok(file) = path.strip_prefix(site) {
+                found.push(file.to_string_lossy().replace('\\', "/"));
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn failed(path: &Path) -> impl Fn(io::Error) -> FinishError {
+    let path: PathBuf = path.to_owned();
+    move |cause| FinishError::File { path: path.clone(), cause }
+}

@@ -1,0 +1,97 @@
+//! What browsers are told about the site: what its pages may load and do, and who may frame them.
+//! The one place for it, from which come the meta tags in each page and the headers that servers
+//! send. Reads no files.
+
+/// What a page may load, and from where: nothing but what is named here, and that from the site's
+/// own origin. A meta tag can say all of it.
+const DIRECTIVES: [(&str, &str); 11] = [
+    ("default-src", "'none'"),
+    ("script-src", "'self' 'wasm-unsafe-eval'"),
+    ("style-src", "'self'"),
+    ("img-src", "'self'"),
+    ("connect-src", "'self'"),
+    ("manifest-src", "'self'"),
+    ("worker-src", "'self'"),
+    ("base-uri", "'self'"),
+    // The program takes every form itself. One that a browser sent would put what the reader has
+    // typed into an address.
+    ("form-action", "'none'"),
+    ("require-trusted-types-for", "'script'"),
+    // The one policy is in public/start.js.
+    ("trusted-types", "default"),
+];
+
+/// Who may show the site in a frame. Only a header can say it, and it has one of its own, so that
+/// whoever lets others frame the site changes a short line. By default the site itself: the
+/// reader's notes, and the buttons that delete them, would stand in a stranger's frame.
+const FRAMES: &str = "frame-ancestors 'self'";
+
+/// Other sites are not told where a reader came from.
+const REFERRER: &str = "no-referrer";
+
+/// What the product never asks a browser for, so that nothing that gets into a page can. Only what
+/// browsers know by name: of any other they warn in each page.
+const NO_PERMISSION: [&str; 15] = [
+    "accelerometer",
+    "camera",
+    "display-capture",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "idle-detection",
+    "local-fonts",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "payment",
+    "serial",
+    "usb",
+    "xr-spatial-tracking",
+];
+
+/// For how long a browser may use a file without asking again, where its name has a hash in it: a
+/// year, the most that caches count.
+pub const HASHED_CACHING: &str = "public, max-age=31536000, immutable";
+
+/// The same for all other files: kept, and asked about at each use.
+pub const CACHING: &str = "no-cache";
+
+/// The names with a hash, as the servers' configurations tell them from others. Trunk's hashes
+/// leave zeros at the front out.
+pub const HASHED_NAMES: &str = r"-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$";
+
+/// Whether a name is one of [`HASHED_NAMES`].
+pub fn is_hashed(name: &str) -> bool {
+    let Some((stem, _)) = name.rsplit_once('.') else { return false };
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let Some((_, hash)) = stem.rsplit_once('-') else { return false };
+    let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    (12..=16).contains(&hash.len()) && hash.bytes().all(is_digit)
+}
+
+fn content_policy() -> String {
+    DIRECTIVES.map(|(name, value)| format!("{name} {value}")).join("; ")
+}
+
+/// The headers of every answer but `Cache-Control`, by name. A name may come twice: both values
+/// hold then, and may as well be sent as one, with a comma between them.
+pub fn headers() -> Vec<(&'static str, String)> {
+    vec![
+        ("Content-Security-Policy", content_policy()),
+        ("Content-Security-Policy", FRAMES.into()),
+        ("Cross-Origin-Opener-Policy", "same-origin".into()),
+        ("Permissions-Policy", NO_PERMISSION.map(|name| format!("{name}=()")).join(", ")),
+        ("Referrer-Policy", REFERRER.into()),
+        ("X-Content-Type-Options", "nosniff".into()),
+    ]
+}
+
+/// What a page can say of the headers itself, as tags for its head. They hold for what comes after
+/// them, on every host.
+pub fn policy_tags() -> String {
+    let policy = content_policy();
+    format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n    \
+         <meta name=\"referrer\" content=\"{REFERRER}\" />"
+    )
+}

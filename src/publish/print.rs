@@ -1,0 +1,201 @@
+//! The printed pages: each address as a file of its own, complete without the program.
+//!
+//! `scripts/print.mjs` runs the program and hands over what it draws; here it is put into the
+//! page's frame, with a head of its own.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::finish::FinishError;
+use super::head;
+use super::page::escape;
+use crate::domain::Library;
+use crate::route::Route;
+use crate::text;
+
+/// Between these in index.html is what the page shows until the app takes it over.
+const APP: (&str, &str) = ("<!-- app -->", "<!-- /app -->");
+
+/// The mark in index.html that a page's own tags take the place of.
+const TAGS: &str = "<!-- the page's own tags -->";
+
+/// The page that any address can be drawn in, for those that have no file of their own.
+pub const SHELL: &str = "app.html";
+
+/// An address without a page, as the program is asked to draw it.
+pub const NO_PAGE: &str = "/404";
+
+/// A page as the program drew it.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DrawnPage {
+    pub address: String,
+    /// With the product's name.
+    pub title: String,
+    /// What stands in the element `#app`.
+    pub app: String,
+}
+
+/// Whether a page shows what only its reader's browser has, so that none can be printed for all.
+fn is_personal(page: &Route) -> bool {
+    matches!(
+        page,
+        Route::MyTraining(_)
+            | Route::AddTraining
+            | Route::TrainingRecord(_)
+            | Route::Reflection(_)
+            | Route::LearningRecord(_)
+    ) || Route::own().contains(page)
+}
+
+/// The addresses that the program is to draw: every page that is the same for all readers, and one
+/// that does not exist.
+pub fn addresses(library: &Library) -> Vec<String> {
+    let pages = Route::all(library).into_iter().filter(|page| !is_personal(page));
+    pages.map(|page| page.to_string()).chain([NO_PAGE.to_owned()]).collect()
+}
+
+/// Writes every page into a built site: as `X.html` for the address `/X`, the reader's own pages
+/// without what only their browser knows; `404.html`; the shell; `robots.txt`; and, where the
+/// site's own address is known, `sitemap.xml`. Returns how many pages there are.
+///
+/// # Errors
+/// Where a page was not drawn, or a file cannot be read or written.
+pub fn print(
+    site: &Path,
+    library: &Library,
+    drawn: &[DrawnPage],
+    address: Option<&str>,
+) -> Result<usize, FinishError> {
+    let shell = read(&site.join("index.html"))?;
+    let frame = Frame::of(&shell)?;
+    write(&site.join(SHELL), &shell.replace(TAGS, NOT_FOR_SEARCH))?;
+    let drawn: BTreeMap<&str, &DrawnPage> =
+        drawn.iter().map(|page| (page.address.as_str(), page)).collect();
+    let found = |address: &str| {
+        let page = drawn.get(address).copied();
+        page.ok_or_else(|| FinishError::Program(format!("{address} was not drawn")))
+    };
+    let pages = Route::all(library);
+    for page in &pages {
+        let path = page.to_string();
+        let html = if is_personal(page) {
+            let title = format!("{} – {}", text::section(page), library.pack.name);
+            frame.filled(&title, &library.pack.purpose, NOT_FOR_SEARCH, frame.opening)
+        } else {
+            let DrawnPage { title, app, .. } = found(&path)?;
+            let tags = head::tags(page, title, library, address);
+            frame.filled(title, &head::description(page, library), &tags, &in_place(app, &path))
+        };
+        let file = match path.trim_start_matches('/') {
+            "" => site.join("index.html"),
+            name => site.join(format!("{name}.html")),
+        };
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder)
+                .map_err(|cause| FinishError::File { path: folder.to_owned(), cause })?;
+        }
+        write(&file, &html)?;
+    }
+    let nothing = found(NO_PAGE)?;
+    // A host answers with this for a reader's own records too, which the program then draws.
+    let opening =
+        replace_between(frame.opening, "<noscript>", "</noscript>", main_of(&nothing.app));
+    let html = frame.filled(&nothing.title, &library.pack.purpose, NOT_FOR_SEARCH, &opening);
+    write(&site.join("404.html"), &html)?;
+    for_search_engines(site, &pages, address)?;
+    Ok(pages.len())
+}
+
+/// Tells search engines to leave a page out.
+const NOT_FOR_SEARCH: &str = "<meta name=\"robots\" content=\"noindex\" />";
+
+fn for_search_engines(
+    site: &Path,
+    pages: &[Route],
+    address: Option<&str>,
+) -> Result<(), FinishError> {
+    let mut robots = String::from("User-agent: *\nAllow: /\n");
+    if let Some(address) = address {
+        let urls: String = pages
+            .iter()
+            .filter(|page| !is_personal(page))
+            .map(|page| {
+                let path = page.to_string();
+                format!("<url><loc>{address}{}</loc></url>\n", escape(path.trim_start_matches('/')))
+            })
+            .collect();
+        let map = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+             <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{urls}</urlset>\n"
+        );
+        write(&site.join("sitemap.xml"), &map)?;
+        robots.push_str(&format!("Sitemap: {address}sitemap.xml\n"));
+    }
+    write(&site.join("robots.txt"), &robots)
+}
+
+/// The page that Trunk and `kit finish` have made, in its parts.
+struct Frame<'a> {
+    shell: &'a str,
+    /// What the page shows while the app opens.
+    opening: &'a str,
+}
+
+impl<'a> Frame<'a> {
+    fn of(shell: &'a str) -> Result<Self, FinishError> {
+        let no_mark = |mark| FinishError::NoMark(mark);
+        if !shell.contains(TAGS) {
+            return Err(no_mark(TAGS));
+        }
+        let (_, rest) = shell.split_once(APP.0).ok_or(no_mark(APP.0))?;
+        let (opening, _) = rest.split_once(APP.1).ok_or(no_mark(APP.1))?;
+        Ok(Self { shell, opening })
+    }
+
+    fn filled(&self, title: &str, description: &str, tags: &str, app: &str) -> String {
+        let html = replace_between(self.shell, "<title>", "</title>", &escape(title));
+        let name = "<meta name=\"description\" content=\"";
+        let html = replace_between(&html, name, "\"", &escape(description));
+        let html = html.replacen(TAGS, tags, 1);
+        replace_between(&html, APP.0, APP.1, app)
+    }
+}
+
+/// A text with what stands between two others replaced; as it is where they are not there.
+fn replace_between(text: &str, from: &str, to: &str, by: &str) -> String {
+    let parts = text.split_once(from).and_then(|(before, rest)| {
+        let (_, after) = rest.split_once(to)?;
+        Some(format!("{before}{from}{by}{to}{after}"))
+    });
+    parts.unwrap_or_else(|| text.to_owned())
+}
+
+/// What stands in a page's main part.
+fn main_of(app: &str) -> &str {
+    let inner = app.split_once("<main ").and_then(|(_, rest)| rest.split_once('>'));
+    inner.and_then(|(_, rest)| rest.split_once("</main>")).map_or("", |(main, _)| main)
+}
+
+/// What the program drew, as it stands in a file: without the marks that it found its places by,
+/// with links into the page that do not lead to the base, and with a word for readers whose browser
+/// runs no program.
+fn in_place(app: &str, path: &str) -> String {
+    let here = format!("href=\".{path}#");
+    let said = escape(text::WITHOUT_SCRIPT);
+    let said = format!(
+        "<noscript><div class=\"govuk-width-container\"><p class=\"govuk-body app-measure app-text-alone app-no-print\">\
+         {said}</p></div></noscript><main "
+    );
+    app.replace("<!---->", "").replace("href=\"#", &here).replacen("<main ", &said, 1)
+}
+
+fn read(path: &Path) -> Result<String, FinishError> {
+    fs::read_to_string(path).map_err(|cause| FinishError::File { path: path.to_owned(), cause })
+}
+
+fn write(path: &Path, text: &str) -> Result<(), FinishError> {
+    fs::write(path, text).map_err(|cause| FinishError::File { path: path.to_owned(), cause })
+}

@@ -1,0 +1,54 @@
+// What the tests of the copy that the browser keeps have in common: a browser with workers, and a
+// site of each test's own, whose server it stops, changes and breaks.
+import { expect, test as base } from './test.js';
+import { makeBuild, removeBuilds, Site } from './site.js';
+import { AppPage } from '../pages/app-page.js';
+
+export const test = base.extend({
+  workers: true,
+
+  /** The site, with the build of this tree. `make` makes others, to be put there in its place. */
+  site: async ({ guard }, use) => {
+    const builds = [];
+    const site = new Site();
+    site.make = async (options) => {
+      builds.push(await makeBuild(options));
+      return builds.at(-1);
+    };
+    site.old = await site.make();
+    site.deploy(site.old);
+    await site.start();
+    guard.allowOrigin(site.origin);
+    await use(site);
+    await site.stop();
+    await removeBuilds(builds);
+  },
+
+  /** Goes to addresses of that site. */
+  app: async ({ page, site }, use) => {
+    const app = new AppPage(page);
+    const goto = page.goto.bind(page);
+    page.goto = (path, options) => goto(new URL(path, site.origin).href, options);
+    await use(app);
+  },
+});
+
+// The worker leaves the first page alone for a while, and the tests wait for it.
+test.beforeEach(() => test.slow());
+
+/** A first visit, to its end. */
+export async function visit(app, copy, path = '/') {
+  await app.open(path);
+  await copy.isKept();
+  await copy.close.click();
+  await expect(copy.told).toHaveCount(0);
+}
+
+/** The build that the page about the product names. */
+export async function version(app) {
+  await app.open('/about');
+  const said = await app.main.getByText(/^Version /).textContent();
+  return /build (\w{8})\./.exec(said)[1];
+}
+
+export { expect };

@@ -1,0 +1,131 @@
+//! The printed pages: which there are, and what each file holds.
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use support::seeds::library;
+use toolkit::publish::{DrawnPage, NO_PAGE, SHELL, addresses, print};
+use toolkit::route::Route;
+
+const SITE: &str = "https://learning.example.org/toolkit/";
+
+/// A site as it is before its pages are printed, in a folder of its own.
+fn site(name: &str) -> PathBuf {
+    let site = std::env::temp_dir().join(format!("toolkit-print-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&site);
+    fs::create_dir_all(&site).expect("a folder can be made");
+    fs::copy("index.html", site.join("index.html")).expect("the page is there");
+    site
+}
+
+fn drawn() -> Vec<DrawnPage> {
+    let draw = |address: String| DrawnPage {
+        title: format!("Title of <{address}>"),
+        app: format!(
+            "<a href=\"#main-content\">Skip</a><main id=\"main-content\"><h1>{address}</h1><!----></main>"
+        ),
+        address,
+    };
+    addresses(library()).into_iter().map(draw).collect()
+}
+
+fn file(site: &Path, name: &str) -> String {
+    fs::read_to_string(site.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+#[test]
+fn every_address_has_a_file_with_its_own_head_and_text() {
+    let site = site("all");
+    let count = print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    let all = Route::all(library());
+    assert_eq!(count, all.len());
+    let drawn = addresses(library());
+    for page in &all {
+        let path = page.to_string();
+        let name = if path == "/" { "index".to_owned() } else { path[1..].to_owned() };
+        let html = file(&site, &format!("{name}.html"));
+        if drawn.contains(&path) {
+            assert!(html.contains(&format!("<h1>{path}</h1></main>")), "{path}");
+            assert!(html.contains(&format!("<title>Title of &lt;{path}&gt;</title>")), "{path}");
+            let canonical = format!("<link rel=\"canonical\" href=\"{SITE}{}\" />", &path[1..]);
+            assert!(html.contains(&canonical), "{path}");
+            let picture = html.split_once("og:image\" content=\"").expect("there is one").1;
+            let picture = picture.split('"').next().and_then(|url| url.strip_prefix(SITE));
+            assert!(Path::new("public").join(picture.expect("it is here")).exists(), "{path}");
+            // The page's base is not the page.
+            assert!(html.contains(&format!("href=\".{path}#main-content\"")), "{path}");
+        } else {
+            assert!(html.contains("noindex") && html.contains("Opening the toolkit"), "{path}");
+        }
+        assert!(!html.contains("<!---->"), "{path}");
+    }
+    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn what_is_the_readers_own_is_not_printed() {
+    let drawn = addresses(library());
+    for own in Route::own() {
+        assert!(!drawn.contains(&own.to_string()), "{own}");
+    }
+    assert!(!drawn.iter().any(|address| address.starts_with("/my-training")));
+    assert!(drawn.contains(&"/toolkit/national".to_owned()) && drawn.contains(&NO_PAGE.to_owned()));
+}
+
+#[test]
+fn search_engines_are_told_of_every_page_and_of_no_other() {
+    let site = site("engines");
+    print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    let map = file(&site, "sitemap.xml");
+    let expected = addresses(library()).len() - 1;
+    assert_eq!(map.matches("<url>").count(), expected);
+    assert!(map.contains(&format!("<loc>{SITE}toolkit/national</loc>")));
+    assert!(file(&site, "robots.txt").contains(&format!("Sitemap: {SITE}sitemap.xml")));
+    for name in ["404.html", SHELL] {
+        assert!(file(&site, name).contains("noindex"), "{name}");
+    }
+    assert!(file(&site, "404.html").contains(&format!("<h1>{NO_PAGE}</h1>")));
+    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn without_the_sites_address_nothing_names_one() {
+    let site = site("nowhere");
+    print(&site, library(), &drawn(), None).expect("it is printed");
+    assert!(!site.join("sitemap.xml").exists());
+    assert!(!file(&site, "robots.txt").contains("Sitemap"));
+    let html = file(&site, "toolkit/national.html");
+    assert!(html.contains("<link rel=\"canonical\" href=\"./toolkit/national\" />"));
+    assert!(!html.contains("og:url") && html.contains("og:title"));
+    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn articles_and_courses_say_what_they_are() {
+    let site = site("structured");
+    print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    let (issue, article) =
+        library().issues.first().map(|issue| (issue, &issue.articles[0])).expect("there is one");
+    let html = file(&site, &format!("articles/{}.html", article.id));
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("it is there");
+    let (json, _) = rest.split_once("</script>").expect("it ends");
+    let data: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
+    assert_eq!(data["@type"], "Article");
+    assert_eq!(data["headline"], article.about.title);
+    assert_eq!(data["datePublished"], issue.date.machine());
+    let course = file(&site, &format!("training/{}.html", library().courses[0].id));
+    assert!(course.contains("\"@type\":\"Course\""));
+    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn a_page_that_was_not_drawn_is_told() {
+    let site = site("missing");
+    let mut drawn = drawn();
+    drawn.retain(|page| page.address != "/toolkit/national");
+    let error = print(&site, library(), &drawn, None).expect_err("one is missing");
+    assert!(error.to_string().contains("/toolkit/national was not drawn"), "{error}");
+    fs::remove_dir_all(site).expect("it can be removed");
+}
