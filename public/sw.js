@@ -10,7 +10,7 @@ const FILES = {};
 /** The page that draws any address. */
 const SHELL = 'app.html';
 /** Files whose names change with what is in them. */
-const HASHED = /-[0-9a-f]{16}[^/]*$/;
+const HASHED = /-[0-9a-f]{12,16}[^/]*$/;
 
 const { scope } = self.registration;
 // With the folder, because a site in another folder of this origin has caches too.

@@ -14,12 +14,14 @@ use toolkit::publish::{Build, manifest, measure, place_worker};
 const PAGE: &str = "<head><!-- the build --></head>";
 
 /// What a finished site holds: what belongs to the build, and what does not.
-const BUILT: [&str; 8] = [
+const BUILT: [&str; 9] = [
     "app-c484d3c75b5eb14a.js",
     "app-c484d3c75b5eb14a_bg.wasm",
     "chunk_12-c484d3c75b5eb14a.wasm",
     "content-cb7156894b9d99ed.json",
     "main-f177ffbfc9355b3a.css",
+    // Trunk leaves zeros at the front of a hash out.
+    "offline-d95a959587b57c2.js",
     "favicon-a5f5b1b7b40a30e3.svg",
     "manifest.webmanifest",
     "icons/icon-192.png",

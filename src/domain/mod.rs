@@ -28,6 +28,7 @@ mod locking;
 mod matrix;
 mod newsletter;
 mod note;
+mod number_words;
 mod offline;
 mod pack;
 mod progress;
@@ -76,6 +77,7 @@ pub use note::{
     NotebookSort, OpenNote, Quoted, Said, SaveFailure, Standing, Survey, Today, Topic, TopicKind,
     Unreadable, Version, Writer, add_tag, begun_with, newest_marks, remove_tag, typed_tags,
 };
+pub use number_words::NUMBER_WORDS;
 pub use offline::OfflineNews;
 pub use pack::{Colours, HelpLine, Pack};
 pub use progress::Progress;

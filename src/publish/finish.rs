@@ -2,13 +2,13 @@
 //! and the pack's words in the page.
 
 use std::fmt;
-use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::manifest::{MANIFEST, manifest};
 use super::page::{colours, fill};
+use super::site::{read, write};
 use crate::domain::Library;
 
 /// The mark in index.html that the content's name takes the place of.
@@ -63,8 +63,7 @@ impl fmt::Display for FinishError {
 /// change with what is in the files, so that they can be cached for ever.
 pub fn finish(site: &Path, library: &Library, bundle: &str) -> Result<(), FinishError> {
     let page = site.join("index.html");
-    let html = fs::read_to_string(&page)
-        .map_err(|cause| FinishError::File { path: page.clone(), cause })?;
+    let html = read(&page)?;
     for mark in [CONTENT_MARK, COLOURS_MARK] {
         if !html.contains(mark) {
             return Err(FinishError::NoMark(mark));
@@ -80,7 +79,7 @@ pub fn finish(site: &Path, library: &Library, bundle: &str) -> Result<(), Finish
     }
     let html = html.replace(CONTENT_MARK, &content).replace(COLOURS_MARK, &link);
     let html = fill(&html, library).map_err(FinishError::UnknownMark)?;
-    write(&site.join(MANIFEST), &manifest(library))?;
+    write(&site.join(MANIFEST), manifest(library))?;
     write(&page, &html)
 }
 
@@ -88,8 +87,4 @@ fn hashed(name: &str, ending: &str, text: &str) -> String {
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);
     format!("{name}-{:016x}.{ending}", hasher.finish())
-}
-
-fn write(path: &Path, text: &str) -> Result<(), FinishError> {
-    fs::write(path, text).map_err(|cause| FinishError::File { path: path.to_owned(), cause })
 }

@@ -1,14 +1,13 @@
 //! Making a finished site ready for its hosts: the policy in each page, and the files in which two
 //! kinds of hosts look for headers.
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
 use super::finish::FinishError;
 use super::policy::{CACHING, HASHED_CACHING, headers, is_hashed, policy_tags};
+use super::site::{paths, read, write};
 
 /// The mark in a page's head that the policy's tags take the place of.
 const POLICY_MARK: &str = "<!-- the policy -->";
@@ -20,19 +19,18 @@ const POLICY_MARK: &str = "<!-- the policy -->";
 /// # Errors
 /// Where a file cannot be read or written, or a page has no place for the policy.
 pub fn host(site: &Path) -> Result<(), FinishError> {
-    let files = files(site)?;
+    let files = paths(site)?;
     let mut base = String::from("/");
     for page in files.iter().filter(|file| file.ends_with(".html")) {
         let path = site.join(page);
-        let html = fs::read_to_string(&path).map_err(failed(&path))?;
+        let html = read(&path)?;
         if !html.contains(POLICY_MARK) {
             return Err(FinishError::NoPolicy(path));
         }
         if page == "index.html" {
             base = base_of(&html).to_owned();
         }
-        let html = html.replace(POLICY_MARK, &policy_tags());
-        fs::write(&path, html).map_err(failed(&path))?;
+        write(&path, html.replace(POLICY_MARK, &policy_tags()))?;
     }
     let hashed: Vec<String> =
         files.iter().filter(|file| is_hashed(file)).map(|file| format!("{base}{file}")).collect();
@@ -40,8 +38,7 @@ pub fn host(site: &Path) -> Result<(), FinishError> {
         ("_headers", headers_file(&base, &hashed)),
         ("staticwebapp.config.json", azure_file(&base, &hashed)),
     ] {
-        let path = site.join(name);
-        fs::write(&path, text).map_err(failed(&path))?;
+        write(&site.join(name), text)?;
     }
     Ok(())
 }
@@ -87,27 +84,4 @@ fn azure_file(base: &str, hashed: &[String]) -> String {
         },
     });
     format!("{config:#}\n")
-}
-
-/// Every file of a site, as its path from there, in order.
-fn files(site: &Path) -> Result<Vec<String>, FinishError> {
-    let mut found = Vec::new();
-    let mut folders = vec![site.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).map_err(failed(&folder))? {
-            let path = entry.map_err(failed(&folder))?.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if let Ok(file) = path.strip_prefix(site) {
-                found.push(file.to_string_lossy().replace('\\', "/"));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-fn failed(path: &Path) -> impl Fn(io::Error) -> FinishError {
-    let path: PathBuf = path.to_owned();
-    move |cause| FinishError::File { path: path.clone(), cause }
 }

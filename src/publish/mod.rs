@@ -16,6 +16,7 @@ mod policy;
 mod print;
 mod program;
 mod schema;
+mod site;
 mod sizes;
 mod worker;
 

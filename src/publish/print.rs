@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::finish::FinishError;
 use super::head;
 use super::page::escape;
+use super::site::{failed, read, write};
 use crate::domain::Library;
 use crate::route::Route;
 use crate::text;
@@ -71,7 +72,7 @@ pub fn print(
 ) -> Result<usize, FinishError> {
     let shell = read(&site.join("index.html"))?;
     let frame = Frame::of(&shell)?;
-    write(&site.join(SHELL), &shell.replace(TAGS, NOT_FOR_SEARCH))?;
+    write(&site.join(SHELL), shell.replace(TAGS, NOT_FOR_SEARCH))?;
     let drawn: BTreeMap<&str, &DrawnPage> =
         drawn.iter().map(|page| (page.address.as_str(), page)).collect();
     let found = |address: &str| {
@@ -94,8 +95,7 @@ pub fn print(
             name => site.join(format!("{name}.html")),
         };
         if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder)
-                .map_err(|cause| FinishError::File { path: folder.to_owned(), cause })?;
+            fs::create_dir_all(folder).map_err(failed(folder))?;
         }
         write(&file, &html)?;
     }
@@ -190,12 +190,4 @@ fn in_place(app: &str, path: &str) -> String {
          {said}</p></div></noscript><main "
     );
     app.replace("<!---->", "").replace("href=\"#", &here).replacen("<main ", &said, 1)
-}
-
-fn read(path: &Path) -> Result<String, FinishError> {
-    fs::read_to_string(path).map_err(|cause| FinishError::File { path: path.to_owned(), cause })
-}
-
-fn write(path: &Path, text: &str) -> Result<(), FinishError> {
-    fs::write(path, text).map_err(|cause| FinishError::File { path: path.to_owned(), cause })
 }

@@ -5,9 +5,10 @@
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::finish::FinishError;
+use super::site::{failed, read as read_text, read_bytes, write};
 
 /// What the tools call the parts: the module that starts the program, its wasm, and the module that
 /// fetches the chunks. Every other file is a chunk.
@@ -40,8 +41,7 @@ struct Part {
 /// Where a file cannot be read or written, or is not as the tools write it.
 pub fn place_program(site: &Path, parts: &Path) -> Result<(), FinishError> {
     let page = site.join("index.html");
-    let html = fs::read_to_string(&page)
-        .map_err(|cause| FinishError::File { path: page.clone(), cause })?;
+    let html = read_text(&page)?;
     let parts = read(parts)?;
     let mut hasher = DefaultHasher::new();
     for Part { name, bytes } in &parts {
@@ -95,7 +95,7 @@ fn in_place_of_trunks(site: &Path, html: &str, hash: &str) -> Result<String, Fin
         let trunks =
             trunks.ok_or_else(|| FinishError::Program(format!("the page names no {part}")))?;
         let path = site.join(&trunks);
-        fs::remove_file(&path).map_err(|cause| FinishError::File { path, cause })?;
+        fs::remove_file(&path).map_err(failed(&path))?;
         html = html.replace(&trunks, &hashed(part, hash));
     }
     let loader = hashed(LOADER, hash);
@@ -121,20 +121,12 @@ fn hashed(name: &str, hash: &str) -> String {
 
 /// The files of a folder, by name.
 fn read(folder: &Path) -> Result<Vec<Part>, FinishError> {
-    let failed = |path: &Path| {
-        let path: PathBuf = path.to_owned();
-        move |cause| FinishError::File { path, cause }
-    };
     let mut parts = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed(folder))? {
         let entry = entry.map_err(failed(folder))?;
-        let bytes = fs::read(entry.path()).map_err(failed(&entry.path()))?;
+        let bytes = read_bytes(&entry.path())?;
         parts.push(Part { name: entry.file_name().to_string_lossy().into_owned(), bytes });
     }
     parts.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(parts)
-}
-
-fn write(path: &Path, bytes: &[u8]) -> Result<(), FinishError> {
-    fs::write(path, bytes).map_err(|cause| FinishError::File { path: path.to_owned(), cause })
 }

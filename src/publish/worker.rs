@@ -5,15 +5,16 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
 use super::finish::FinishError;
 use super::manifest::MANIFEST;
+use super::policy::is_hashed;
 use super::print::SHELL;
+use super::site::{paths, read_bytes, write};
 
 /// The worker's name in a site. Its folder is what it answers for.
 pub const WORKER: &str = "sw.js";
@@ -49,21 +50,21 @@ pub struct Build {
 /// # Errors
 /// Where a file cannot be read or written, or no version can be written into the site's page.
 pub fn place_worker(site: &Path) -> Result<Build, FinishError> {
-    let paths = paths(site, "")?;
+    let paths = paths(site)?;
     let hash = hash(site, paths.iter().filter(|path| belongs(path)))?;
     let version = format!("{}, build {}", env!("CARGO_PKG_VERSION"), &hash[..8]);
     let meta = format!("<meta name=\"version\" content=\"{version}\" data-worker=\"{WORKER}\" />");
     for path in paths.iter().filter(|path| path.ends_with(".html")) {
-        let html = String::from_utf8_lossy(&read(site, path)?).into_owned();
+        let html = String::from_utf8_lossy(&read_bytes(&site.join(path))?).into_owned();
         if html.contains(PAGE_MARK) {
-            write(site, path, &html.replace(PAGE_MARK, &meta))?;
+            write(&site.join(path), html.replace(PAGE_MARK, &meta))?;
         } else if path == SHELL {
             return Err(FinishError::NoMark(PAGE_MARK));
         }
     }
     let mut files = BTreeMap::new();
     for path in paths.into_iter().filter(|path| belongs(path)) {
-        let digest = Base64::encode_string(&Sha256::digest(read(site, &path)?));
+        let digest = Base64::encode_string(&Sha256::digest(read_bytes(&site.join(&path))?));
         files.insert(path, digest);
     }
     // Paths and Base64 hold nothing that JSON writes in another way.
@@ -71,8 +72,8 @@ pub fn place_worker(site: &Path) -> Result<Build, FinishError> {
     let worker = SOURCE
         .replace(BUILD_MARK, &format!("const BUILD = '{hash}';"))
         .replace(FILES_MARK, &format!("const FILES = {list};"));
-    write(site, WORKER, &worker)?;
-    write(site, STOP, STOP_SOURCE)?;
+    write(&site.join(WORKER), &worker)?;
+    write(&site.join(STOP), STOP_SOURCE)?;
     Ok(Build { version, files })
 }
 
@@ -86,11 +87,8 @@ fn belongs(path: &str) -> bool {
     if path == SHELL || path == MANIFEST {
         return true;
     }
-    let Some((stem, ending)) = path.split_once('.') else { return false };
-    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
-    let hashed = hash.len() == 16 && hash.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
-    hashed && !ending.contains('.') && !path.contains('/')
+    let one_ending = path.matches('.').count() == 1;
+    is_hashed(path) && one_ending && !path.contains('/')
 }
 
 /// The hash of a build, in 64 hexadecimal digits: of the worker's own program too, so that no two
@@ -99,38 +97,10 @@ fn hash<'a>(site: &Path, paths: impl Iterator<Item = &'a String>) -> Result<Stri
     let mut hasher = Sha256::new_with_prefix(SOURCE);
     for path in paths {
         hasher.update(path);
-        hasher.update(Sha256::digest(read(site, path)?));
+        hasher.update(Sha256::digest(read_bytes(&site.join(path))?));
     }
     Ok(hasher.finalize().iter().fold(String::new(), |mut hash, byte| {
         let _ = write!(hash, "{byte:02x}");
         hash
     }))
-}
-
-/// The paths of all files of a folder of the site and of the folders in it, in order, with slashes.
-fn paths(site: &Path, folder: &str) -> Result<Vec<String>, FinishError> {
-    let inside = site.join(folder);
-    let failed = |cause| FinishError::File { path: inside.clone(), cause };
-    let mut found = Vec::new();
-    for entry in fs::read_dir(&inside).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let path = format!("{folder}{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            found.append(&mut paths(site, &format!("{path}/"))?);
-        } else {
-            found.push(path);
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-fn read(site: &Path, path: &str) -> Result<Vec<u8>, FinishError> {
-    let path: PathBuf = site.join(path);
-    fs::read(&path).map_err(|cause| FinishError::File { path, cause })
-}
-
-fn write(site: &Path, path: &str, text: &str) -> Result<(), FinishError> {
-    let path: PathBuf = site.join(path);
-    fs::write(&path, text).map_err(|cause| FinishError::File { path, cause })
 }

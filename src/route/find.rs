@@ -3,36 +3,13 @@
 use percent_encoding::percent_decode_str;
 
 use super::Route;
-use crate::domain::{BodyId, Library, Step, ThemeId};
+use crate::domain::{BodyId, Library, NUMBER_WORDS, Step, ThemeId};
 
 /// How alike an address must be to a mistaken one to be offered for it; 1.0 is the same.
 const ALIKE: f64 = 0.8;
 
 /// How many addresses are offered for a mistaken one.
 const SUGGESTIONS: usize = 3;
-
-const NUMBER_WORDS: [&str; 20] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
 
 /// What an address turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Words of the page on which copies are made and brought in.
 
 use crate::domain::{
-    ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, LocalTime, RecordKind, SaveFailure,
-    TopicKind,
+    ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, LocalTime, SaveFailure, TopicKind,
 };
+use crate::text::notebook_list;
 
 pub const LEAD: &str = "Your notes, your training and where you have been are kept in this browser \
      alone. A copy that you keep elsewhere is the only way back if the browser loses them, and the \
@@ -238,15 +238,7 @@ pub fn import_failure(failure: ImportFailure) -> String {
 /// What a note is about, as one word or two.
 pub fn kind_name(kind: TopicKind) -> &'static str {
     match kind {
-        TopicKind::Record(RecordKind::Recommendation) => "Recommendation",
-        TopicKind::Record(RecordKind::Review) => "Review",
-        TopicKind::Record(RecordKind::Finding) => "Finding",
-        TopicKind::Record(RecordKind::Article) => "Article",
-        TopicKind::Record(RecordKind::Course) => "Course",
-        TopicKind::Record(RecordKind::Line) => "Line of the strategy",
-        TopicKind::Record(RecordKind::Figure) => "Figure",
-        TopicKind::Theme => "Theme",
         TopicKind::Term => "Glossary",
-        TopicKind::Free => "Note of its own",
+        other => notebook_list::kind(other),
     }
 }

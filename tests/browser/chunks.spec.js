@@ -3,6 +3,7 @@
 import { expect, test } from './support/test.js';
 import { BESIDE, CHUNK, CHUNKS, OF_PAGES, TRAINING, isChunk } from './support/chunks.js';
 import { findings, numbered, pack } from './support/content.js';
+import { hold } from './support/hold.js';
 import { MissingPart } from './pages/missing-part.js';
 
 const seven = numbered(7);
@@ -20,12 +21,7 @@ test('a recommendation’s text needs no chunk, and does not wait for the note b
   page,
   record,
 }) => {
-  let letGo;
-  const gone = new Promise((resolve) => (letGo = resolve));
-  await page.route(CHUNK, async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const letGo = await hold(page, CHUNK);
   // A page that is printed has its text, and the note, from the start.
   await page.goto('/toolkit/recommendations/7');
   await record.isAtStep(seven);
@@ -62,12 +58,7 @@ test('a page of a chunk that is opened first comes whole, with its title', async
 });
 
 test('while a chunk is on its way, the page says so', async ({ page, record }) => {
-  let letGo;
-  const gone = new Promise((resolve) => (letGo = resolve));
-  await page.route(OF_PAGES, async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const letGo = await hold(page, OF_PAGES);
   await record.open(seven);
   await record.mainMenuLink('Training').click();
   const coming = record.main.getByRole('status');

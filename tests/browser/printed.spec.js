@@ -2,20 +2,10 @@
 // the loss of what the reader has done by then.
 import { expect, test } from './support/test.js';
 import { addresses, numbered, pack, recordKinds } from './support/content.js';
+import { PROGRAM, hold } from './support/hold.js';
 import { AppPage } from './pages/app-page.js';
 
 const seven = numbered(7);
-
-/** Holds the program back until it is told to let go. */
-async function hold(page) {
-  let letGo;
-  const gone = new Promise((resolve) => (letGo = resolve));
-  await page.route(/_bg\.wasm$/, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return letGo;
-}
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -69,7 +59,7 @@ function plain(html) {
 }
 
 test('nothing moves when the app takes a page over', async ({ page, record }) => {
-  const letGo = await hold(page);
+  const letGo = await hold(page, PROGRAM);
   await page.addInitScript(() => {
     window.shifts = 0;
     new PerformanceObserver((list) => {
@@ -90,7 +80,7 @@ test('nothing moves when the app takes a page over', async ({ page, record }) =>
 });
 
 test('the place, the focus and what was unfolded stay', async ({ page, record }) => {
-  const letGo = await hold(page);
+  const letGo = await hold(page, PROGRAM);
   await page.goto(seven.path);
   const details = page.locator('main details').first();
   await details.locator('summary').click();
@@ -105,7 +95,7 @@ test('the place, the focus and what was unfolded stay', async ({ page, record })
 });
 
 test('what was typed and clicked before the app was there is done', async ({ page, record }) => {
-  const letGo = await hold(page);
+  const letGo = await hold(page, PROGRAM);
   await page.goto(seven.path);
   await record.note.field.fill('Typed early');
   const keep = page.getByRole('button', { name: 'Keep for later' });
@@ -121,7 +111,7 @@ test('what was typed and clicked before the app was there is done', async ({ pag
 });
 
 test('a search that was typed early narrows the list', async ({ page, glossaryPage }) => {
-  const letGo = await hold(page);
+  const letGo = await hold(page, PROGRAM);
   await page.goto('/glossary');
   const all = await glossaryPage.entries.count();
   await glossaryPage.find.fill('MASH');
@@ -132,7 +122,7 @@ test('a search that was typed early narrows the list', async ({ page, glossaryPa
 });
 
 test('a link into the page leads there without the app', async ({ page }) => {
-  await hold(page);
+  await hold(page, PROGRAM);
   await page.goto(seven.path);
   await page.getByRole('link', { name: 'Skip to main content' }).focus();
   await page.keyboard.press('Enter');

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expectSound } from './support/sound.js';
 import { expect, PACK_TWO, test } from './support/test.js';
+import { PROGRAM, hold } from './support/hold.js';
 import { AppPage } from './pages/app-page.js';
 import { NotFound } from './pages/not-found.js';
 
@@ -54,12 +55,7 @@ test('has its own name, words and menu before the program is there, and after', 
   page,
 }) => {
   const app = new AppPage(page);
-  let letGo;
-  const gone = new Promise((resolve) => (letGo = resolve));
-  await page.route(/_bg\.wasm$/, async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const letGo = await hold(page, PROGRAM);
   await page.goto('/', { waitUntil: 'commit' });
   const home = app.banner.getByRole('link', { name: pack.name });
   const entries = app.mainMenu.getByRole('link');

@@ -3,20 +3,10 @@
 import { expect, test } from './support/test.js';
 import { numbered, recommendations } from './support/content.js';
 import { CHUNKS, isChunk } from './support/chunks.js';
+import { PROGRAM, hold } from './support/hold.js';
 import { AppPage } from './pages/app-page.js';
 
 const seven = numbered(7);
-
-/** Holds the answer to a request until it is told to let go. */
-async function hold(page, place) {
-  let letGo;
-  const gone = new Promise((resolve) => (letGo = resolve));
-  await page.route(place, async (route) => {
-    await gone;
-    await route.continue();
-  });
-  return letGo;
-}
 
 test('the app says when it is ready', async ({ page, record }) => {
   await record.open(seven);
@@ -30,7 +20,7 @@ for (const width of [1280, 390, 320]) {
     record,
   }) => {
     await page.setViewportSize({ width, height: 800 });
-    const letGo = await hold(page, /_bg\.wasm$/);
+    const letGo = await hold(page, PROGRAM);
     // An address that is not printed: what it leads to is.
     await page.goto('/toolkit/recommendations/7', { waitUntil: 'commit' });
     const opening = page.getByText('Opening the toolkit');
@@ -50,7 +40,7 @@ for (const width of [1280, 390, 320]) {
 }
 
 test('the header’s link works before the program is there', async ({ page }) => {
-  await hold(page, /_bg\.wasm$/);
+  await hold(page, PROGRAM);
   await page.goto(seven.path, { waitUntil: 'commit' });
   const home = page.getByRole('link', { name: 'Safeguarding Learning Toolkit' });
   expect(await home.evaluate((link) => link.href)).toBe(new URL('/', page.url()).href);

@@ -1,6 +1,7 @@
 //! Ages beside a name.
 
 use super::tokens::{Gap, Tokens};
+use crate::domain::NUMBER_WORDS;
 
 /// Whose age it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,29 +20,6 @@ pub enum Known {
 }
 
 const UNITS: &str = "day days f m month months mth mths week weeks wk wks y year years yo yr yrs";
-
-const NUMBERS: [&str; 20] = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
 
 /// Between a name and its age.
 const LINKS: &str =
@@ -66,7 +44,7 @@ fn years(tokens: &Tokens, at: usize) -> Option<Years> {
         Some(count) if tokens.digits(at).len() <= 2 => count,
         Some(_) => return None,
         None => {
-            let spelt = NUMBERS.iter().position(|word| tokens.is(at, word))?;
+            let spelt = NUMBER_WORDS.iter().position(|word| tokens.is(at, word))?;
             u32::try_from(spelt + 1).ok()?
         }
     };
