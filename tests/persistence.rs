@@ -223,6 +223,17 @@ fn where_setting_aside_fails_the_text_stays_and_is_not_written_over() {
 }
 
 #[test]
+fn where_nobody_knows_whether_unreadable_text_was_taken_away_its_copy_stays() {
+    let memory = holding(KEY, "damaged");
+    // The text, the copy's place, the copy, the text again; then it is removed, and the look fails.
+    let fine = std::iter::repeat_n(OnRead::Fine, 4);
+    let reads = fine.chain([OnRead::Fail(StoreError::Failed)]);
+    let opened = found_in(FaultyStore::over(&memory).on_reads(reads));
+    assert_eq!(opened, troubled(Unreadable::InPlace("damaged".into())));
+    assert_eq!(memory.get(&quarantine(1)).as_deref(), Some("damaged"));
+}
+
+#[test]
 fn a_whole_note_that_the_store_once_answers_wrongly_stays_where_it_is() {
     for wrong in [OnRead::Tear, OnRead::Flip] {
         let memory = with_note("Mine");

@@ -1,6 +1,7 @@
 //! A note that is being edited: what of the store its text goes on from, and what of it is saved.
 
 use super::bin::put_in_bin;
+use super::key::Key;
 use super::notes::{Base, Leftovers, Opened, Shelf};
 use super::port::StoreError;
 use crate::domain::{
@@ -108,6 +109,16 @@ impl Draft {
     /// What is being typed is not to be saved any more.
     pub fn forget(&mut self) {
         self.dirty = false;
+    }
+
+    /// Whether something that is shown was among what is gone now: a tab that was told of a change
+    /// meanwhile has read it once more.
+    pub fn shows_any_of(&self, gone: &Leftovers) -> bool {
+        let is_gone = |base: &Base| {
+            let here = |key: &Key| matches!(key, Key::Note(of, v) if *of == self.subject && *v == base.version);
+            gone.0.iter().any(here)
+        };
+        self.bases.iter().chain(&self.rivals).any(is_gone)
     }
 
     /// Puts the texts of other tabs behind this one's; saved next, it replaces them all.

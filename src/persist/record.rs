@@ -121,13 +121,17 @@ pub(super) fn quarantine(store: &dyn Store, key: &Key, text: &str) -> Kept {
     let name = key.to_string();
     // Where it was only the store’s answer that was damaged, what it holds is whole.
     let same = matches!(store.read(&name), Ok(Some(again)) if again == text);
-    let gone = same && store.remove(&name).is_ok() && matches!(store.read(&name), Ok(None));
-    if !gone {
-        // The original is where it was: the copy would only add to what is stored.
-        let _ = store.remove(&place);
-        return Kept::InPlace;
+    let removed = same && store.remove(&name).is_ok();
+    match store.read(&name) {
+        Ok(None) if removed => Kept::Quarantine,
+        Ok(Some(_)) => {
+            // The original is where it was: the copy would only add to what is stored.
+            let _ = store.remove(&place);
+            Kept::InPlace
+        }
+        // Nobody knows whether the original is there, so the copy stays.
+        _ => Kept::InPlace,
     }
-    Kept::Quarantine
 }
 
 /// Writes a record over what was last seen there, and reads it back before saying that it is

@@ -1,5 +1,6 @@
-// Ten thousand notes: how long the notebook keeps the browser busy, and how long saving takes. The
-// figures are printed; what is asserted leaves room for machines that are shared.
+// Ten thousand notes: that all works, how long the notebook keeps the browser busy, and how long
+// saving takes. The figures are printed; `make soak`, which has the machine to itself, holds them to
+// their limits.
 import { expect, test } from './support/test.js';
 import { numbered, themes } from './support/content.js';
 import { daysAgo, note, putAll, storedNote } from './support/notes.js';
@@ -7,6 +8,7 @@ import { NotebookPage } from './pages/notebook.js';
 import { Record } from './pages/record.js';
 
 const COUNT = 10_000;
+const soak = Boolean(process.env.SOAK);
 /** What it is compared with: what a page costs by itself, on the machine as it is now. */
 const FEW = 200;
 
@@ -83,11 +85,11 @@ async function walk(page, count) {
   return seen;
 }
 
-test('ten thousand notes hold the browser up hardly longer than a few', async ({ newContext }) => {
+test('ten thousand notes are found and filtered', async ({ newContext }) => {
   test.setTimeout(240_000);
   const few = await walk(await (await newContext()).newPage(), FEW);
   const many = await walk(await (await newContext()).newPage(), COUNT);
-  for (const [what, ms] of Object.entries(many)) {
+  for (const [what, ms] of Object.entries(soak ? many : {})) {
     expect(ms, what).toBeLessThan(3 * few[what] + 200);
   }
 });
@@ -134,5 +136,6 @@ test('saving a note beside ten thousand takes a few milliseconds', async ({ page
   const figures = (saves) => said([saves[Math.floor(saves.length / 2)], saves.at(-1)]);
   console.log(`      Saving beside ${COUNT} notes took ${figures(closed)} ms.`);
   console.log(`      With the notebook in memory it took ${figures(open)} ms.`);
-  for (const saves of [closed, open]) expect(saves[Math.floor(saves.length / 2)]).toBeLessThan(50);
+  if (!soak) return;
+  for (const saves of [closed, open]) expect(saves[Math.floor(saves.length / 2)]).toBeLessThan(10);
 });

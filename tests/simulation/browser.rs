@@ -60,8 +60,8 @@ struct State {
     now: Texts,
     sights: Vec<Sight>,
     numbers: u64,
-    /// What was answered wrongly when it was last asked for: no store answers wrongly twice alike.
-    misread: BTreeSet<String>,
+    /// What was answered wrongly when a tab last asked for it: no store answers wrongly twice alike.
+    misread: BTreeSet<(usize, String)>,
     faults: u64,
     calls: u64,
 }
@@ -326,10 +326,11 @@ impl Store for TabStore {
         self.call(|browser, state| {
             let wrong = goes_wrong(browser, state);
             let text = state.sights[self.tab].texts.get(key).cloned();
-            let again = state.misread.remove(key);
+            let asked = (self.tab, key.to_owned());
+            let again = state.misread.remove(&asked);
             let how = if again { usize::MAX } else { browser.rng.below(5) };
             if wrong && how < 2 {
-                state.misread.insert(key.to_owned());
+                state.misread.insert(asked);
             }
             match how {
                 0 if wrong => Ok(text.map(|text| first_half(&text))),

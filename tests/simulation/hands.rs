@@ -178,6 +178,11 @@ impl<const HASTY: bool> Hand for Versions<HASTY> {
                 texts.iter().for_each(|text| truth.borrow_mut().told_saved(text));
                 self.shelf.sweep(&leftovers);
                 show.into_iter().for_each(|which| self.reread(which));
+                for which in 0..SUBJECTS.len() {
+                    if self.open[which].0.shows_any_of(&leftovers) {
+                        self.reread(which);
+                    }
+                }
             }
             for (draft, note) in &mut self.open {
                 if draft.waits_for(note, round) {

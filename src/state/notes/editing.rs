@@ -123,6 +123,7 @@ impl Notes {
                 if kept.is_ok() {
                     inner.shelf.borrow_mut().sweep(&leftovers);
                     inner.show_anew(Some(&show));
+                    inner.show_without(&leftovers);
                 }
                 inner.tell(round, kept);
             });
@@ -212,6 +213,13 @@ impl Inner {
         let open = self.open.borrow();
         let changed = |entry: &&Entry| subjects.is_none_or(|all| all.contains(&entry.subject));
         open.iter().filter(changed).for_each(|entry| self.reread(entry));
+    }
+
+    /// Shows anew what still shows something that is gone.
+    fn show_without(&self, gone: &Leftovers) {
+        for entry in self.open.borrow().iter().filter(|entry| entry.shows_any_of(gone)) {
+            self.reread(entry);
+        }
     }
 
     /// Tells how it went with what was saved up to a round.

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use crate::domain::{NoteSubject, OpenNote, Quoted};
-use crate::persist::Draft;
+use crate::persist::{Draft, Leftovers};
 
 pub(super) struct Entry {
     pub(super) subject: NoteSubject,
@@ -37,6 +37,11 @@ impl Entry {
     /// Whether it waits to be told of a round of saving.
     pub(super) fn waits_for(&self, round: u32) -> bool {
         self.note.with_untracked(|note| self.draft.borrow().waits_for(note, round))
+    }
+
+    /// Whether it shows something that is gone now.
+    pub(super) fn shows_any_of(&self, gone: &Leftovers) -> bool {
+        self.draft.borrow().shows_any_of(gone)
     }
 
     /// Changes the note, and shows it.
