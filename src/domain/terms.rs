@@ -24,6 +24,17 @@ impl Library {
     }
 }
 
+impl GlossaryEntry {
+    /// Whether its abbreviation or its name stands in a text, whatever they mean there. `lower` is
+    /// the text in lower case.
+    pub fn stands_in(&self, text: &str, lower: &str) -> bool {
+        // Most stand nowhere, which is found out at once.
+        let stands = |text: &str, word: &str| text.contains(word) && has_word(text, word);
+        self.short.as_deref().is_some_and(|short| stands(text, short))
+            || stands(lower, &self.long.to_ascii_lowercase())
+    }
+}
+
 /// Whether a text uses an entry. `lower` is the text in lower case.
 pub(super) fn uses(
     text: &str,

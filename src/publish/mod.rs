@@ -5,6 +5,7 @@
 //!
 //! Holds no rules about the content; those are in `content`.
 
+mod excerpt;
 mod finish;
 mod folder;
 mod head;
@@ -20,6 +21,7 @@ mod site;
 mod sizes;
 mod worker;
 
+pub use excerpt::excerpt;
 pub use finish::{FinishError, finish};
 pub use folder::{FolderError, describe, read_seeds};
 pub use host::host;

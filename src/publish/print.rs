@@ -9,10 +9,12 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::excerpt::excerpt;
 use super::finish::FinishError;
 use super::head;
 use super::page::escape;
 use super::site::{failed, read, write};
+use crate::content::bundle;
 use crate::domain::Library;
 use crate::route::Route;
 use crate::text;
@@ -88,7 +90,12 @@ pub fn print(
         } else {
             let DrawnPage { title, app, .. } = found(&path)?;
             let tags = head::tags(page, title, library, address);
-            frame.filled(title, &head::description(page, library), &tags, &in_place(app, &path))
+            let (description, app) = (head::description(page, library), in_place(app, &path));
+            let html = frame.filled(title, &description, &tags, &app);
+            match excerpt(library, page) {
+                Some(part) => with_excerpt(&html, &path, &part)?,
+                None => html,
+            }
         };
         let file = match path.trim_start_matches('/') {
             "" => site.join("index.html"),
@@ -171,6 +178,30 @@ fn replace_between(text: &str, from: &str, to: &str, by: &str) -> String {
         Some(format!("{before}{from}{by}{to}{after}"))
     });
     parts.unwrap_or_else(|| text.to_owned())
+}
+
+/// How the page has the browser fetch the content at once; and how it names it where it can wait,
+/// because the page carries what it shows.
+const AT_ONCE: &str = "rel=\"preload\"";
+const NOT_AT_ONCE: &str = "rel=\"alternate\" type=\"application/json\"";
+
+/// How the element with a page's part of the content is told from others.
+pub(super) const EXCERPT: &str = "id=\"excerpt\"";
+
+/// A page with its part of the content, for the program to begin with.
+fn with_excerpt(html: &str, path: &str, part: &Library) -> Result<String, FinishError> {
+    let mark = "<link id=\"content\" ";
+    let (before, after) = html.split_once(mark).ok_or(FinishError::NoMark(mark))?;
+    let (tag, after) = after.split_once('>').ok_or(FinishError::NoMark(mark))?;
+    let (body, end) = after.rsplit_once("</body>").ok_or(FinishError::NoMark("</body>"))?;
+    let tag = tag.replace(AT_ONCE, NOT_AT_ONCE).replace(" as=\"fetch\"", "");
+    let json = bundle(part).map_err(|error| FinishError::Program(error.to_string()))?;
+    // Nothing in it ends the script.
+    let (json, page) = (json.replace('<', "\\u003c"), escape(path.trim_start_matches('/')));
+    Ok(format!(
+        "{before}{mark}{tag}>{body}<script type=\"application/json\" {EXCERPT} \
+         data-page=\"{page}\">{json}</script></body>{end}"
+    ))
 }
 
 /// What stands in a page's main part.
