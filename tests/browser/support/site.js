@@ -10,7 +10,7 @@ import { pack } from './content.js';
 const DIST = process.env.DIST || 'dist';
 /** The page that draws any address. */
 const SHELL = 'app.html';
-const CONTENT = /content-[0-9a-f]{16}\.json/;
+const CONTENT = /content-[0-9a-f]{12,16}\.json/;
 
 const TYPES = {
   '.css': 'text/css',
@@ -117,7 +117,7 @@ export class Site {
       name = SHELL;
       bytes = await readFile(join(build.folder, name));
     }
-    const lasts = this.caching && /-[0-9a-f]{16}/.test(name);
+    const lasts = this.caching && /-[0-9a-f]{12,16}/.test(name);
     response.writeHead(200, {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
       'cache-control': lasts ? 'max-age=31536000, immutable' : 'no-store',
