@@ -65,6 +65,24 @@ fn every_address_has_a_file_with_its_own_head_and_text() {
 }
 
 #[test]
+fn a_recommendation_is_a_file_under_its_number_too() {
+    let site = site("numbers");
+    print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    for recommendation in &library().toolkit.as_ref().expect("there is one").recommendations {
+        let (number, id) = (recommendation.number, &recommendation.id);
+        let html = file(&site, &format!("toolkit/recommendations/{number}.html"));
+        assert!(html.contains(&format!("<h1>/toolkit/recommendations/{id}</h1>")), "{number}");
+        // Which of the two is to be found, and links into the page lead into it as it is.
+        let canonical = format!("canonical\" href=\"{SITE}toolkit/recommendations/{id}\"");
+        assert!(html.contains(&canonical), "{number}");
+        let into = format!("href=\"./toolkit/recommendations/{number}#main-content\"");
+        assert!(html.contains(&into), "{number}");
+    }
+    assert!(!file(&site, "sitemap.xml").contains("recommendations/7<"));
+    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
 fn what_is_the_readers_own_is_not_printed() {
     let drawn = addresses(library());
     for own in Route::own() {

@@ -13,7 +13,7 @@ use super::finish::FinishError;
 use super::head;
 use super::page::escape;
 use super::site::{failed, read, write};
-use crate::domain::Library;
+use crate::domain::{Library, Step};
 use crate::route::Route;
 use crate::text;
 
@@ -58,8 +58,17 @@ pub fn addresses(library: &Library) -> Vec<String> {
     pages.map(|page| page.to_string()).chain([NO_PAGE.to_owned()]).collect()
 }
 
+/// The addresses that lead to another page, each with that page: of the recommendations' numbers.
+fn numbered(library: &Library) -> impl Iterator<Item = (Route, Route)> {
+    let recommendations = library.toolkit.iter().flat_map(|toolkit| &toolkit.recommendations);
+    recommendations.map(|found| {
+        let page = Route::Step(Step::Recommendation(found.id.clone()));
+        (Route::Numbered(found.number), page)
+    })
+}
+
 /// Writes every page into a built site: as `X.html` for the address `/X`, the reader's own pages
-/// without what only their browser knows; `404.html`; the shell; `robots.txt`; and, where the
+/// without what only their browser knows; a recommendation under its number as well; `404.html`; the shell; `robots.txt`; and, where the
 /// site's own address is known, `sitemap.xml`. Returns how many pages there are.
 ///
 /// # Errors
@@ -98,6 +107,14 @@ pub fn print(
             fs::create_dir_all(folder).map_err(failed(folder))?;
         }
         write(&file, &html)?;
+    }
+    for (number, page) in numbered(library) {
+        let DrawnPage { title, app, .. } = found(&page.to_string())?;
+        let path = number.to_string();
+        let tags = head::tags(&page, title, library, address);
+        let description = head::description(&page, library);
+        let html = frame.filled(title, &description, &tags, &in_place(app, &path));
+        write(&site.join(format!("{}.html", path.trim_start_matches('/'))), &html)?;
     }
     let nothing = found(NO_PAGE)?;
     // A host answers with this for a reader's own records too, which the program then draws.
