@@ -46,7 +46,7 @@ pub fn host(site: &Path) -> Result<(), FinishError> {
 }
 
 /// Where a page says that the site is, with a slash at both ends.
-fn base_of(html: &str) -> &str {
+pub(super) fn base_of(html: &str) -> &str {
     let (_, after) = html.split_once("<base href=\"").unwrap_or_default();
     after.split_once('"').map_or("/", |(base, _)| base)
 }
@@ -83,9 +83,9 @@ fn azure_file(base: &str, hashed: &[String]) -> String {
     let kept = hashed
         .iter()
         .map(|file| json!({ "route": file, "headers": { "Cache-Control": HASHED_CACHING } }));
-    let own = OWN_FOLDERS.map(|folder| {
-        json!({ "route": format!("{base}{folder}"), "rewrite": format!("{base}{SHELL}") })
-    });
+    let own = OWN_FOLDERS.map(
+        |folder| json!({ "route": format!("{base}{folder}"), "rewrite": format!("{base}{SHELL}") }),
+    );
     let config = json!({
         "globalHeaders": everywhere,
         "routes": kept.chain(own).collect::<Vec<_>>(),

@@ -12,6 +12,7 @@ mod host;
 mod manifest;
 mod multiply;
 mod page;
+mod picture;
 mod policy;
 mod print;
 mod program;
@@ -26,6 +27,7 @@ pub use host::host;
 pub use manifest::manifest;
 pub use multiply::{MOST_TIMES, multiply};
 pub use page::{BRAND, colours, fill};
+pub use picture::pictures;
 pub use policy::{
     CACHING, HASHED_CACHING, HASHED_NAMES, OWN_RECORDS, headers, is_hashed, policy_tags,
 };

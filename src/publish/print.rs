@@ -11,7 +11,9 @@ use serde::Deserialize;
 
 use super::finish::FinishError;
 use super::head;
+use super::host::base_of;
 use super::page::escape;
+use super::picture::pictures;
 use super::site::{failed, read, write};
 use crate::domain::{Library, Step};
 use crate::route::Route;
@@ -68,8 +70,9 @@ fn numbered(library: &Library) -> impl Iterator<Item = (Route, Route)> {
 }
 
 /// Writes every page into a built site: as `X.html` for the address `/X`, the reader's own pages
-/// without what only their browser knows; a recommendation under its number as well; `404.html`; the shell; `robots.txt`; and, where the
-/// site's own address is known, `sitemap.xml`. Returns how many pages there are.
+/// without what only their browser knows; a recommendation under its number as well;
+/// `404.html`; the shell; the pictures for previews; `robots.txt`; and, where the site's own address
+/// is known, `sitemap.xml`. Returns how many pages there are.
 ///
 /// # Errors
 /// Where a page was not drawn, or a file cannot be read or written.
@@ -81,6 +84,7 @@ pub fn print(
 ) -> Result<usize, FinishError> {
     let shell = read(&site.join("index.html"))?;
     let frame = Frame::of(&shell)?;
+    let base = base_of(&shell);
     write(&site.join(SHELL), shell.replace(TAGS, NOT_FOR_SEARCH))?;
     let drawn: BTreeMap<&str, &DrawnPage> =
         drawn.iter().map(|page| (page.address.as_str(), page)).collect();
@@ -96,7 +100,7 @@ pub fn print(
             frame.filled(&title, &library.pack.purpose, NOT_FOR_SEARCH, frame.opening)
         } else {
             let DrawnPage { title, app, .. } = found(&path)?;
-            let tags = head::tags(page, title, library, address);
+            let tags = head::tags(page, title, library, base, address);
             frame.filled(title, &head::description(page, library), &tags, &in_place(app, &path))
         };
         let file = match path.trim_start_matches('/') {
@@ -111,7 +115,7 @@ pub fn print(
     for (number, page) in numbered(library) {
         let DrawnPage { title, app, .. } = found(&page.to_string())?;
         let path = number.to_string();
-        let tags = head::tags(&page, title, library, address);
+        let tags = head::tags(&page, title, library, base, address);
         let description = head::description(&page, library);
         let html = frame.filled(title, &description, &tags, &in_place(app, &path));
         write(&site.join(format!("{}.html", path.trim_start_matches('/'))), &html)?;
@@ -123,11 +127,25 @@ pub fn print(
     let html = frame.filled(&nothing.title, &library.pack.purpose, NOT_FOR_SEARCH, &opening);
     write(&site.join("404.html"), &html)?;
     for_search_engines(site, &pages, address)?;
+    for_previews(site, library)?;
     Ok(pages.len())
 }
 
 /// Tells search engines to leave a page out.
 const NOT_FOR_SEARCH: &str = "<meta name=\"robots\" content=\"noindex\" />";
+
+/// Draws the pictures that previews of the pages' links show.
+fn for_previews(site: &Path, library: &Library) -> Result<(), FinishError> {
+    let not_drawn = || FinishError::Program("the pictures for previews were not drawn".into());
+    for (path, png) in pictures(library).ok_or_else(not_drawn)? {
+        let file = site.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(failed(folder))?;
+        }
+        write(&file, png)?;
+    }
+    Ok(())
+}
 
 fn for_search_engines(
     site: &Path,
