@@ -79,7 +79,7 @@ test('no text may name a script, and no other policy can be made', async ({
 }) => {
   guard.expectMessages(
     /This document requires 'TrustedScriptURL' assignment/,
-    /violates the (following|document's) Content Security Policy/,
+    /violates the (following|document's) Content Security Policy/i,
   );
   await home.open();
   const named = await page.evaluate(() =>
