@@ -2,11 +2,12 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use support::seeds::library;
-use toolkit::publish::{DrawnPage, NO_PAGE, SHELL, addresses, print};
+use toolkit::publish::{DrawnPage, NO_PAGE, SHELL, addresses, pictures, print};
 use toolkit::route::Route;
 
 const SITE: &str = "https://learning.example.org/toolkit/";
@@ -53,7 +54,7 @@ fn every_address_has_a_file_with_its_own_head_and_text() {
             assert!(html.contains(&canonical), "{path}");
             let picture = html.split_once("og:image\" content=\"").expect("there is one").1;
             let picture = picture.split('"').next().and_then(|url| url.strip_prefix(SITE));
-            assert!(Path::new("public").join(picture.expect("it is here")).exists(), "{path}");
+            assert!(site.join(picture.expect("it is here")).exists(), "{path}");
             // The page's base is not the page.
             assert!(html.contains(&format!("href=\".{path}#main-content\"")), "{path}");
         } else {
@@ -62,6 +63,82 @@ fn every_address_has_a_file_with_its_own_head_and_text() {
         assert!(!html.contains("<!---->"), "{path}");
     }
     fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn a_recommendation_is_a_file_under_its_number_too() {
+    let site = site("numbers");
+    print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    for recommendation in &library().toolkit.as_ref().expect("there is one").recommendations {
+        let (number, id) = (recommendation.number, &recommendation.id);
+        let html = file(&site, &format!("toolkit/recommendations/{number}.html"));
+        assert!(html.contains(&format!("<h1>/toolkit/recommendations/{id}</h1>")), "{number}");
+        // Which of the two is to be found, and links into the page lead into it as it is.
+        let canonical = format!("canonical\" href=\"{SITE}toolkit/recommendations/{id}\"");
+        assert!(html.contains(&canonical), "{number}");
+        let into = format!("href=\"./toolkit/recommendations/{number}#main-content\"");
+        assert!(html.contains(&into), "{number}");
+    }
+    assert!(!file(&site, "sitemap.xml").contains("recommendations/7<"));
+    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+/// What a PNG says of itself: its width and height in pixels.
+fn size(png: &[u8]) -> (u32, u32) {
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "it is a PNG");
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("it is long"));
+    (number(16), number(20))
+}
+
+#[test]
+fn a_page_is_previewed_with_the_picture_of_its_section() {
+    let site = site("previews");
+    print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    let review = Route::all(library()).into_iter().find(|page| matches!(page, Route::Review(_)));
+    for (page, picture, says) in [
+        (Route::Home, "home", library().pack.headline.as_str()),
+        (Route::About, "home", library().pack.headline.as_str()),
+        (review.expect("there is one"), "reviews", "Reviews and audits"),
+    ] {
+        let path = page.to_string();
+        let name = if path == "/" { "/index" } else { &path };
+        let html = file(&site, &format!("{}.html", &name[1..]));
+        for (tag, content) in [
+            ("property=\"og:image\"", format!("{SITE}previews/{picture}.png")),
+            ("property=\"og:image:width\"", "1200".into()),
+            ("property=\"og:image:height\"", "630".into()),
+            ("property=\"og:image:alt\"", format!("{}: {says}", library().pack.name)),
+            ("name=\"twitter:card\"", "summary_large_image".into()),
+        ] {
+            let meta = format!("<meta {tag} content=\"{content}\" />");
+            assert!(html.contains(&meta), "{path}: {meta}");
+        }
+        let png = fs::read(site.join(format!("previews/{picture}.png"))).expect("it is there");
+        assert_eq!(size(&png), (1200, 630));
+        // Some previews leave a larger one out.
+        assert!(png.len() < 300_000, "{picture}: {}", png.len());
+    }
+    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn pictures_are_of_the_pack_and_the_same_each_time() {
+    let first = pictures(library()).expect("they are drawn");
+    assert_eq!(first.len(), Route::sections(library()).len() + 1);
+    assert_eq!(pictures(library()).as_ref(), Some(&first));
+    let unlike: BTreeSet<&Vec<u8>> = first.values().collect();
+    assert_eq!(unlike.len(), first.len(), "each says something else");
+
+    // What is longer than any room there is, and what the font cannot draw.
+    let mut other = library().clone();
+    for (headline, partnership) in
+        [("Words that go on ".repeat(60), "x".repeat(900)), ("\u{5b66}".into(), " ".into())]
+    {
+        (other.pack.headline, other.pack.partnership) = (headline, partnership);
+        let changed = pictures(&other).expect("they are drawn");
+        assert_ne!(changed["previews/home.png"], first["previews/home.png"]);
+        assert_eq!(size(&changed["previews/home.png"]), (1200, 630));
+    }
 }
 
 #[test]
@@ -97,8 +174,9 @@ fn without_the_sites_address_nothing_names_one() {
     assert!(!site.join("sitemap.xml").exists());
     assert!(!file(&site, "robots.txt").contains("Sitemap"));
     let html = file(&site, "toolkit/national.html");
-    assert!(html.contains("<link rel=\"canonical\" href=\"./toolkit/national\" />"));
+    assert!(!html.contains("rel=\"canonical\""));
     assert!(!html.contains("og:url") && html.contains("og:title"));
+    assert!(html.contains("og:image\" content=\"/previews/toolkit.png\""));
     fs::remove_dir_all(site).expect("it can be removed");
 }
 

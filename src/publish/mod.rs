@@ -13,6 +13,7 @@ mod host;
 mod manifest;
 mod multiply;
 mod page;
+mod picture;
 mod policy;
 mod print;
 mod program;
@@ -28,7 +29,10 @@ pub use host::host;
 pub use manifest::manifest;
 pub use multiply::{MOST_TIMES, multiply};
 pub use page::{BRAND, colours, fill};
-pub use policy::{CACHING, HASHED_CACHING, HASHED_NAMES, headers, is_hashed, policy_tags};
+pub use picture::pictures;
+pub use policy::{
+    CACHING, HASHED_CACHING, HASHED_NAMES, OWN_RECORDS, headers, is_hashed, policy_tags,
+};
 pub use print::{DrawnPage, NO_PAGE, SHELL, addresses, print};
 pub use program::place_program;
 pub use schema::schema_files;

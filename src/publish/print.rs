@@ -12,10 +12,12 @@ use serde::Deserialize;
 use super::excerpt::excerpt;
 use super::finish::FinishError;
 use super::head;
+use super::host::base_of;
 use super::page::escape;
+use super::picture::pictures;
 use super::site::{failed, read, write};
 use crate::content::bundle;
-use crate::domain::Library;
+use crate::domain::{Library, Step};
 use crate::route::Route;
 use crate::text;
 
@@ -60,9 +62,19 @@ pub fn addresses(library: &Library) -> Vec<String> {
     pages.map(|page| page.to_string()).chain([NO_PAGE.to_owned()]).collect()
 }
 
+/// The addresses that lead to another page, each with that page: of the recommendations' numbers.
+fn numbered(library: &Library) -> impl Iterator<Item = (Route, Route)> {
+    let recommendations = library.toolkit.iter().flat_map(|toolkit| &toolkit.recommendations);
+    recommendations.map(|found| {
+        let page = Route::Step(Step::Recommendation(found.id.clone()));
+        (Route::Numbered(found.number), page)
+    })
+}
+
 /// Writes every page into a built site: as `X.html` for the address `/X`, the reader's own pages
-/// without what only their browser knows; `404.html`; the shell; `robots.txt`; and, where the
-/// site's own address is known, `sitemap.xml`. Returns how many pages there are.
+/// without what only their browser knows; a recommendation under its number as well;
+/// `404.html`; the shell; the pictures for previews; `robots.txt`; and, where the site's own address
+/// is known, `sitemap.xml`. Returns how many pages there are.
 ///
 /// # Errors
 /// Where a page was not drawn, or a file cannot be read or written.
@@ -74,12 +86,23 @@ pub fn print(
 ) -> Result<usize, FinishError> {
     let shell = read(&site.join("index.html"))?;
     let frame = Frame::of(&shell)?;
+    let base = base_of(&shell);
     write(&site.join(SHELL), shell.replace(TAGS, NOT_FOR_SEARCH))?;
     let drawn: BTreeMap<&str, &DrawnPage> =
         drawn.iter().map(|page| (page.address.as_str(), page)).collect();
     let found = |address: &str| {
         let page = drawn.get(address).copied();
         page.ok_or_else(|| FinishError::Program(format!("{address} was not drawn")))
+    };
+    let filled = |page: &Route, path: &str, drawn: &DrawnPage| {
+        let DrawnPage { title, app, .. } = drawn;
+        let tags = head::tags(page, title, library, base, address);
+        let (description, app) = (head::description(page, library), in_place(app, path));
+        let html = frame.filled(title, &description, &tags, &app);
+        match excerpt(library, page) {
+            Some(part) => with_excerpt(&html, path, &part),
+            None => Ok(html),
+        }
     };
     let pages = Route::all(library);
     for page in &pages {
@@ -88,14 +111,7 @@ pub fn print(
             let title = format!("{} – {}", text::section(page), library.pack.name);
             frame.filled(&title, &library.pack.purpose, NOT_FOR_SEARCH, frame.opening)
         } else {
-            let DrawnPage { title, app, .. } = found(&path)?;
-            let tags = head::tags(page, title, library, address);
-            let (description, app) = (head::description(page, library), in_place(app, &path));
-            let html = frame.filled(title, &description, &tags, &app);
-            match excerpt(library, page) {
-                Some(part) => with_excerpt(&html, &path, &part)?,
-                None => html,
-            }
+            filled(page, &path, found(&path)?)?
         };
         let file = match path.trim_start_matches('/') {
             "" => site.join("index.html"),
@@ -106,6 +122,11 @@ pub fn print(
         }
         write(&file, &html)?;
     }
+    for (number, page) in numbered(library) {
+        let path = number.to_string();
+        let html = filled(&page, &path, found(&page.to_string())?)?;
+        write(&site.join(format!("{}.html", path.trim_start_matches('/'))), &html)?;
+    }
     let nothing = found(NO_PAGE)?;
     // A host answers with this for a reader's own records too, which the program then draws.
     let opening =
@@ -113,11 +134,25 @@ pub fn print(
     let html = frame.filled(&nothing.title, &library.pack.purpose, NOT_FOR_SEARCH, &opening);
     write(&site.join("404.html"), &html)?;
     for_search_engines(site, &pages, address)?;
+    for_previews(site, library)?;
     Ok(pages.len())
 }
 
 /// Tells search engines to leave a page out.
 const NOT_FOR_SEARCH: &str = "<meta name=\"robots\" content=\"noindex\" />";
+
+/// Draws the pictures that previews of the pages' links show.
+fn for_previews(site: &Path, library: &Library) -> Result<(), FinishError> {
+    let not_drawn = || FinishError::Program("the pictures for previews were not drawn".into());
+    for (path, png) in pictures(library).ok_or_else(not_drawn)? {
+        let file = site.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(failed(folder))?;
+        }
+        write(&file, png)?;
+    }
+    Ok(())
+}
 
 fn for_search_engines(
     site: &Path,

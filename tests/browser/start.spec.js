@@ -4,6 +4,7 @@ import { expect, test } from './support/test.js';
 import { numbered, recommendations } from './support/content.js';
 import { CHUNKS, isChunk } from './support/chunks.js';
 import { PROGRAM, hold } from './support/hold.js';
+import { withoutFile } from './support/shell.js';
 import { AppPage } from './pages/app-page.js';
 
 const seven = numbered(7);
@@ -21,8 +22,8 @@ for (const width of [1280, 390, 320]) {
   }) => {
     await page.setViewportSize({ width, height: 800 });
     const letGo = await hold(page, PROGRAM);
-    // An address that is not printed: what it leads to is.
-    await page.goto('/toolkit/recommendations/7', { waitUntil: 'commit' });
+    await withoutFile(page, seven.path);
+    await page.goto(seven.path, { waitUntil: 'commit' });
     const opening = page.getByText('Opening the toolkit');
     await expect(opening).toBeVisible();
     await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);

@@ -108,8 +108,12 @@ export class Site {
     this.asked.set(pathname, (this.asked.get(pathname) ?? 0) + 1);
     const build = this.#builds.find(({ base }) => pathname.startsWith(base));
     if (!build) return response.writeHead(404).end('No such site');
-    let name = pathname.slice(build.base.length);
-    let bytes = await readFile(join(build.folder, name)).catch(() => undefined);
+    let name = pathname.slice(build.base.length) || 'index.html';
+    const file = (name) => readFile(join(build.folder, name)).catch(() => undefined);
+    let bytes = await file(name);
+    // Where there are printed pages.
+    const page = `${name}.html`;
+    if (!bytes && (bytes = await file(page))) name = page;
     const change = this.wrong.get(pathname);
     if (change) bytes = await change(bytes);
     // As README.md has hosts set it, also for a file that should be there and is not.
