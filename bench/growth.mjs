@@ -1,8 +1,9 @@
 // What a first visit costs with ten and a hundred times the content: the release with larger content
 // in place of its own, and its longest lists printed anew with it.
 //
-//   node bench/growth.mjs      DIST=folder of our release, GROWTH_ROUNDS=3; target/bench/content-N.json
-//                              are the bundles that scripts/bench has `kit multiply` write
+//   node bench/growth.mjs      DIST=folder of our release, GROWTH_ROUNDS=3, TIMES=1,10 for less;
+//                              target/bench/content-N.json are the bundles that scripts/bench has
+//                              `kit multiply` write
 import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,7 @@ import { visit } from './visit.mjs';
 
 const dist = process.env.DIST || 'dist';
 const rounds = Number(process.env.GROWTH_ROUNDS || 3);
-const TIMES = [1, 10, 100];
+const TIMES = (process.env.TIMES || '1,10,100').split(',').map(Number);
 const LISTS = ['/toolkit', '/findings', '/glossary'];
 const CONTENT = /content-[0-9a-f]+\.json$/;
 

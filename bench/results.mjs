@@ -28,6 +28,7 @@ const read = (name) => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 };
 
+/** In words: how many processes wanted a processor shows whether the machine was free. */
 const told = ({ date, chromium, processor, cores, memory, load }) =>
   `Measured on ${date}: ${processor}, ${cores} processors, ${memory} GB, Chromium ${chromium}; ` +
   `${load.toFixed(1)} processes at work on average when it ended.`;
@@ -56,7 +57,7 @@ function comparison(page) {
       middle && ours.middle ? `, ×${(ours.middle / middle).toFixed(2)}` : '';
     return [label, spread(ours), ...others.map((other) => spread(other) + ratio(other))];
   });
-  return `### A page of the kind ${page.kind}\n\n${table(['', ...names], rows)}\n`;
+  return `### A page of the kind ${page.kind}\n\n${table(['', ...names], rows)}`;
 }
 
 /** Each target with what was found, and whether it holds. */
