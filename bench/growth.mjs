@@ -4,7 +4,9 @@
 //   node bench/growth.mjs      DIST=folder of our release, GROWTH_ROUNDS=3, TIMES=1,10 for less;
 //                              target/bench/content-N.json are the bundles that scripts/bench has
 //                              `kit multiply` write
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -43,25 +45,27 @@ async function printed(folder, content) {
   }
   await copyFile(join(dist, 'app.html'), join(site, 'index.html'));
   const pages = join(folder, 'pages.json');
-  const run = promisify(execFile)(process.execPath, ['scripts/print.mjs', site, pages], {
+  const asked = join(folder, 'addresses');
+  await writeFile(asked, LISTS.join('\n'));
+  const input = openSync(asked);
+  const child = spawn(process.execPath, ['scripts/print.mjs', site, pages], {
+    stdio: [input, 'inherit', 'inherit'],
     timeout: 300_000,
   });
-  run.child.stdin.end(LISTS.join('\n'));
-  const failed = await run.then(
-    () => undefined,
-    (error) => error,
-  );
+  const [code] = await once(child, 'exit');
+  closeSync(input);
   await rm(site, { recursive: true });
-  if (failed) {
-    console.log(`  the lists were not printed: ${String(failed.stdout || failed).slice(0, 200)}`);
+  if (code !== 0) {
+    console.log('  the lists could not be printed: they are left out');
     return [];
   }
   return JSON.parse(await readFile(pages, 'utf8'));
 }
 
-/** The release with larger content. */
+/** The release with larger content, and those of its lists that are printed with it. */
 async function larger(times) {
-  if (times === 1) return new Site(dist, { shell: 'app.html' });
+  const lists = new Set();
+  if (times === 1) return { site: new Site(dist, { shell: 'app.html' }), lists };
   const folder = join(made, `ours-${times}`);
   await mkdir(folder, { recursive: true });
   const content = join(folder, 'content.json');
@@ -81,8 +85,9 @@ async function larger(times) {
     await writeFile(file, `${before}<!-- app -->${drawn}<!-- /app -->${after}`);
     await compressed(file, times);
     replaced.push([new RegExp(`^${address}$`), file]);
+    lists.add(address);
   }
-  return new Site(dist, { shell: 'app.html', replaced });
+  return { site: new Site(dist, { shell: 'app.html', replaced }), lists };
 }
 
 const all = (await contents()).flatMap((section) => section.pages);
@@ -93,9 +98,12 @@ const record = (under) => {
 const pages = [record('toolkit/recommendations/'), record('articles/'), ...LISTS];
 const sites = [];
 for (const times of TIMES) {
-  const site = await larger(times);
+  const { site, lists } = await larger(times);
   await site.start();
-  sites.push({ times, site, mark: 'app-ready', found: pages.map(() => []) });
+  // A list that is as it was is none of the larger content.
+  const there = pages.filter((page) => times === 1 || !LISTS.includes(page) || lists.has(page));
+  const found = pages.map(() => []);
+  sites.push({ times, site, mark: 'app-ready', pages: new Set(there), found });
   console.log(`  content ×${times} is made`);
 }
 
@@ -106,6 +114,7 @@ const browser = await chromium.launch({
 for (let index = 0; index < rounds; index += 1) {
   for (const [at, address] of pages.entries()) {
     for (const contender of sites) {
+      if (!contender.pages.has(address)) continue;
       const context = await browser.newContext({
         viewport: { width: 412, height: 823 },
         deviceScaleFactor: 1.75,
@@ -127,7 +136,7 @@ await browser.close();
 
 const rows = [];
 for (const [at, address] of pages.entries()) {
-  for (const { times, site, found } of sites) {
+  for (const { times, site, found } of sites.filter((one) => one.pages.has(address))) {
     const of = (key) => {
       const numbers = found[at].map((one) => one[key]);
       return numbers.length ? MEASURES[key][1](median(numbers)) : '—';

@@ -3,6 +3,8 @@
 //
 //   node bench/peers.mjs       DIST=folder of our release, MADE=folder of the peers' sites,
 //                              ROUNDS=9, CHROMIUM=program; 10 minutes
+//                              on an idle machine, twice that on a busy one
+import { readdirSync, statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -149,7 +151,9 @@ await Promise.all(contenders.map(({ site }) => site.stop()));
 const version = browser.version();
 await browser.close();
 
-const result = { ...machine(version), rounds, pages: measured };
+const program = readdirSync(dist).find((name) => /^app-.*_bg\.wasm\.br$/.test(name));
+const wasm = statSync(join(dist, program)).size;
+const result = { ...machine(version), rounds, wasm, pages: measured };
 await mkdir(made, { recursive: true });
 await writeFile(join(made, 'peers.json'), JSON.stringify(result));
 for (const page of measured) {

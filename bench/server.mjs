@@ -43,8 +43,8 @@ export class Site {
 
   answer(request, response) {
     const { pathname } = new URL(request.url, 'http://localhost');
-    // TiddlyWiki asks by other methods whether it could save itself here.
-    if (request.method !== 'GET') {
+    // TiddlyWiki asks by OPTIONS whether it could save itself here, and looks by HEAD what is there.
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405).end();
       return;
     }
@@ -76,6 +76,10 @@ export class Site {
     if (compressed !== file) response.setHeader('Content-Encoding', 'br');
     response.setHeader('Content-Length', size);
     response.statusCode = !found && this.shell === '404.html' ? 404 : 200;
+    if (request.method === 'HEAD') {
+      response.end();
+      return;
+    }
     this.sent.push({ path: pathname, type, bytes: size });
     createReadStream(compressed).pipe(response);
   }
