@@ -13,9 +13,13 @@ import { Site } from './server.mjs';
 const dist = process.env.DIST || 'dist';
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 
-/** The first file of a folder, as its address: one page of a kind. */
+/** Pages around the catalogue that are no courses. */
+const NO_RECORD = ['booking.html', 'choose.html', 'compare.html'];
+
+/** The first record of a folder, as its address: one page of a kind. */
 const one = (folder) => {
-  const found = readdirSync(join(dist, folder)).filter((name) => name.endsWith('.html'));
+  const all = readdirSync(join(dist, folder)).filter((name) => name.endsWith('.html'));
+  const found = all.filter((name) => !NO_RECORD.includes(name));
   return `/${folder}/${found.sort()[0].slice(0, -'.html'.length)}`;
 };
 const PAGES = [
@@ -79,14 +83,16 @@ for (const [kind, address] of PAGES.filter(([kind]) => !asked.length || asked.in
       const audit = lhr.audits[id];
       if (!weight || audit.score === null || audit.score === 1) continue;
       const where = audit.details?.items?.[0]?.node?.snippet ?? audit.explanation ?? '';
-      const said = `${audit.title}${where ? ` (\`${where.slice(0, 120)}\`)` : ''}`;
-      failed.set(said, [...(failed.get(said) ?? []), kind]);
+      const said = failed.get(audit.title) ?? { where: where.slice(0, 120), kinds: [] };
+      failed.set(audit.title, { ...said, kinds: [...said.kinds, kind] });
     }
   }
 }
 await site.stop();
 
-const notes = [...failed].map(([said, kinds]) => `- ${said}: ${kinds.join(', ')}`).join('\n');
+const notes = [...failed]
+  .map(([title, { where, kinds }]) => `- ${title}: ${kinds.join(', ')}. The first: \`${where}\``)
+  .join('\n');
 const result = {
   ...machine(version),
   words: `One run a page, Lighthouse’s own settings for a phone (it reckons the times for 1.6 Mbit/s, 150 ms and a quarter of the processor’s speed).`,
