@@ -153,9 +153,10 @@ await Promise.all(sites.map(({ site }) => site.stop()));
 const result = {
   ...machine(version),
   words:
-    `First visits to the release with its own content, ten and a hundred times as much (each copy with ` +
-    `words of its own), on the same line. A record’s page stays as it is; of the lists, those that the ` +
-    `program could draw within five minutes are printed anew. Medians of ${rounds} rounds, of one for a hundred times.`,
+    'First visits to the release with its own content and so many times as much (each copy has words ' +
+    'of its own), on the same line. A record’s page stays as it is; of the lists, those that the ' +
+    'program could draw within five minutes are printed anew. ' +
+    `Medians of ${rounds} rounds; with a hundred times the content, one round.`,
   heads: ['Page', 'Content', 'The page', 'Bytes until ready', 'First paint', 'Ready', 'Memory'],
   rows,
 };
