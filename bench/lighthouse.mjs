@@ -91,7 +91,10 @@ for (const [kind, address] of PAGES.filter(([kind]) => !asked.length || asked.in
 await site.stop();
 
 const notes = [...failed]
-  .map(([title, { where, kinds }]) => `- ${title}: ${kinds.join(', ')}. The first: \`${where}\``)
+  .map(([title, { where, kinds }]) => {
+    const first = where ? `. The first: \`${where}\`` : '';
+    return `- ${title}: ${kinds.join(', ')}${first}`;
+  })
   .join('\n');
 const result = {
   ...machine(version),
