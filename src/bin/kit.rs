@@ -10,8 +10,8 @@ use std::time::{Duration, Instant};
 use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
 use toolkit::publish::{
-    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, host, measure, multiply, place_program,
-    place_worker, print, read_seeds, schema_files, table,
+    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, host, markdown, measure, multiply,
+    place_program, place_worker, print, read_seeds, schema_files, table,
 };
 
 const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
@@ -30,6 +30,7 @@ const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
   kit weigh SITE          prints what a first visit moves, and what is fetched later; fails above the
                           limit for the wasm of a first visit
   kit multiply TIMES FILE writes a bundle so many times as large, for measuring
+  kit markdown FOLDER     writes the pack's pages as Markdown, for other programs to make a site of
 The pack is the folder that --pack names, or the variable PACK, or seeds.";
 
 const USAGE_NEW: &str = "usage: kit new KIND … [--pack FOLDER]
@@ -77,6 +78,7 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
         }
         ["weigh", site] => weigh(Path::new(site)),
         ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
+        ["markdown", folder] => write_markdown(pack, Path::new(folder)),
         ["new", "issue", id] => add_new(pack, New::Issue { id }),
         ["new", "article", issue, id] => add_new(pack, New::Article { issue, id }),
         ["new", "recommendation", id] => add_new(pack, New::Recommendation { id }),
@@ -236,6 +238,12 @@ fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
     let times = times.parse().map_err(|_| format!("{times} is not a number of times"))?;
     let files = multiply(&read(pack)?, times).map_err(|error| error.to_string())?;
     write(file, &bundled(&library_of(&files, pack)?)?)
+}
+
+fn write_markdown(pack: &Path, folder: &Path) -> Result<(), String> {
+    let count = markdown(folder, &library(pack)?).map_err(|error| error.to_string())?;
+    println!("{}: {count} pages", folder.display());
+    Ok(())
 }
 
 fn print_pages(pack: &Path, site: &Path, pages: &Path) -> Result<(), String> {

@@ -1,7 +1,7 @@
 //! What the maker's tool does with files: reading a pack, writing schemas, filling in and
 //! finishing what Trunk has built, putting the program there in parts, printing the pages, making the
-//! site ready for its hosts, listing the build for the worker that keeps it, and measuring. Compiled
-//! with the feature `kit`, for the host only.
+//! site ready for its hosts, listing the build for the worker that keeps it, writing the pack as
+//! Markdown, and measuring. Compiled with the feature `kit`, for the host only.
 //!
 //! Holds no rules about the content; those are in `content`.
 
@@ -11,6 +11,8 @@ mod folder;
 mod head;
 mod host;
 mod manifest;
+mod markdown;
+mod markdown_record;
 mod multiply;
 mod page;
 mod picture;
@@ -27,6 +29,7 @@ pub use finish::{FinishError, finish};
 pub use folder::{FolderError, describe, read_seeds};
 pub use host::host;
 pub use manifest::manifest;
+pub use markdown::markdown;
 pub use multiply::{MOST_TIMES, multiply};
 pub use page::{BRAND, colours, fill};
 pub use picture::pictures;

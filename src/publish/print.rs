@@ -44,7 +44,7 @@ pub struct DrawnPage {
 }
 
 /// Whether a page shows what only its reader's browser has, so that none can be printed for all.
-fn is_personal(page: &Route) -> bool {
+pub(super) fn is_personal(page: &Route) -> bool {
     matches!(
         page,
         Route::MyTraining(_)
