@@ -28,10 +28,8 @@ impl GlossaryEntry {
     /// Whether its abbreviation or its name stands in a text, whatever they mean there. `lower` is
     /// the text in lower case.
     pub fn stands_in(&self, text: &str, lower: &str) -> bool {
-        // Most stand nowhere, which is found out at once.
-        let stands = |text: &str, word: &str| text.contains(word) && has_word(text, word);
-        self.short.as_deref().is_some_and(|short| stands(text, short))
-            || stands(lower, &self.long.to_ascii_lowercase())
+        self.short.as_deref().is_some_and(|short| has_word(text, short))
+            || has_word(lower, &self.long.to_ascii_lowercase())
     }
 }
 
