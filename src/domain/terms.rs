@@ -140,11 +140,17 @@ fn part(text: &str, from: usize, to: usize) -> &str {
 
 /// Whether `word` stands in `text` with no letter or digit touching it; a plural s may.
 fn has_word(text: &str, word: &str) -> bool {
-    let bytes = text.as_bytes().windows(word.len().max(1)).enumerate();
-    bytes.filter(|(_, window)| *window == word.as_bytes()).any(|(at, _)| {
+    let mut from = 0;
+    while let Some(found) = part(text, from, text.len()).find(word) {
+        let at = from + found;
         let before = part(text, 0, at).chars().next_back();
-        !before.is_some_and(joins) && ends_word(part(text, at + word.len(), text.len()))
-    })
+        if !before.is_some_and(joins) && ends_word(part(text, at + word.len(), text.len())) {
+            return !word.is_empty();
+        }
+        let first = part(text, at, text.len()).chars().next().map_or(1, char::len_utf8);
+        from = at + first;
+    }
+    false
 }
 
 /// Whether a word ends before a text: nothing touches it, but for a plural s.
