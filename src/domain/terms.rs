@@ -24,15 +24,6 @@ impl Library {
     }
 }
 
-impl GlossaryEntry {
-    /// Whether its abbreviation or its name stands in a text, whatever they mean there. `lower` is
-    /// the text in lower case.
-    pub fn stands_in(&self, text: &str, lower: &str) -> bool {
-        self.short.as_deref().is_some_and(|short| has_word(text, short))
-            || has_word(lower, &self.long.to_ascii_lowercase())
-    }
-}
-
 /// Whether a text uses an entry. `lower` is the text in lower case.
 pub(super) fn uses(
     text: &str,
@@ -140,17 +131,11 @@ fn part(text: &str, from: usize, to: usize) -> &str {
 
 /// Whether `word` stands in `text` with no letter or digit touching it; a plural s may.
 fn has_word(text: &str, word: &str) -> bool {
-    let mut from = 0;
-    while let Some(found) = part(text, from, text.len()).find(word) {
-        let at = from + found;
+    let bytes = text.as_bytes().windows(word.len().max(1)).enumerate();
+    bytes.filter(|(_, window)| *window == word.as_bytes()).any(|(at, _)| {
         let before = part(text, 0, at).chars().next_back();
-        if !before.is_some_and(joins) && ends_word(part(text, at + word.len(), text.len())) {
-            return !word.is_empty();
-        }
-        let first = part(text, at, text.len()).chars().next().map_or(1, char::len_utf8);
-        from = at + first;
-    }
-    false
+        !before.is_some_and(joins) && ends_word(part(text, at + word.len(), text.len()))
+    })
 }
 
 /// Whether a word ends before a text: nothing touches it, but for a plural s.

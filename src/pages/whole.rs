@@ -47,6 +47,7 @@ fn parts(id: &SourceId) -> Vec<AnyView> {
     let library = session().library();
     let mut parts: Vec<AnyView> = Vec::new();
     let mut gathered: Vec<(RecordKind, Vec<AnyView>)> = Vec::new();
+    let mut last_note = None;
     for (record, about) in library.of_document(id) {
         let kind = record.kind();
         let entry = match &record {
@@ -61,9 +62,13 @@ fn parts(id: &SourceId) -> Vec<AnyView> {
             }
         };
         let Some(text) = entry else { continue };
+        // Lines and courses that stand together often have the same.
+        let note = about.content_note.as_ref();
+        let opening = opening(about, note.filter(|_| note != last_note));
+        last_note = note;
         let entry = view! {
             <SmallHeading text=about.title.clone() />
-            {opening(about)}
+            {opening}
             {text}
         }
         .into_any();
@@ -79,9 +84,9 @@ fn parts(id: &SourceId) -> Vec<AnyView> {
 }
 
 /// What stands before a record's own text.
-fn opening(about: &About) -> AnyView {
+fn opening(about: &About, note: Option<&String>) -> AnyView {
     view! {
-        {about.content_note.clone().map(|note| view! {
+        {note.cloned().map(|note| view! {
             <p class="govuk-body"><strong>{text::CONTENT_NOTE} ": "</strong> {note}</p>
         })}
         <p class="govuk-body">{worded(&about.summary)}</p>
@@ -93,7 +98,7 @@ fn opening(about: &About) -> AnyView {
 fn part(record: &RecordRef, about: &About) -> AnyView {
     let library = session().library();
     let title = library.title_of(record).unwrap_or_default();
-    let opening = opening(about);
+    let opening = opening(about, about.content_note.as_ref());
     let body = |prose: &Prose| view! { <ProseView prose=prose.clone() /> }.into_any();
     let text = match record {
         RecordRef::Recommendation(id) => library.recommendation(id).map(recommendation),
