@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::session;
+use super::{recommendation, session, training};
 use crate::domain::{
     About, Course, Figure, Finding, FindingKind, Prose, Recommendation, RecordKind, RecordRef,
     Review, SourceId,
@@ -101,7 +101,7 @@ fn part(record: &RecordRef, about: &About) -> AnyView {
     let opening = opening(about, about.content_note.as_ref());
     let body = |prose: &Prose| view! { <ProseView prose=prose.clone() /> }.into_any();
     let text = match record {
-        RecordRef::Recommendation(id) => library.recommendation(id).map(recommendation),
+        RecordRef::Recommendation(id) => library.recommendation(id).map(said_and_done),
         RecordRef::National => library.toolkit.as_ref().map(|toolkit| body(&toolkit.national.body)),
         RecordRef::Review(id) => library.review(id).map(review),
         RecordRef::ReportPage(id) => library.report_page(id).map(|page| body(&page.body)),
@@ -117,20 +117,18 @@ fn part(record: &RecordRef, about: &About) -> AnyView {
     .into_any()
 }
 
-fn recommendation(found: &Recommendation) -> AnyView {
-    let parts = [
-        (text::REPORT_SAID, Some(&found.report_said)),
-        (text::WHAT_WAS_DONE, Some(&found.what_was_done)),
-        (text::STILL_TO_COME, found.still_to_come.as_ref()),
-    ];
-    let parts = parts.into_iter().filter_map(|(heading, prose)| {
-        let prose = prose?.clone();
-        Some(view! {
+fn said_and_done(found: &Recommendation) -> AnyView {
+    let parts = recommendation::parts(found).into_iter().map(|(heading, prose)| {
+        view! {
             <SmallHeading text=heading />
-            <ProseView prose />
-        })
+            <ProseView prose=prose.clone() />
+        }
     });
-    parts.collect_view().into_any()
+    view! {
+        {parts.collect_view()}
+        {recommendation::status(found)}
+    }
+    .into_any()
 }
 
 fn review(found: &Review) -> AnyView {
@@ -171,6 +169,8 @@ fn finding(found: &Finding) -> AnyView {
 fn course(found: &Course) -> AnyView {
     view! {
         <Paragraph text=found.status.clone() />
+        {training::facts(found)}
+        {(!found.aims.is_empty()).then(|| training::bullets(&found.aims))}
         <ProseView prose=found.body.clone() />
     }
     .into_any()
@@ -178,6 +178,7 @@ fn course(found: &Course) -> AnyView {
 
 fn figure(found: &Figure) -> AnyView {
     view! {
+        <Paragraph text=found.values_told() />
         <p class="govuk-body">{worded(&found.shows)}</p>
         <p class="govuk-body">{worded(&found.not)}</p>
     }

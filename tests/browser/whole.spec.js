@@ -1,6 +1,14 @@
 // A whole document on one page.
 import { expect, test } from './support/test.js';
-import { numbered, recommendations, reports, toolkit, wholeDocuments } from './support/content.js';
+import {
+  courses,
+  figures,
+  numbered,
+  recommendations,
+  reports,
+  toolkit,
+  wholeDocuments,
+} from './support/content.js';
 
 const of = (id) => wholeDocuments.find(({ path }) => path === `/documents/${id}`);
 const deck = of(toolkit.source.document);
@@ -19,6 +27,22 @@ test('a record leads to its whole document, in which every part is told', async 
   await expect(page.getByRole('heading', { level: 3, name: 'What was done' })).toHaveCount(
     recommendations.length,
   );
+  for (const { status } of recommendations.filter(({ status }) => status)) {
+    await expect(record.main).toContainText(status);
+  }
+});
+
+test('courses and figures are told with what the source states of them', async ({ record }) => {
+  const whole = of(report.source.document);
+  await record.open({ path: whole.path });
+  const here = ({ source }) => source.document === report.source.document;
+  for (const { level, aims = [] } of courses.filter(here)) {
+    for (const text of [level, ...aims].filter(Boolean))
+      await expect(record.main).toContainText(text);
+  }
+  for (const { values } of figures.filter(here)) {
+    for (const { label } of values) await expect(record.main).toContainText(label);
+  }
 });
 
 test('a report has its reviews with their findings, and says first that some are grave', async ({
