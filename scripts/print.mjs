@@ -46,10 +46,10 @@ console.error = (...what) => {
   process.exit(1);
 };
 
-/** Waits until the program has drawn a page. */
+/** Waits until the program has drawn a page, with what stands beside its text. */
 async function drawn(address) {
   const end = Date.now() + PATIENCE;
-  while (!document.querySelector('#main-content h1')) {
+  while (!document.querySelector('#main-content:not([aria-busy]) h1')) {
     if (Date.now() > end) throw new Error(`${address} was not drawn: ${app()?.textContent}`);
     await turn();
   }

@@ -1,7 +1,15 @@
 // The printed pages: whole without the program, and taken over by it without a flash, a jump, or
 // the loss of what the reader has done by then.
 import { expect, test } from './support/test.js';
-import { addresses, numbered, pack, recordKinds } from './support/content.js';
+import {
+  addresses,
+  closing,
+  numbered,
+  pack,
+  recordKinds,
+  recordPages,
+  steps,
+} from './support/content.js';
 import { PROGRAM, hold } from './support/hold.js';
 import { AppPage } from './pages/app-page.js';
 
@@ -44,6 +52,9 @@ test.describe('without JavaScript', () => {
 
 test('every address has a file with its title and heading', async ({ request }) => {
   test.slow();
+  const [issues] = recordKinds;
+  const noted = new Set([...steps, ...recordPages].map(({ path }) => path));
+  for (const { path } of [...issues, closing]) noted.delete(path);
   const own = /^\/(notebook|reading-list|your-data|my-training)/;
   for (const { path, title } of addresses) {
     const html = await (await request.get(path)).text();
@@ -52,6 +63,8 @@ test('every address has a file with its title and heading', async ({ request }) 
     if (own.test(path)) continue;
     const [, heading] = html.match(/<h1[^>]*>(.*?)<\/h1>/s);
     expect(plain(heading), path).toBe(title);
+    // What stands beside a text comes with a part of the program of its own.
+    expect(html.includes('id="note"'), path).toBe(noted.has(path));
   }
 });
 
