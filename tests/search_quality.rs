@@ -81,9 +81,12 @@ fn every_judged_record_is_there() {
     let names: Vec<String> = search.documents().iter().map(|d| d.name()).collect();
     let mut missing = Vec::new();
     for (query, relevant) in judged() {
-        missing.extend(relevant.keys().filter(|name| !names.contains(name)).map(|name| {
-            format!("{query}: {name} is nothing that can be found")
-        }));
+        missing.extend(
+            relevant
+                .keys()
+                .filter(|name| !names.contains(name))
+                .map(|name| format!("{query}: {name} is nothing that can be found")),
+        );
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }

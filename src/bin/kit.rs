@@ -10,9 +10,9 @@ use std::time::{Duration, Instant};
 use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
 use toolkit::publish::{
-    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, help_pages, host, measure, measure_search,
-    multiply, place_program, place_worker, print, read_seeds, schema_files, search_documents,
-    table,
+    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, help_pages, host, measure,
+    measure_search, multiply, place_program, place_worker, print, read_seeds, schema_files,
+    search_documents, table,
 };
 use toolkit::search::Indexer;
 
@@ -85,7 +85,9 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
         ["weigh", site] => weigh(Path::new(site)),
         ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
         ["documents", times, file] => write_documents(pack, times, Path::new(file)),
-        ["search", times, queries, file] => search(pack, times, Path::new(queries), Path::new(file)),
+        ["search", times, queries, file] => {
+            search(pack, times, Path::new(queries), Path::new(file))
+        }
         ["new", "issue", id] => add_new(pack, New::Issue { id }),
         ["new", "article", issue, id] => add_new(pack, New::Article { issue, id }),
         ["new", "recommendation", id] => add_new(pack, New::Recommendation { id }),

@@ -310,7 +310,9 @@ impl Fault {
                 "Name it in a suggestion, or take the choice out.".into()
             }
             Self::TooFewNames { .. } => "Add what is missing, or take the group out.".into(),
-            Self::RepeatedName { .. } => "Put everything that means the same into one group.".into(),
+            Self::RepeatedName { .. } => {
+                "Put everything that means the same into one group.".into()
+            }
         }
     }
 }

@@ -1,9 +1,9 @@
 //! What can be found: everything in a library that has an address, with its texts by field.
 
 use crate::domain::{
-    About, Article, Body, BodyId, Column, Course, Figure, Finding, GlossaryEntry,
-    Issue, Library, Line, Prose, Recommendation, RecordRef, RelatedDocument, Report, ReportPage,
-    Review, Source, SourceId, Step, Strategy, Theme, ThemeId, ToolkitPage,
+    About, Article, Body, BodyId, Column, Course, Figure, Finding, GlossaryEntry, Issue, Library,
+    Line, Prose, Recommendation, RecordRef, RelatedDocument, Report, ReportPage, Review, Source,
+    SourceId, Step, Strategy, Theme, ThemeId, ToolkitPage,
 };
 use crate::domain::{DocumentFilter, PartialDate};
 use crate::route::{MOST_WORDS, Route};
@@ -288,9 +288,9 @@ impl<'a> Document<'a> {
     /// The year of the document that it was written from.
     pub fn year(&self) -> Option<u16> {
         self.source.map(|source| match source.date {
-            PartialDate::Year(year) | PartialDate::Month(year, _) | PartialDate::Day(year, _, _) => {
-                year
-            }
+            PartialDate::Year(year)
+            | PartialDate::Month(year, _)
+            | PartialDate::Day(year, _, _) => year,
         })
     }
 

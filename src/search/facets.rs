@@ -45,8 +45,7 @@ pub struct Facets {
 
 impl Facets {
     pub fn of(documents: &[Document<'_>]) -> Self {
-        let mut facets =
-            Self { rows: vec![], of_rows: vec![], themes: vec![], publishers: vec![] };
+        let mut facets = Self { rows: vec![], of_rows: vec![], themes: vec![], publishers: vec![] };
         for document in documents {
             let from = facets.of_rows.len() as u32;
             for theme in document.themes {

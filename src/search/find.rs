@@ -15,7 +15,7 @@ use super::query::{Part, Query};
 use super::wanted::{Class, Resolved, Synonym, Wanted};
 
 /// How much of a query, by weight, a document must have, if any has so much.
-const ENOUGH: f32 = 0.6;
+const ENOUGH: f32 = 0.4;
 
 /// How much a word of a question counts beside the others.
 const SMALL: f32 = 0.1;
@@ -148,7 +148,9 @@ impl<'a> Search<'a> {
         let mut found = self.admitted(&mut scores, &phrases);
         for part in query.parts.iter().filter(|part| part.without) {
             let without = self.having(part);
-            found.retain(|number| without.binary_search_by_key(number, |(other, _)| *other).is_err());
+            found.retain(|number| {
+                without.binary_search_by_key(number, |(other, _)| *other).is_err()
+            });
         }
         let narrowing = &options.narrowing;
         let publisher = narrowing.publisher.as_ref().and_then(|id| self.library.source(id));
@@ -181,7 +183,8 @@ impl<'a> Search<'a> {
 
     fn weight(&self, wanted: &Wanted) -> f32 {
         let with = |class: Option<Class>| {
-            let terms = wanted.terms.iter().filter(|(_, of)| class.is_none_or(|class| class == *of));
+            let terms =
+                wanted.terms.iter().filter(|(_, of)| class.is_none_or(|class| class == *of));
             terms.map(|(term, _)| self.index.postings(*term).len()).sum::<usize>()
         };
         let whole = with(Some(Class::Whole));
@@ -224,7 +227,7 @@ impl<'a> Search<'a> {
                 None => numbers.collect(),
                 Some(before) => {
                     numbers.filter(|number| before.binary_search(number).is_ok()).collect()
-                },
+                }
             });
         }
         let best = scores.covered.iter().copied().fold(0.0, f32::max);
@@ -288,8 +291,7 @@ impl<'a> Search<'a> {
         let looked_at = most.max(FEWEST);
         for number in found {
             let share = scores.covered[number] / scores.all.max(f32::MIN_POSITIVE);
-            let score =
-                scores.earned[number] * share * share * self.documents[number].kind().worth();
+            let score = scores.earned[number] * share * self.documents[number].kind().worth();
             // The bits of numbers that are not negative stand in the order of the numbers.
             heap.push(Reverse((score.to_bits(), Reverse(number))));
             if heap.len() > looked_at {

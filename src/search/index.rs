@@ -1,6 +1,8 @@
 //! Which words stand in which documents, and how much they say there. Made in small steps, so that
 //! a browser can go on answering meanwhile.
 
+use std::collections::BTreeMap;
+
 use super::document::{Document, Field};
 use super::names::{Names, Span};
 use super::stem::put_stem;
@@ -140,8 +142,8 @@ pub struct Making {
     touched: Vec<u32>,
     /// The terms of the text at hand in order, for the names among them.
     text: Vec<u32>,
-    /// Where names begin, as terms.
-    names: Vec<NameTerms>,
+    /// Names by their first word's term.
+    names: BTreeMap<u32, Vec<NameTerms>>,
     order: Order,
 }
 
@@ -157,9 +159,12 @@ impl Making {
         let mut making = Self::default();
         for Span { stems, .. } in names.spans() {
             if stems.len() > 1 {
-                let words = stems.iter().map(|stem| making.term(stem)).collect();
+                let words: Vec<u32> = stems.iter().map(|stem| making.term(stem)).collect();
                 let term = making.term(&stems.join(" "));
-                making.names.push(NameTerms { words, term });
+                if let Some(first) = words.first() {
+                    let first = *first;
+                    making.names.entry(first).or_default().push(NameTerms { words, term });
+                }
             }
         }
         making
@@ -223,8 +228,11 @@ impl Making {
         });
         for at in 0..self.text.len() {
             let rest = self.text.get(at..).unwrap_or_default();
-            for name in self.names.iter().filter(|name| rest.starts_with(&name.words)) {
-                counts.push((name.term, field));
+            let names = rest.first().and_then(|first| self.names.get(first)).into_iter().flatten();
+            for name in names.filter(|name| rest.starts_with(&name.words)) {
+                if counts.last() != Some(&(name.term, field)) {
+                    counts.push((name.term, field));
+                }
             }
         }
     }

@@ -49,6 +49,12 @@ impl<'a> Indexer<'a> {
         while !self.step(usize::MAX / WORDS_A_DOCUMENT) {}
         let facets = Facets::of(&self.documents);
         let index = self.making.finish();
-        Search { library: self.library, documents: self.documents, facets, names: self.names, index }
+        Search {
+            library: self.library,
+            documents: self.documents,
+            facets,
+            names: self.names,
+            index,
+        }
     }
 }

@@ -1,5 +1,7 @@
 //! Names that mean the same: of the glossary's entries, and of the pack's table of synonyms.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{Library, without_brackets};
 
 use super::stem::put_stem;
@@ -16,8 +18,12 @@ pub struct Span {
 /// Every name of every group.
 #[derive(Default)]
 pub struct Names {
+    /// Group by group.
     spans: Vec<Span>,
-    groups: usize,
+    /// Where each group begins.
+    groups: Vec<usize>,
+    /// The spans by their first word.
+    first: BTreeMap<String, Vec<usize>>,
 }
 
 impl Names {
@@ -40,13 +46,18 @@ impl Names {
             let stems = stems_of(name);
             let told = self.spans.get(begun..).unwrap_or_default();
             if !stems.is_empty() && !told.iter().any(|span| span.stems == stems) {
-                self.spans.push(Span { name: name.to_owned(), stems, group: self.groups });
+                let group = self.groups.len();
+                self.spans.push(Span { name: name.to_owned(), stems, group });
             }
         }
         if self.spans.len() == begun + 1 {
             self.spans.truncate(begun);
         }
-        self.groups += 1;
+        for (at, span) in self.spans.iter().enumerate().skip(begun) {
+            let first = span.stems.first().cloned().unwrap_or_default();
+            self.first.entry(first).or_default().push(at);
+        }
+        self.groups.push(begun);
     }
 
     pub fn spans(&self) -> &[Span] {
@@ -55,15 +66,17 @@ impl Names {
 
     /// The longest name that words begin with: how many words, and the groups that have it.
     pub fn at(&self, stems: &[String]) -> Option<(usize, Vec<usize>)> {
-        let fits = |span: &&Span| stems.starts_with(&span.stems);
-        let longest = self.spans.iter().filter(fits).map(|span| span.stems.len()).max()?;
-        let spans = self.spans.iter().filter(|span| span.stems.len() == longest);
-        Some((longest, spans.filter(fits).map(|span| span.group).collect()))
+        let spans = self.first.get(stems.first()?)?.iter().filter_map(|at| self.spans.get(*at));
+        let fitting: Vec<&Span> = spans.filter(|span| stems.starts_with(&span.stems)).collect();
+        let longest = fitting.iter().map(|span| span.stems.len()).max()?;
+        let spans = fitting.iter().filter(|span| span.stems.len() == longest);
+        Some((longest, spans.map(|span| span.group).collect()))
     }
 
     /// The names of a group.
     pub fn of_group(&self, group: usize) -> impl Iterator<Item = &Span> {
-        self.spans.iter().filter(move |span| span.group == group)
+        let begun = self.groups.get(group).copied().unwrap_or(self.spans.len());
+        self.spans.iter().skip(begun).take_while(move |span| span.group == group)
     }
 }
 

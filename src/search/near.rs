@@ -2,7 +2,6 @@
 //! have changed places.
 
 use super::index::Index;
-use super::words::LONGEST_WORD;
 
 /// How many mistakes are forgiven in a word of so many letters.
 pub fn forgiven(letters: usize) -> u8 {
@@ -16,77 +15,115 @@ pub fn forgiven(letters: usize) -> u8 {
 /// The most words that are taken for a mistaken one.
 const MOST: usize = 24;
 
-/// The distances of all beginnings of the wanted word from a beginning of another.
-type Row = [u8; LONGEST_WORD * 4 + 1];
+/// A distance that is too large whatever is forgiven.
+const FAR: u8 = 100;
+
+/// Distances of the beginnings of the wanted word from the beginnings of another, a row for each
+/// letter of that one. Only what is near the diagonal is reckoned; the rest is far.
+struct Rows<'w> {
+    wanted: &'w [u8],
+    cells: Vec<u8>,
+    /// The least of each row.
+    least: Vec<u8>,
+    most: usize,
+}
+
+impl<'w> Rows<'w> {
+    fn new(wanted: &'w [u8], most: u8) -> Self {
+        let cells = (0..=wanted.len()).map(|at| (at as u8).min(FAR)).collect();
+        Self { wanted, cells, least: vec![0], most: most.into() }
+    }
+
+    /// Keeps the rows of so many letters.
+    fn keep(&mut self, letters: usize) {
+        self.least.truncate(letters + 1);
+        self.cells.truncate(self.least.len() * (self.wanted.len() + 1));
+    }
+
+    fn letters(&self) -> usize {
+        self.least.len() - 1
+    }
+
+    /// How far the whole of the wanted word is from the letters so far.
+    fn distance(&self) -> u8 {
+        self.cells.last().copied().unwrap_or(FAR)
+    }
+
+    /// Whether nothing that goes on from here comes as near as that. Two letters that have changed
+    /// places are seen a row later.
+    fn lost(&self, best: u8) -> bool {
+        let mut last = self.least.iter().rev();
+        last.next().is_some_and(|least| *least > best) && last.next().is_none_or(|l| *l >= best)
+    }
+
+    /// Adds the row of the next letter of the other word.
+    fn add(&mut self, other: &[u8]) {
+        let width = self.wanted.len() + 1;
+        let depth = self.least.len();
+        let (Some(letter), above) = (other.get(depth - 1), (depth - 1) * width) else { return };
+        let begin = self.cells.len();
+        self.cells.resize(begin + width, FAR);
+        let from = depth.saturating_sub(self.most).max(1);
+        let to = (depth + self.most).min(self.wanted.len());
+        let mut least = FAR;
+        if depth <= self.most {
+            self.cells[begin] = depth as u8;
+            least = depth as u8;
+        }
+        for at in from..=to {
+            let same = self.wanted[at - 1] == *letter;
+            let mut cell = self.cells[above + at - 1] + u8::from(!same);
+            cell = cell.min(self.cells[above + at] + 1).min(self.cells[begin + at - 1] + 1);
+            let swapped = at > 1
+                && depth > 1
+                && self.wanted[at - 2] == *letter
+                && other.get(depth - 2) == self.wanted.get(at - 1);
+            if swapped {
+                cell = cell.min(self.cells[above - width + at - 2] + 1);
+            }
+            self.cells[begin + at] = cell.min(FAR);
+            least = least.min(cell);
+        }
+        self.least.push(least);
+    }
+}
 
 /// The places of the words with the fewest mistakes, if there are any with so many or fewer. With
 /// `begun`, words that only begin like it count too.
 pub fn near(index: &Index, word: &str, most: u8, begun: bool) -> Vec<usize> {
-    let wanted = word.as_bytes();
-    if wanted.len() >= size_of::<Row>() {
+    if most == 0 {
         return Vec::new();
     }
     let mut best = most;
     let mut found: Vec<(u8, usize)> = Vec::new();
-    let mut first: Row = [0; _];
-    (0..=wanted.len()).for_each(|at| first[at] = at as u8);
-    // A row for each letter of the word at hand. Words that begin alike share theirs.
-    let mut rows: Vec<Row> = vec![first];
+    // Words that begin alike share the rows of these letters.
+    let mut rows = Rows::new(word.as_bytes(), most);
     let mut before: &[u8] = b"";
     let mut place = 0;
     'words: while place < index.vocabulary() {
         let other = index.word(place).0.as_bytes();
-        let alike = before.iter().zip(other).take_while(|(a, b)| a == b).count();
-        rows.truncate(alike + 1);
+        rows.keep(before.iter().zip(other).take_while(|(a, b)| a == b).count());
         before = other;
-        while rows.len() <= other.len() {
-            let depth = rows.len();
-            let row = next_row(wanted, other, &rows);
-            let least = |row: &Row| row.iter().take(wanted.len() + 1).copied().min();
-            let lost = least(&row) > Some(best)
-                && rows.last().and_then(least).is_none_or(|least| least >= best);
-            let reached = begun && row[wanted.len()] <= best;
-            rows.push(row);
-            if lost || reached {
-                let head = other.get(..depth).unwrap_or_default();
+        while rows.letters() < other.len() {
+            rows.add(other);
+            let reached = begun && rows.distance() <= best;
+            if reached || rows.lost(best) {
+                let head = other.get(..rows.letters()).unwrap_or_default();
                 let end = index.partition(place, |word| word.as_bytes().starts_with(head));
                 if reached {
-                    best = row[wanted.len()];
+                    best = rows.distance();
                     found.extend((place..end).take(MOST).map(|place| (best, place)));
                 }
                 place = end.max(place + 1);
                 continue 'words;
             }
         }
-        let distance = rows.get(other.len()).map_or(u8::MAX, |row| row[wanted.len()]);
-        if distance <= best {
-            best = distance;
-            found.push((distance, place));
+        if rows.distance() <= best {
+            best = rows.distance();
+            found.push((best, place));
         }
         place += 1;
     }
     found.retain(|(distance, _)| *distance == best);
     found.into_iter().map(|(_, place)| place).take(MOST).collect()
-}
-
-/// The row behind the last one: for one letter more of the other word.
-fn next_row(wanted: &[u8], other: &[u8], rows: &[Row]) -> Row {
-    let depth = rows.len();
-    let mut row: Row = [u8::MAX; _];
-    row[0] = depth as u8;
-    let (Some(last), Some(letter)) = (rows.last(), other.get(depth - 1)) else { return row };
-    for (at, wanted_letter) in wanted.iter().enumerate() {
-        let changed = last[at] + u8::from(wanted_letter != letter);
-        let mut least = changed.min(last[at + 1] + 1).min(row[at] + 1);
-        if at > 0
-            && depth > 1
-            && let (Some(row), Some(before)) = (rows.get(depth - 2), other.get(depth - 2))
-            && wanted[at - 1] == *letter
-            && before == wanted_letter
-        {
-            least = least.min(row[at - 1] + 1);
-        }
-        row[at + 1] = least;
-    }
-    row
 }

@@ -44,7 +44,8 @@ impl NoteSearch {
         let all = 0..self.resolved.wanted.len() + self.phrases.len();
         let (mut score, mut has_any) = (0.0, false);
         for of in all {
-            let of_it = |marks: &[super::passage::Mark]| marks.iter().filter(|m| m.of == of).count();
+            let of_it =
+                |marks: &[super::passage::Mark]| marks.iter().filter(|m| m.of == of).count();
             let (titled, told) = (of_it(&in_title) as f32, of_it(&in_text) as f32);
             if titled + told > 0.0 {
                 has_any = true;

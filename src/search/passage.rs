@@ -73,7 +73,8 @@ impl Marker<'_> {
     /// What the words from here on are, and how many of them belong to it.
     fn at(&self, rest: &[Token]) -> Option<(usize, usize)> {
         let phrase = self.phrases.iter().position(|phrase| {
-            rest.len() >= phrase.len() && rest.iter().zip(phrase).all(|(token, word)| token.word == *word)
+            rest.len() >= phrase.len()
+                && rest.iter().zip(phrase).all(|(token, word)| token.word == *word)
         });
         if let Some(at) = phrase {
             return Some((self.wanted.len() + at, self.phrases.get(at)?.len()));
@@ -130,7 +131,8 @@ impl Marker<'_> {
             }
         }
         let first = marks.get(best.1).map_or(0, |mark| mark.from);
-        let from = if text.len() <= LENGTH { 0 } else { word_begin(text, first.saturating_sub(BEFORE)) };
+        let from =
+            if text.len() <= LENGTH { 0 } else { word_begin(text, first.saturating_sub(BEFORE)) };
         let to = word_end(text, from + LENGTH);
         (best.0, pieces(text, from, to, &marks))
     }
@@ -182,16 +184,19 @@ fn word_begin(text: &str, at: usize) -> usize {
     if at == 0 {
         return 0;
     }
-    text.get(at..).and_then(|rest| rest.find(' ')).filter(|n| *n < BEFORE).map_or(at, |n| at + n + 1)
+    text.get(at..)
+        .and_then(|rest| rest.find(' '))
+        .filter(|n| *n < BEFORE)
+        .map_or(at, |n| at + n + 1)
 }
 
 /// Where the word ends at a place, if that is not far.
 fn word_end(text: &str, at: usize) -> usize {
     let at = boundary(text, at);
-    text.get(at..).and_then(|rest| rest.find(' ')).filter(|n| *n < BEFORE).map_or_else(
-        || if text.len() - at < BEFORE { text.len() } else { at },
-        |n| at + n,
-    )
+    text.get(at..)
+        .and_then(|rest| rest.find(' '))
+        .filter(|n| *n < BEFORE)
+        .map_or_else(|| if text.len() - at < BEFORE { text.len() } else { at }, |n| at + n)
 }
 
 fn boundary(text: &str, at: usize) -> usize {

@@ -53,7 +53,7 @@ pub struct Wanted {
     pub begun: bool,
     /// For a mistaken word: the words that it may be.
     pub meant: Vec<String>,
-    /// The names that mean the same, by their stems.
+    /// The names that mean the same, and the words that it may be, by their stems.
     pub names: Vec<Vec<String>>,
     pub small: bool,
 }
@@ -163,6 +163,9 @@ impl Wanted {
             for place in near(index, &self.word, forgiven(letters), self.begun) {
                 let (word, term) = index.word(place);
                 self.meant.push(word.to_owned());
+                let mut stem = String::new();
+                put_stem(word, &mut stem);
+                self.names.push(vec![stem]);
                 self.add(term, Class::Near);
             }
         }

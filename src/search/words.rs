@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::domain::fold;
 
 /// The most letters of a word that count. What is longer is nobody's word.
-pub const LONGEST_WORD: usize = 40;
+const LONGEST_WORD: usize = 40;
 
 /// One word of a text.
 pub struct Word<'t> {
