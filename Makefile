@@ -5,7 +5,7 @@ PORT ?= 8080
 PACK ?= seeds
 export PACK
 
-.PHONY: serve test build dev check bench soak clean setup setup-test test-host test-browser
+.PHONY: serve test build dev check bench bench-search soak clean setup setup-test test-host test-browser
 
 serve: build
 	@scripts/serve $(PORT)
@@ -25,6 +25,10 @@ check: setup
 # How long the content takes, and how much memory, at 1, 10 and 100 times its size.
 bench: setup-test build
 	@scripts/bench
+
+# Our search beside MiniSearch, FlexSearch, lunr and Pagefind: what they find, how large, how fast.
+bench-search: setup-test
+	@scripts/bench-search
 
 # The long tests: a killed browser, and very many cases of the host's properties. Half an hour.
 soak: setup-test

@@ -13,10 +13,10 @@ use toolkit::search::{Indexer, Options, Query, Search};
 const JUDGED: &str = "tests/fixtures/search/judged-queries.json";
 
 /// The least mean of nDCG over the first ten finds.
-const LEAST_NDCG: f64 = 0.0;
+const LEAST_NDCG: f64 = 0.86;
 
 /// The least share of queries with something of grade 2 or 3 among the first three finds.
-const LEAST_SUCCESS: f64 = 0.0;
+const LEAST_SUCCESS: f64 = 0.97;
 
 fn judged() -> Vec<(String, Map<String, Value>)> {
     let text = fs::read_to_string(JUDGED).expect(JUDGED);

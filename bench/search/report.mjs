@@ -34,7 +34,7 @@ const lines = [
   "",
   `Made by \`make bench-search\` on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} × ${os.cpus()[0].model}, Node ${process.version}, ${Math.round(os.totalmem() / 2 ** 30)} GB, load ${os.loadavg()[0].toFixed(1)}.`,
   "",
-  `${queries.length} judged queries (\`tests/fixtures/search/judged-queries.json\`), and every beginning of each as a keystroke. Ours is compiled for this machine with the speed settings of the \`bench\` profile's dependencies as in the product (\`opt-level = "z"\`); the peers run in Node. All are given the same documents.`,
+  `${queries.length} judged queries (\`tests/fixtures/search/judged-queries.json\`), and every beginning of each as a keystroke. Ours runs as this machine’s own code (\`opt-level = "z"\`), not as wasm; the peers run in Node. All are given the same documents. The load says how far other work was in the way of the times.`,
   "",
   "Ours sends no index: it is made in the browser from the content that is there, so the bytes are what it takes in memory. The peers' are what would be fetched, or made in the browser too in the time under “build”.",
 ];

@@ -28,7 +28,7 @@ const NAMED: f32 = 0.3;
 const TITLED: f32 = 0.35;
 
 /// The fewest finds whose titles are looked at again.
-const FEWEST: usize = 40;
+const FEWEST: usize = 20;
 
 /// The most documents in which a phrase is looked up.
 const MOST_PHRASES: usize = 3000;

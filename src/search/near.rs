@@ -15,6 +15,9 @@ pub fn forgiven(letters: usize) -> u8 {
 /// The most words that are taken for a mistaken one.
 const MOST: usize = 24;
 
+/// Of so many words, only those are looked through whose first letter is as it was typed.
+const VERY_MANY: usize = 100_000;
+
 /// A distance that is too large whatever is forgiven.
 const FAR: u8 = 100;
 
@@ -99,8 +102,13 @@ pub fn near(index: &Index, word: &str, most: u8, begun: bool) -> Vec<usize> {
     // Words that begin alike share the rows of these letters.
     let mut rows = Rows::new(word.as_bytes(), most);
     let mut before: &[u8] = b"";
-    let mut place = 0;
-    'words: while place < index.vocabulary() {
+    let (mut place, end) = if index.vocabulary() > VERY_MANY {
+        let first = word.chars().next().unwrap_or_default();
+        index.beginning_with(first.encode_utf8(&mut [0; 4]), 0)
+    } else {
+        (0, index.vocabulary())
+    };
+    'words: while place < end {
         let other = index.word(place).0.as_bytes();
         rows.keep(before.iter().zip(other).take_while(|(a, b)| a == b).count());
         before = other;

@@ -118,9 +118,12 @@ pub fn put_stem(word: &str, stem: &mut String) {
         }
         return;
     }
-    for (american, british) in SPELT {
+    // Most words have none of these letters, and need not be searched eight times.
+    let may_be = |pair: &[u8]| matches!(pair, b"or" | b"ou" | b"qu" | b"yz");
+    let spelt = if word.as_bytes().windows(2).any(may_be) { &SPELT[..] } else { &[] };
+    for (american, british) in spelt {
         if let Some(at) = stem.find(american)
-            && !stem.contains(british)
+            && !stem.contains(*british)
         {
             stem.replace_range(at..at + american.len(), british);
         }
