@@ -2,7 +2,8 @@
 
 use crate::domain::{SourceId, ThemeId};
 
-use super::document::{Document, Kind};
+use super::document::Document;
+use super::kind::Kind;
 
 /// What finds are narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

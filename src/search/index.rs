@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::document::{Document, Field};
+use super::document::Document;
+use super::kind::Field;
 use super::names::{Names, Span};
 use super::stem::put_stem;
 use super::strings::Strings;

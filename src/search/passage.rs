@@ -1,7 +1,8 @@
 //! What to show of a text: the passage with most of the words, and these marked. Pieces of text,
 //! never markup.
 
-use super::document::{Document, Field};
+use super::document::Document;
+use super::kind::Field;
 use super::stem::put_stem;
 use super::wanted::Wanted;
 use super::words::each_word;

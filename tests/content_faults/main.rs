@@ -15,7 +15,7 @@ use toolkit::content::Fault;
 use words::*;
 
 fn broken_files() -> Vec<Broken> {
-    let kinds = "Use one of: pack, sources, themes, bodies, glossary, questions, toolkit, report, \
+    let kinds = "Use one of: pack, sources, themes, bodies, glossary, synonyms, questions, toolkit, report, \
                  issue, figures, strategy, courses, training-guide, reflection-forms, \
                  related-documents, ties.";
     vec![
