@@ -22,7 +22,8 @@ dev: setup
 check: setup
 	@scripts/check
 
-# How long the content takes, and how much memory, at 1, 10 and 100 times its size.
+# How long the content takes, and how much memory, at 1, 10 and 100 times its size; and the product
+# beside VitePress, mdBook and TiddlyWiki with the same content (bench/RESULTS.md). Half an hour.
 bench: setup-test build
 	@scripts/bench
 
@@ -48,4 +49,4 @@ setup-test:
 
 # What the build makes. The tools in the user's cache stay; scripts/env.sh says where they are.
 clean:
-	rm -rf dist target test-results node_modules
+	rm -rf dist target test-results node_modules bench/node_modules

@@ -14,7 +14,8 @@ const sirv = (folder, port) => ({
   reuseExistingServer: false,
 });
 
-// Without their builds the gallery's and the second pack's tests fail, and all others still run.
+// Without their builds the gallery's and the second pack's tests fail, and all others still run. The
+// second pack in a folder has servers of its own (tests/browser/base.spec.js).
 const gallery = process.env.GALLERY || 'target/dist-gallery';
 const packTwo = process.env.PACK_TWO || 'target/dist-pack-two';
 

@@ -13,6 +13,12 @@ const HOUR = 3_600_000;
 const container = navigator.serviceWorker;
 const worker = document.querySelector('meta[name=version]')?.dataset.worker;
 
+// A Trusted Types policy of its own, for the one script that is named by a text. Nothing else can get
+// at it, or make another of this name.
+const naming = window.trustedTypes?.createPolicy('offline', {
+  createScriptURL: (address) => address,
+});
+
 let registration;
 let asked = false;
 
@@ -53,7 +59,8 @@ async function begin() {
     else if (controlled) newer();
     controlled = true;
   });
-  registration = await container.register(new URL(worker, document.baseURI).href);
+  const { href } = new URL(worker, document.baseURI);
+  registration = await container.register(naming?.createScriptURL(href) ?? href);
   registration.addEventListener('updatefound', () => watch(registration.installing));
   watch(registration.installing);
   if (registration.waiting) newer();

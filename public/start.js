@@ -1,20 +1,14 @@
 // Starts the app. External, so that a strict Content-Security-Policy need allow nothing inline.
 // The page's head names the module and the wasm, and the browser is fetching both by now.
 
-// The one Trusted Types policy. Leptos makes what never changes in a view out of markup: a few
-// elements that draw, or hold a text. Nothing else becomes markup, and of scripts only the service
-// worker's may be named by a text.
+// The Trusted Types policy for every text. Leptos makes what never changes in a view out of markup: a
+// few elements that draw, or hold a text. Nothing else becomes markup, and no text names a script.
 const DRAWN =
   /<\/(?:path|rect|span|svg)>|<(?:path|rect|span|svg)(?: (?:aria-hidden|class|d|fill|focusable|height|viewBox|width|xmlns)="[^"<>]*")*>/g;
 window.trustedTypes?.createPolicy('default', {
   createHTML(markup) {
     if (!markup.replace(DRAWN, '').includes('<')) return markup;
     throw new TypeError(`public/start.js admits no such markup: ${markup}`);
-  },
-  createScriptURL(address) {
-    const { href } = new URL(address, document.baseURI);
-    if (href === new URL('sw.js', document.baseURI).href) return href;
-    throw new TypeError(`public/start.js admits no such script: ${href}`);
   },
 });
 

@@ -5,6 +5,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 trunk_version=0.21.14
 split_version=0.2.4
+# For scripts/bench alone.
+mdbook_version=0.5.4
 # The command-line tool must be of the same version as the crate.
 bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' "$root/Cargo.lock")
 
@@ -12,6 +14,7 @@ bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}
 tools=${TOOLKIT_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/safeguarding-learning-toolkit}
 trunk_home=$tools/trunk-$trunk_version
 split_home=$tools/wasm-split-$split_version
+mdbook_home=$tools/mdbook-$mdbook_version
 bindgen_home=$tools/wasm-bindgen-$bindgen_version
 
 wasm_target=wasm32-unknown-unknown

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use toolkit::publish::{
-    CACHING, HASHED_CACHING, HASHED_NAMES, headers, host, is_hashed, policy_tags,
+    CACHING, HASHED_CACHING, HASHED_NAMES, OWN_RECORDS, headers, host, is_hashed, policy_tags,
 };
 
 const PAGE: &str = "<head>\n    <meta charset=\"utf-8\" />\n    <!-- the policy -->\n    \
@@ -47,7 +47,7 @@ fn the_policy_admits_nothing_inline_and_nothing_from_elsewhere() {
     for never in ["unsafe-inline", "'unsafe-eval'", "*", "http", "data:", "blob:"] {
         assert!(!pages.contains(never), "{never}");
     }
-    assert!(pages.ends_with("require-trusted-types-for 'script'; trusted-types default"));
+    assert!(pages.ends_with("require-trusted-types-for 'script'; trusted-types default offline"));
     assert_eq!(frames, "frame-ancestors 'self'");
     // A meta tag has no say in these: a browser would warn of them in each page.
     let tags = policy_tags();
@@ -101,10 +101,15 @@ fn the_files_for_hosts_name_each_hashed_file_where_it_is() {
     }
     assert_eq!(azure["globalHeaders"]["Cache-Control"], CACHING);
     let routes = azure["routes"].as_array().expect("they are a list");
-    assert!(
-        routes.iter().map(|route| route["route"].as_str()).eq(hashed.iter().map(|f| Some(&**f)))
-    );
-    assert!(routes.iter().all(|route| route["headers"]["Cache-Control"] == HASHED_CACHING));
+    let (kept, own): (Vec<&Value>, _) =
+        routes.iter().partition(|route| route["headers"]["Cache-Control"] == HASHED_CACHING);
+    assert!(kept.iter().map(|route| route["route"].as_str()).eq(hashed.iter().map(|f| Some(&**f))));
+    // What answers the reader's own records, which have no file.
+    let folders = ["/folder/my-training/course/*", "/folder/my-training/own/*"];
+    assert!(own.iter().map(|route| route["route"].as_str()).eq(folders.map(Some)));
+    assert!(own.iter().all(|route| route["rewrite"] == "/folder/app.html"));
+    let expected = folders.map(|folder| format!("{folder} /folder/app 200\n")).concat();
+    assert_eq!(read(site.join("_redirects")), expected);
     assert_eq!(azure["responseOverrides"]["404"]["rewrite"], "/folder/404.html");
 }
 
@@ -156,7 +161,7 @@ fn the_servers_configurations_say_what_the_policy_says() {
     {
         let text = read(file);
         assert_eq!(configured(&text, before), expected, "{file}");
-        for said in [HASHED_NAMES, HASHED_CACHING, CACHING] {
+        for said in [HASHED_NAMES, HASHED_CACHING, CACHING, OWN_RECORDS] {
             assert!(text.contains(said), "{file}: {said}");
         }
     }

@@ -2,18 +2,21 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use support::seeds::library;
-use toolkit::publish::{DrawnPage, NO_PAGE, SHELL, addresses, print};
+use toolkit::content::unbundle;
+use toolkit::publish::{DrawnPage, NO_PAGE, SHELL, addresses, pictures, print};
 use toolkit::route::Route;
 
 const SITE: &str = "https://learning.example.org/toolkit/";
 
 /// A site as it is before its pages are printed, in a folder of its own.
 fn site(name: &str) -> PathBuf {
-    let site = std::env::temp_dir().join(format!("toolkit-print-{name}-{}", std::process::id()));
+    let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("print-{name}"));
     let _ = fs::remove_dir_all(&site);
     fs::create_dir_all(&site).expect("a folder can be made");
     fs::copy("index.html", site.join("index.html")).expect("the page is there");
@@ -31,21 +34,30 @@ fn drawn() -> Vec<DrawnPage> {
     addresses(library()).into_iter().map(draw).collect()
 }
 
+/// The site printed for [`SITE`], and how many pages it has.
+fn printed() -> (&'static Path, usize) {
+    static PRINTED: LazyLock<(PathBuf, usize)> = LazyLock::new(|| {
+        let site = site("all");
+        let count = print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+        (site, count)
+    });
+    (&PRINTED.0, PRINTED.1)
+}
+
 fn file(site: &Path, name: &str) -> String {
     fs::read_to_string(site.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
 #[test]
 fn every_address_has_a_file_with_its_own_head_and_text() {
-    let site = site("all");
-    let count = print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    let (site, count) = printed();
     let all = Route::all(library());
     assert_eq!(count, all.len());
     let drawn = addresses(library());
     for page in &all {
         let path = page.to_string();
         let name = if path == "/" { "index".to_owned() } else { path[1..].to_owned() };
-        let html = file(&site, &format!("{name}.html"));
+        let html = file(site, &format!("{name}.html"));
         if drawn.contains(&path) {
             assert!(html.contains(&format!("<h1>{path}</h1></main>")), "{path}");
             assert!(html.contains(&format!("<title>Title of &lt;{path}&gt;</title>")), "{path}");
@@ -53,7 +65,7 @@ fn every_address_has_a_file_with_its_own_head_and_text() {
             assert!(html.contains(&canonical), "{path}");
             let picture = html.split_once("og:image\" content=\"").expect("there is one").1;
             let picture = picture.split('"').next().and_then(|url| url.strip_prefix(SITE));
-            assert!(Path::new("public").join(picture.expect("it is here")).exists(), "{path}");
+            assert!(site.join(picture.expect("it is here")).exists(), "{path}");
             // The page's base is not the page.
             assert!(html.contains(&format!("href=\".{path}#main-content\"")), "{path}");
         } else {
@@ -61,7 +73,78 @@ fn every_address_has_a_file_with_its_own_head_and_text() {
         }
         assert!(!html.contains("<!---->"), "{path}");
     }
-    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn a_recommendation_is_a_file_under_its_number_too() {
+    let (site, _) = printed();
+    for recommendation in &library().toolkit.as_ref().expect("there is one").recommendations {
+        let (number, id) = (recommendation.number, &recommendation.id);
+        let html = file(site, &format!("toolkit/recommendations/{number}.html"));
+        assert!(html.contains(&format!("<h1>/toolkit/recommendations/{id}</h1>")), "{number}");
+        // Which of the two is to be found, and links into the page lead into it as it is.
+        let canonical = format!("canonical\" href=\"{SITE}toolkit/recommendations/{id}\"");
+        assert!(html.contains(&canonical), "{number}");
+        let into = format!("href=\"./toolkit/recommendations/{number}#main-content\"");
+        assert!(html.contains(&into), "{number}");
+    }
+    assert!(!file(site, "sitemap.xml").contains("recommendations/7<"));
+}
+
+/// What a PNG says of itself: its width and height in pixels.
+fn size(png: &[u8]) -> (u32, u32) {
+    assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"), "it is a PNG");
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("it is long"));
+    (number(16), number(20))
+}
+
+#[test]
+fn a_page_is_previewed_with_the_picture_of_its_section() {
+    let (site, _) = printed();
+    let review = Route::all(library()).into_iter().find(|page| matches!(page, Route::Review(_)));
+    for (page, picture, says) in [
+        (Route::Home, "home", library().pack.headline.as_str()),
+        (Route::About, "home", library().pack.headline.as_str()),
+        (review.expect("there is one"), "reviews", "Reviews and audits"),
+    ] {
+        let path = page.to_string();
+        let name = if path == "/" { "/index" } else { &path };
+        let html = file(site, &format!("{}.html", &name[1..]));
+        for (tag, content) in [
+            ("property=\"og:image\"", format!("{SITE}previews/{picture}.png")),
+            ("property=\"og:image:width\"", "1200".into()),
+            ("property=\"og:image:height\"", "630".into()),
+            ("property=\"og:image:alt\"", format!("{}: {says}", library().pack.name)),
+            ("name=\"twitter:card\"", "summary_large_image".into()),
+        ] {
+            let meta = format!("<meta {tag} content=\"{content}\" />");
+            assert!(html.contains(&meta), "{path}: {meta}");
+        }
+        let png = fs::read(site.join(format!("previews/{picture}.png"))).expect("it is there");
+        assert_eq!(size(&png), (1200, 630));
+        // Some previews leave a larger one out.
+        assert!(png.len() < 300_000, "{picture}: {}", png.len());
+    }
+}
+
+#[test]
+fn pictures_are_of_the_pack_and_the_same_each_time() {
+    let first = pictures(library()).expect("they are drawn");
+    assert_eq!(first.len(), Route::sections(library()).len() + 1);
+    assert_eq!(pictures(library()).as_ref(), Some(&first));
+    let unlike: BTreeSet<&Vec<u8>> = first.values().collect();
+    assert_eq!(unlike.len(), first.len(), "each says something else");
+
+    // What is longer than any room there is, and what the font cannot draw.
+    let mut other = library().clone();
+    for (headline, partnership) in
+        [("Words that go on ".repeat(60), "x".repeat(900)), ("\u{5b66}".into(), " ".into())]
+    {
+        (other.pack.headline, other.pack.partnership) = (headline, partnership);
+        let changed = pictures(&other).expect("they are drawn");
+        assert_ne!(changed["previews/home.png"], first["previews/home.png"]);
+        assert_eq!(size(&changed["previews/home.png"]), (1200, 630));
+    }
 }
 
 #[test]
@@ -76,18 +159,16 @@ fn what_is_the_readers_own_is_not_printed() {
 
 #[test]
 fn search_engines_are_told_of_every_page_and_of_no_other() {
-    let site = site("engines");
-    print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
-    let map = file(&site, "sitemap.xml");
+    let (site, _) = printed();
+    let map = file(site, "sitemap.xml");
     let expected = addresses(library()).len() - 1;
     assert_eq!(map.matches("<url>").count(), expected);
     assert!(map.contains(&format!("<loc>{SITE}toolkit/national</loc>")));
-    assert!(file(&site, "robots.txt").contains(&format!("Sitemap: {SITE}sitemap.xml")));
+    assert!(file(site, "robots.txt").contains(&format!("Sitemap: {SITE}sitemap.xml")));
     for name in ["404.html", SHELL] {
-        assert!(file(&site, name).contains("noindex"), "{name}");
+        assert!(file(site, name).contains("noindex"), "{name}");
     }
-    assert!(file(&site, "404.html").contains(&format!("<h1>{NO_PAGE}</h1>")));
-    fs::remove_dir_all(site).expect("it can be removed");
+    assert!(file(site, "404.html").contains(&format!("<h1>{NO_PAGE}</h1>")));
 }
 
 #[test]
@@ -97,27 +178,49 @@ fn without_the_sites_address_nothing_names_one() {
     assert!(!site.join("sitemap.xml").exists());
     assert!(!file(&site, "robots.txt").contains("Sitemap"));
     let html = file(&site, "toolkit/national.html");
-    assert!(html.contains("<link rel=\"canonical\" href=\"./toolkit/national\" />"));
+    assert!(!html.contains("rel=\"canonical\""));
     assert!(!html.contains("og:url") && html.contains("og:title"));
+    assert!(html.contains("og:image\" content=\"/previews/toolkit.png\""));
     fs::remove_dir_all(site).expect("it can be removed");
 }
 
 #[test]
 fn articles_and_courses_say_what_they_are() {
-    let site = site("structured");
-    print(&site, library(), &drawn(), Some(SITE)).expect("it is printed");
+    let (site, _) = printed();
     let (issue, article) =
         library().issues.first().map(|issue| (issue, &issue.articles[0])).expect("there is one");
-    let html = file(&site, &format!("articles/{}.html", article.id));
+    let html = file(site, &format!("articles/{}.html", article.id));
     let (_, rest) = html.split_once("<script type=\"application/ld+json\">").expect("it is there");
     let (json, _) = rest.split_once("</script>").expect("it ends");
     let data: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
     assert_eq!(data["@type"], "Article");
     assert_eq!(data["headline"], article.about.title);
     assert_eq!(data["datePublished"], issue.date.machine());
-    let course = file(&site, &format!("training/{}.html", library().courses[0].id));
+    let course = file(site, &format!("training/{}.html", library().courses[0].id));
     assert!(course.contains("\"@type\":\"Course\""));
-    fs::remove_dir_all(site).expect("it can be removed");
+}
+
+#[test]
+fn a_records_page_carries_its_part_of_the_content_and_a_list_waits_for_the_whole() {
+    let (site, _) = printed();
+    let tag = |html: &str| {
+        let (_, rest) = html.split_once("<link id=\"content\"").expect("the content is named");
+        rest.split('>').next().expect("the tag ends").to_owned()
+    };
+    for page in ["index", "toolkit/national", "toolkit/recommendations/7"] {
+        let html = file(site, &format!("{page}.html"));
+        assert!(!tag(&html).contains("preload"), "{page}");
+        let address = if page == "index" { "" } else { page };
+        let mark =
+            format!("<script type=\"application/json\" id=\"excerpt\" data-page=\"{address}\">");
+        let (_, rest) = html.split_once(&mark).unwrap_or_else(|| panic!("{page} has none"));
+        let (json, end) = rest.split_once("</script>").expect("it ends");
+        assert!(end.starts_with("</body>") && !json.contains('<'), "{page}");
+        let part = unbundle(json.as_bytes()).expect("it can be read");
+        assert_eq!(part.pack.name, library().pack.name, "{page}");
+    }
+    let list = file(site, "findings.html");
+    assert!(tag(&list).contains("rel=\"preload\"") && !list.contains("id=\"excerpt\""));
 }
 
 #[test]

@@ -109,7 +109,7 @@ const NEVER: [Never; 10] = [
 const PLACES: [&str; 4] = ["Newcastle", "Kirklees", "Nottinghamshire", "Northumbria"];
 
 /// Folders whose paths ARCHITECTURE.md may name.
-const NAMED: [&str; 6] = ["src/", "style/", "seeds/", "tests/", "scripts/", "public/"];
+const NAMED: [&str; 7] = ["src/", "style/", "seeds/", "tests/", "scripts/", "public/", "bench/"];
 
 fn is_in(path: &str, parts: &[&str]) -> bool {
     parts.iter().any(|part| path.starts_with(part))

@@ -26,10 +26,11 @@ const BUILT: [&str; 9] = [
     "manifest.webmanifest",
     "icons/icon-192.png",
 ];
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 10] = [
     "app-c484d3c75b5eb14a.js.br",
     "main-f177ffbfc9355b3a.css.gz",
     "icons/icon-192.png.br",
+    "previews/toolkit.png",
     "_headers",
     "robots.txt",
     "sitemap.xml",
@@ -41,7 +42,7 @@ const BESIDE: [&str; 9] = [
 fn site(name: &str) -> PathBuf {
     let site = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&site);
-    for folder in ["icons", "toolkit"] {
+    for folder in ["icons", "previews", "toolkit"] {
         fs::create_dir_all(site.join(folder)).expect("there is room");
     }
     for path in BUILT.into_iter().chain(BESIDE) {

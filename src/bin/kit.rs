@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
 use toolkit::publish::{
-    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, help_pages, host, measure,
+    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, help_pages, host, markdown, measure,
     measure_search, multiply, place_program, place_worker, print, read_seeds, schema_files,
     search_documents, table,
 };
@@ -37,6 +37,7 @@ const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
   kit search TIMES QUERIES FILE
                           searches so many times as much for the queries of a JSON file, and writes
                           what was found and how long that took
+  kit markdown FOLDER     writes the pack's pages as Markdown, for other programs to make a site of
 The pack is the folder that --pack names, or the variable PACK, or seeds.";
 
 const USAGE_NEW: &str = "usage: kit new KIND … [--pack FOLDER]
@@ -88,6 +89,7 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
         ["search", times, queries, file] => {
             search(pack, times, Path::new(queries), Path::new(file))
         }
+        ["markdown", folder] => write_markdown(pack, Path::new(folder)),
         ["new", "issue", id] => add_new(pack, New::Issue { id }),
         ["new", "article", issue, id] => add_new(pack, New::Article { issue, id }),
         ["new", "recommendation", id] => add_new(pack, New::Recommendation { id }),
@@ -279,6 +281,12 @@ fn search(pack: &Path, times: &str, queries: &Path, file: &Path) -> Result<(), S
 fn clock() -> impl Fn() -> f64 {
     let begun = Instant::now();
     move || begun.elapsed().as_secs_f64() * 1000.0
+}
+
+fn write_markdown(pack: &Path, folder: &Path) -> Result<(), String> {
+    let count = markdown(folder, &library(pack)?).map_err(|error| error.to_string())?;
+    println!("{}: {count} pages", folder.display());
+    Ok(())
 }
 
 fn print_pages(pack: &Path, site: &Path, pages: &Path) -> Result<(), String> {

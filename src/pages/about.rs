@@ -10,7 +10,7 @@ use crate::ui::{
 };
 
 pub fn view() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let pack = &library.pack;
     let official: Vec<Link> = pack.official.clone().into_iter().collect();
     let version = session().version().map(|version| words::version(&version));

@@ -11,7 +11,7 @@ use crate::text;
 use crate::ui::{ProseView, StepLink};
 
 pub fn view(id: &ArticleId) -> impl IntoView + use<> {
-    let (issue, article) = session().library.article(id)?;
+    let (issue, article) = session().library().article(id)?;
     let at = issue.place_of(id)?;
     let position = text::position(at.position, at.total);
     let link = |article: Option<&Article>| {

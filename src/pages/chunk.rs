@@ -29,7 +29,10 @@ pub const BESIDE: &str = "marks";
 /// A part of the program that is fetched apart from the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chunk {
+    /// What is read one by one.
     Published,
+    /// What gathers it: lists, themes, the thread, the glossary.
+    Collections,
     Training,
     /// The reader's own notes and data.
     Own,
@@ -39,7 +42,8 @@ pub enum Chunk {
 }
 
 impl Chunk {
-    const ALL: [Self; 4] = [Self::Beside, Self::Published, Self::Training, Self::Own];
+    const ALL: [Self; 5] =
+        [Self::Beside, Self::Published, Self::Collections, Self::Training, Self::Own];
 
     /// The chunk that a page is in; none for pages that are in the first visit.
     pub fn of(page: &Route) -> Option<Self> {
@@ -51,24 +55,24 @@ impl Chunk {
             | Route::Numbered(_)
             | Route::About
             | Route::Gallery => None,
-            Route::Reviews
-            | Route::Review(_)
+            Route::Review(_)
             | Route::ReportPage(_)
-            | Route::Findings(_)
             | Route::Finding(_)
-            | Route::Figures
             | Route::Figure(_)
-            | Route::Newsletters(_)
             | Route::Issue(_)
             | Route::Article(_)
+            | Route::Line(_) => Some(Self::Published),
+            Route::Reviews
+            | Route::Findings(_)
+            | Route::Figures
+            | Route::Newsletters(_)
             | Route::Strategy
-            | Route::Line(_)
             | Route::Themes
             | Route::Theme(_)
             | Route::Thread
             | Route::Glossary
             | Route::Term(_)
-            | Route::Documents(_) => Some(Self::Published),
+            | Route::Documents(_) => Some(Self::Collections),
             Route::Training(_)
             | Route::Course(_)
             | Route::Compare(_)
@@ -98,6 +102,7 @@ impl Chunk {
     async fn load(self) -> Result<Pages, NotLoaded> {
         match self {
             Self::Published => published_pages().await,
+            Self::Collections => collections().await,
             Self::Training => training_pages().await,
             Self::Own => own_pages().await,
             Self::Beside => beside_texts().await,
@@ -126,6 +131,11 @@ impl From<SplitLoaderError> for NotLoaded {
 #[wasm_split(published, fallible)]
 fn published_pages() -> Result<Pages, NotLoaded> {
     Ok(Pages { draw: published::render, title: |_| None })
+}
+
+#[wasm_split(collections, fallible)]
+fn collections() -> Result<Pages, NotLoaded> {
+    Ok(Pages { draw: published::collection, title: |_| None })
 }
 
 #[wasm_split(training, fallible)]

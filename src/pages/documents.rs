@@ -37,7 +37,7 @@ fn filter_in(address: &Address) -> DocumentFilter {
 fn controls() -> impl IntoView {
     let session = session();
     let address = session.address();
-    let library = session.library;
+    let library = session.library();
     let all = &library.related_documents;
     // Replaces the address, so that typing leaves no trail in the history.
     let adjust = move |filter| session.adjust(&Route::Documents(filter));
@@ -95,7 +95,7 @@ fn chips(filter: &DocumentFilter) -> Vec<Chip> {
 
 fn lists() -> impl IntoView {
     let address = session().address();
-    let all = &session().library.related_documents;
+    let all = &session().library().related_documents;
     let total = DocumentFilter::default().count(all);
     let status = move || text::documents::showing(address.with(filter_in).count(all), total);
     let chips = move || {
@@ -121,7 +121,7 @@ fn lists() -> impl IntoView {
 }
 
 fn list_of(list: &RelatedDocuments, documents: &[&RelatedDocument]) -> AnyView {
-    let found = session().library.source(&list.source.document);
+    let found = session().library().source(&list.source.document);
     let heading = found.map(|source| text::documents::listed_in(&source.title)).unwrap_or_default();
     let items: Vec<_> = documents.iter().map(|document| item(document)).collect();
     let source = source_line(&list.source);

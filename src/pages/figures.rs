@@ -12,7 +12,7 @@ use crate::ui::{
 };
 
 pub fn view() -> impl IntoView {
-    let groups = session().library.figures_by_source();
+    let groups = session().library().figures_by_source();
     let contents: Vec<_> = groups
         .iter()
         .map(|(source, figures)| {
@@ -36,7 +36,7 @@ pub fn view() -> impl IntoView {
                 <ul class="govuk-list app-contents">{contents}</ul>
             </nav>
             {groups}
-            <p class="app-source">{session().library.pack.dated_notice.clone()}</p>
+            <p class="app-source">{session().library().pack.dated_notice.clone()}</p>
         </div>
     }
 }
@@ -87,7 +87,7 @@ fn numbers(figure: &Figure) -> impl IntoView + use<> {
 }
 
 pub fn figure(id: &FigureId) -> impl IntoView + use<> {
-    let found = session().library.figure(id)?;
+    let found = session().library().figure(id)?;
     let said = [found.shows.as_str(), &found.not, &found.values_told()].join("\n");
     let rows =
         vec![MetaRow { label: text::figures::PERIOD, values: vec![(found.period.clone(), None)] }];

@@ -12,7 +12,7 @@ use crate::text;
 use crate::ui::{MetaRow, Region, StepLink, href};
 
 pub fn view(id: &FindingId) -> impl IntoView + use<> {
-    let (review, finding) = session().library.finding(id)?;
+    let (review, finding) = session().library().finding(id)?;
     let told = review.told();
     let at = told.iter().position(|finding| finding.id == *id)?;
     let links = told.into_iter().map(|finding| StepLink {
@@ -63,7 +63,7 @@ fn actions(review: &Review) -> impl IntoView + use<> {
 }
 
 fn elsewhere(id: &FindingId) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     library.elsewhere(id).map(|elsewhere| {
         let theme = &elsewhere.theme.name;
         let count = elsewhere.all.count(library);

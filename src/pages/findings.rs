@@ -15,7 +15,7 @@ use crate::ui::{
 pub fn view() -> impl IntoView {
     let session = session();
     let address = session.address();
-    let library = session.library;
+    let library = session.library();
     let filter = Memo::new(move |before: Option<&FindingsFilter>| {
         address.with(|address| match address {
             Address::Page(Route::Findings(filter)) => filter.clone(),
@@ -58,7 +58,7 @@ pub fn view() -> impl IntoView {
 
 fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
     let session = session();
-    let library = session.library;
+    let library = session.library();
     let adjust = move |filter| session.adjust(&Route::Findings(filter));
     let select = |facet: Facet| {
         let choose = Callback::new(move |chosen: String| {
@@ -106,7 +106,7 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
 }
 
 fn chips(filter: &FindingsFilter) -> impl IntoView + use<> {
-    let picks = filter.picks(session().library);
+    let picks = filter.picks(session().library());
     let names: Vec<&str> = picks.iter().map(|(_, pick)| text::findings::pick(*pick)).collect();
     let names = names.join(", ");
     let chip = |(facet, pick): &(Facet, Pick<'_>)| Chip {
@@ -122,7 +122,7 @@ fn chips(filter: &FindingsFilter) -> impl IntoView + use<> {
 }
 
 fn list(filter: &FindingsFilter) -> AnyView {
-    let groups = filter.groups(session().library);
+    let groups = filter.groups(session().library());
     if groups.is_empty() {
         return view! { <Paragraph text=text::findings::NOTHING_MATCHES /> }.into_any();
     }
@@ -174,7 +174,7 @@ pub enum Beside {
 
 /// Findings as a list to read.
 pub fn entries(found: Vec<Found<'_>>, beside: Beside) -> AnyView {
-    let library = session().library;
+    let library = session().library();
     let entry = |(review, finding): Found<'_>| {
         let about = &finding.about;
         let themes: Vec<&str> = about

@@ -10,7 +10,7 @@ use crate::text;
 use crate::ui::{BackLink, Breadcrumbs, MetaList, MetaRow, PageHeading, SearchBox, href, worded};
 
 pub fn view() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let typed = RwSignal::new(String::new());
     let on_type = Callback::new(move |words| typed.set(words));
     let total = library.glossary.len();
@@ -97,7 +97,7 @@ fn names(label: &'static str, names: &[String]) -> Option<AnyView> {
 
 /// One entry, and where it is used.
 pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let entry = library.term(id)?;
     let kind = match entry.short {
         Some(_) => text::glossary::ABBREVIATION,
@@ -140,13 +140,13 @@ pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
 
 /// Names, each with the page of the entry that it stands for, where there is one.
 fn linked(names: &[String]) -> Vec<(String, Option<Route>)> {
-    let library = session().library;
+    let library = session().library();
     let to = |name: &String| library.term_named(name).map(|entry| Route::Term(entry.id.clone()));
     names.iter().map(|name| (name.clone(), to(name))).collect()
 }
 
 fn used(entry: &GlossaryEntry) -> impl IntoView + use<> {
-    let groups = session().library.using(entry);
+    let groups = session().library().using(entry);
     let jumps = groups.iter().map(|group| (group.kind, group.records.len())).collect();
     let parts: Vec<_> = groups
         .into_iter()
@@ -168,6 +168,6 @@ fn used(entry: &GlossaryEntry) -> impl IntoView + use<> {
 }
 
 fn title(record: &RecordRef) -> AnyView {
-    let title = session().library.title_of(record).unwrap_or_default();
+    let title = session().library().title_of(record).unwrap_or_default();
     view! { <li><a class="govuk-link" href=href(&Route::of(record))>{title}</a></li> }.into_any()
 }

@@ -10,7 +10,7 @@ use crate::text;
 use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, href, live};
 
 pub fn view() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let pack = &library.pack;
     let first = library.toolkit.as_ref().and_then(|toolkit| toolkit.steps().next());
     view! {
@@ -35,7 +35,7 @@ pub fn view() -> impl IntoView {
 
 /// Shown from the second visit on.
 fn left_off() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let progress = expect_context::<ProgressLog>().progress();
     move || {
         let progress = progress.get();
@@ -71,7 +71,7 @@ fn my_notebook() -> AnyView {
 
 /// The ways in that the pack has, each with its mark, what it holds and how much.
 fn ways_in() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let articles: usize = library.issues.iter().map(|issue| issue.articles.len()).sum();
     let reviews = library.reviews().count();
     let recommendations = library.toolkit.as_ref().map_or(0, |t| t.recommendations.len());
@@ -108,7 +108,7 @@ fn ways_in() -> impl IntoView {
 
 /// What connects the ways in: the thread, the figures, the words.
 fn connections() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let links = Route::sections(library).into_iter().filter_map(|to| {
         let line = match &to {
             Route::Findings(_) => text::findings::WAY,
@@ -134,7 +134,7 @@ fn connections() -> impl IntoView {
 }
 
 fn themes() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let records = library.records();
     view! {
         <Region id="by-theme" heading=text::BY_THEME class="">

@@ -56,7 +56,7 @@ pub fn of_kind(kind: RecordKind, count: usize, list: AnyView) -> AnyView {
 
 /// The document that something stands in, with its date.
 pub fn document(citation: &Citation) -> Option<AnyView> {
-    let source = session().library.source(&citation.document)?;
+    let source = session().library().source(&citation.document)?;
     Some(
         view! { <p class="app-entry__source">{source.title.clone()} " · " {source.date.to_string()}</p> }
             .into_any(),
@@ -65,7 +65,7 @@ pub fn document(citation: &Citation) -> Option<AnyView> {
 
 /// A record with its title as a link, its summary, and its document and date.
 pub fn entry(record: &RecordRef, about: &About) -> AnyView {
-    let library = session().library;
+    let library = session().library();
     let title = library.title_of(record).unwrap_or_default();
     let source = document(&about.source);
     let summary = (about.summary != about.title).then(|| view! { <p>{worded(&about.summary)}</p> });

@@ -12,7 +12,7 @@ use crate::ui::{MarkButtons, MarksShown};
 pub fn my_marks(topic: &Topic) -> AnyView {
     let marks: Marks = expect_context();
     marks.hush();
-    let quoted = session().library.quoted(&NoteSubject::of(topic.clone())).unwrap_or_default();
+    let quoted = session().library().quoted(&NoteSubject::of(topic.clone())).unwrap_or_default();
     let (of, title) = (topic.clone(), quoted.title.clone());
     let shown = Signal::derive(move || {
         let since = |kind| Some((kind, marks.local(marks.since(&of, kind)?)));

@@ -16,7 +16,7 @@ const FIRST: usize = 10;
 
 /// What comes back in review after review, among what the list's filter says.
 pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let all_kinds = RwSignal::new(false);
     let all_rows = RwSignal::new(false);
     let counted = Memo::new(move |_| filter.with(|filter| filter.counted(all_kinds.get())));
@@ -72,7 +72,7 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
 
 /// The themes that come back most among the areas to strengthen.
 pub fn in_small() -> impl IntoView {
-    let matrix = Matrix::of(session().library, FindingsFilter::default().counted(false));
+    let matrix = Matrix::of(session().library(), FindingsFilter::default().counted(false));
     let of = matrix.columns.len();
     let row = |row: &MatrixRow<'static>| {
         let to = Route::Findings(matrix.filter(row.theme, None));

@@ -40,7 +40,7 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
     let session = session();
     let address = session.address();
     let filter = move || address.with(filter_in);
-    let Library { themes, bodies, .. } = session.library;
+    let Library { themes, bodies, .. } = session.library();
     let adjust = move |filter| session.adjust(&Route::Toolkit(filter));
     let choose_theme = Callback::new(move |chosen: String| {
         let theme = themes.iter().map(|t| &t.id).find(|id| id.as_str() == chosen);
@@ -87,7 +87,7 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
 }
 
 fn chips(filter: &ToolkitFilter) -> Vec<Chip> {
-    let library = session().library;
+    let library = session().library();
     let theme = filter.theme.as_ref().and_then(|id| library.theme(id)).map(|theme| Chip {
         name: theme.name.clone(),
         without: Route::Toolkit(filter.with_theme(None)),

@@ -50,7 +50,7 @@ pub use chunk::{Chunks, title_now};
 
 /// The content of the page at an address.
 pub fn render(address: Address) -> AnyView {
-    let library = session().library;
+    let library = session().library();
     Abbreviations::provide(library, document_of(&address, library));
     let page = match address {
         Address::Unknown(path) => return not_found::view(path).into_any(),
@@ -149,7 +149,7 @@ fn session() -> Session {
 
 /// Where something comes from, with the standing notices of the pack.
 fn source_line(citation: &Citation) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let source: Option<Source> = library.source(&citation.document).cloned();
     let place = citation.place.clone();
     let notices = vec![library.pack.summary_notice.clone(), library.pack.dated_notice.clone()];

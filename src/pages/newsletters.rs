@@ -36,7 +36,7 @@ fn filter_in(address: &Address) -> NewsletterFilter {
 fn controls() -> impl IntoView {
     let session = session();
     let address = session.address();
-    let library = session.library;
+    let library = session.library();
     let (themes, issues) = (&library.themes, &library.issues);
     let adjust = move |filter| session.adjust(&Route::Newsletters(filter));
     let choose_theme = Callback::new(move |chosen: String| {
@@ -82,7 +82,7 @@ fn controls() -> impl IntoView {
 }
 
 fn chips(filter: &NewsletterFilter) -> Vec<Chip> {
-    let library = session().library;
+    let library = session().library();
     let theme = filter.theme.as_ref().and_then(|id| library.theme(id)).map(|theme| Chip {
         name: theme.name.clone(),
         without: Route::Newsletters(filter.with_theme(None)),
@@ -96,7 +96,7 @@ fn chips(filter: &NewsletterFilter) -> Vec<Chip> {
 
 fn issues() -> impl IntoView {
     let address = session().address();
-    let all = &session().library.issues;
+    let all = &session().library().issues;
     let total = NewsletterFilter::default().count(all);
     let status = move || text::newsletters::showing(address.with(filter_in).count(all), total);
     let chips = move || {
@@ -105,7 +105,7 @@ fn issues() -> impl IntoView {
     };
     let list = move || {
         let filter = address.with(filter_in);
-        let theme = filter.theme.as_ref().and_then(|id| session().library.theme(id));
+        let theme = filter.theme.as_ref().and_then(|id| session().library().theme(id));
         let cards = filter.issues(all).into_iter().map(|(issue, articles)| {
             let matching = theme.map(|theme| matching(&theme.name, &articles));
             card(issue, matching)
@@ -143,7 +143,7 @@ fn card(issue: &Issue, matching: Option<AnyView>) -> AnyView {
 
 /// Whose it is, when it came out, and its number.
 fn dateline(issue: &Issue) -> AnyView {
-    let publisher = session().library.body(&issue.publisher).map(|body| body.name.clone());
+    let publisher = session().library().body(&issue.publisher).map(|body| body.name.clone());
     let number = issue.number.map(|number| {
         view! { <span>{text::newsletters::number(number)}</span> }
     });
@@ -186,7 +186,7 @@ fn item(number: Option<usize>, article: &Article) -> AnyView {
 
 /// The front page of an issue.
 pub fn issue(id: &IssueId) -> impl IntoView + use<> {
-    let issue = session().library.issue(id)?;
+    let issue = session().library().issue(id)?;
     let first = issue.articles.first().map(|article| Route::Article(article.id.clone()));
     let sections: Vec<_> = issue.sections.iter().map(|part| section(issue, part)).collect();
     let count = text::newsletters::articles(issue.articles.len());

@@ -9,7 +9,7 @@ use crate::text;
 use crate::ui::{PageHeading, Paragraph, Section, href};
 
 pub fn view(path: String) -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let near = suggest(&path, library);
     let link = |route: Route, label: String| {
         view! { <li><a class="govuk-link" href=href(&route)>{label}</a></li> }

@@ -36,7 +36,7 @@ pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
 
 /// The reflection questions, each to be answered in place.
 pub fn reflection(record: &RecordRef) -> impl IntoView + use<> {
-    let questions = &session().library.questions;
+    let questions = &session().library().questions;
     let group = |group: QuestionGroup, heading: &'static str| {
         let of_group = questions.iter().filter(|q| q.group == group);
         let asked: Vec<AnyView> = of_group.map(|q| question(record, q).into_any()).collect();
@@ -76,7 +76,7 @@ struct Field {
 
 fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<> {
     let notes: Notes = expect_context();
-    let quoted = session().library.quoted(&subject).unwrap_or_default();
+    let quoted = session().library().quoted(&subject).unwrap_or_default();
     let about = field.about.unwrap_or_else(|| quoted.title.clone());
     let note = notes.open(&subject, &quoted);
     let advice = advice(subject.clone(), id, note.clone());
@@ -99,7 +99,7 @@ fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<>
 /// identify someone, and that what it is about has changed.
 pub fn advice(subject: NoteSubject, id: &str, note: ArcRwSignal<OpenNote>) -> AnyView {
     let (session, notes): (_, Notes) = (session(), expect_context());
-    let library = session.library;
+    let library = session.library();
     let (of, quoting) = (subject.clone(), note.clone());
     // Looked up at each change of the note, and drawn only where it comes out otherwise.
     let standing = Memo::new(move |_| {

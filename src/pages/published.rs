@@ -1,4 +1,5 @@
-//! The pages of the published learning besides the toolkit's: one chunk.
+//! The pages of the published learning besides the toolkit's: a chunk with what is read one by one,
+//! and a chunk with what gathers it.
 
 use leptos::prelude::*;
 
@@ -8,20 +9,28 @@ use super::{
 };
 use crate::route::Route;
 
+/// The page of one record, or of one issue.
 pub fn render(page: Route) -> AnyView {
     match page {
-        Route::Reviews => reviews::view().into_any(),
         Route::Review(id) => review::view(&id).into_any(),
         Route::ReportPage(id) => reviews::page(&id).into_any(),
-        Route::Findings(_) => findings::view().into_any(),
         Route::Finding(id) => finding::view(&id).into_any(),
-        Route::Figures => figures::view().into_any(),
         Route::Figure(id) => figures::figure(&id).into_any(),
-        Route::Newsletters(_) => newsletters::view().into_any(),
         Route::Issue(id) => newsletters::issue(&id).into_any(),
         Route::Article(id) => article::view(&id).into_any(),
-        Route::Strategy => strategy::view().into_any(),
         Route::Line(id) => strategy::line(&id).into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// A page that shows many at once.
+pub fn collection(page: Route) -> AnyView {
+    match page {
+        Route::Reviews => reviews::view().into_any(),
+        Route::Findings(_) => findings::view().into_any(),
+        Route::Figures => figures::view().into_any(),
+        Route::Newsletters(_) => newsletters::view().into_any(),
+        Route::Strategy => strategy::view().into_any(),
         Route::Themes => themes::view().into_any(),
         Route::Theme(id) => themes::theme(&id).into_any(),
         Route::Thread => thread::view().into_any(),

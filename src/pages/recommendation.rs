@@ -11,7 +11,7 @@ use crate::text;
 use crate::ui::{Inset, MetaRow, ProseView, Section};
 
 pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
-    let found = session().library.recommendation(id)?;
+    let found = session().library().recommendation(id)?;
     let step = Step::Recommendation(id.clone());
     expect_context::<ProgressLog>().visit(&step);
     let place = turning::place_of(&step)?;

@@ -149,7 +149,7 @@ pub fn to_side() -> AnyView {
 /// What follows every record's own text: links, what the source misprints, the words used, what
 /// it concerns, and where it comes from. `text` is all that the page says, for finding the words.
 pub fn closing(about: &About, text: &str, rows: Vec<MetaRow>) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let whole = [about.title.as_str(), &about.summary, text].join("\n");
     let entries =
         library.words_used(&whole, Some(&about.source.document)).into_iter().cloned().collect();
@@ -167,13 +167,13 @@ pub fn closing(about: &About, text: &str, rows: Vec<MetaRow>) -> impl IntoView +
 
 /// The names of bodies.
 pub fn body_values(ids: &[BodyId]) -> Vec<(String, Option<Route>)> {
-    let bodies = ids.iter().filter_map(|id| session().library.body(id));
+    let bodies = ids.iter().filter_map(|id| session().library().body(id));
     bodies.map(|body| (body.name.clone(), None)).collect()
 }
 
 /// The names of themes, each with its page.
 pub fn theme_values(ids: &[ThemeId]) -> Vec<(String, Option<Route>)> {
-    let themes = ids.iter().filter_map(|id| session().library.theme(id));
+    let themes = ids.iter().filter_map(|id| session().library().theme(id));
     themes.map(|theme| (theme.name.clone(), Some(Route::Theme(theme.id.clone())))).collect()
 }
 
@@ -189,7 +189,7 @@ pub fn strands(
     heading: &'static str,
     kinds: &[RecordKind],
 ) -> AnyView {
-    let library = session().library;
+    let library = session().library();
     let strands: Vec<AnyView> = library
         .strands(record)
         .into_iter()

@@ -12,7 +12,7 @@ use crate::text;
 use crate::ui::{MetaRow, ProseView, Section, StepLink, worded};
 
 pub fn view(id: &ReviewId) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let review = library.review(id)?;
     let at_home = |report: &&Report| report.reviews.iter().any(|r| r.id == *id);
     let report = library.reports.iter().find(at_home)?;

@@ -11,7 +11,7 @@ use crate::text;
 use crate::ui::{Breadcrumbs, MetaRow, PageHeading, ProseView, SmallHeading, href};
 
 pub fn view() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let reports: Vec<AnyView> = library.reports.iter().map(report).collect();
     let findings = library.findings().next().map(|_| {
         let to = Route::Findings(FindingsFilter::default());
@@ -82,7 +82,7 @@ fn entry(review: &Review) -> AnyView {
 
 /// A part of a report that is no review.
 pub fn page(id: &PageId) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let of = |report: &&Report| report.pages.iter().any(|page| page.id == *id);
     let report = library.reports.iter().find(of)?;
     let ReportPage { about, body, .. } = library.report_page(id)?;

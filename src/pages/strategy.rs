@@ -14,7 +14,7 @@ use crate::ui::{
 };
 
 pub fn view() -> impl IntoView {
-    let strategy = session().library.strategy.as_ref()?;
+    let strategy = session().library().strategy.as_ref()?;
     let columns: Vec<_> = strategy.columns.iter().map(column).collect();
     let session = session();
     Some(view! {
@@ -86,7 +86,7 @@ fn year(strategy: &Strategy) -> impl IntoView + use<> {
 
 fn ties() -> impl IntoView {
     let lines: Vec<_> = session()
-        .library
+        .library()
         .tied_lines()
         .into_iter()
         .map(|(line, counts)| {
@@ -113,7 +113,7 @@ fn ties() -> impl IntoView {
 }
 
 pub fn line(id: &LineId) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let strategy = library.strategy.as_ref()?;
     let found = library.line(id)?;
     let place = strategy.place_of(id)?;

@@ -16,7 +16,7 @@ use crate::ui::{BackLink, Breadcrumbs, PageHeading, href, worded};
 const SHOWN: usize = 3;
 
 pub fn view() -> impl IntoView {
-    let themes: Vec<_> = session().library.themes.iter().map(card).collect();
+    let themes: Vec<_> = session().library().themes.iter().map(card).collect();
     view! {
         <div class="govuk-width-container">
             <Breadcrumbs here=text::themes::TITLE />
@@ -28,7 +28,7 @@ pub fn view() -> impl IntoView {
 }
 
 fn card(theme: &Theme) -> AnyView {
-    let groups = session().library.of_theme(&theme.id);
+    let groups = session().library().of_theme(&theme.id);
     let counts: Vec<_> = groups
         .iter()
         .map(|group| {
@@ -49,7 +49,7 @@ fn card(theme: &Theme) -> AnyView {
 
 /// Everything about a theme.
 pub fn theme(id: &ThemeId) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let theme = library.theme(id)?;
     let groups = library.of_theme(id);
     let jumps = groups.iter().map(|group| (group.kind, group.records.len())).collect();
@@ -88,7 +88,7 @@ fn part(theme: &ThemeId, group: OfKind<'_>) -> AnyView {
 
 /// The first findings of each review; the explorer has the rest.
 fn findings(theme: &ThemeId) -> AnyView {
-    let reviews = session().library.findings_of_theme(theme).into_iter();
+    let reviews = session().library().findings_of_theme(theme).into_iter();
     let reviews: Vec<_> = reviews.map(|(review, found)| of_review(theme, review, &found)).collect();
     let filter = FindingsFilter { theme: Some(theme.clone()), ..FindingsFilter::default() };
     let to = href(&Route::Findings(filter));

@@ -10,7 +10,7 @@ use crate::ui::{Breadcrumbs, Button, ButtonKind, Details, PageHeading, Paragraph
 
 pub fn view() -> impl IntoView {
     let session = session();
-    let library = session.library;
+    let library = session.library();
     let gaps: Vec<_> = Gap::ALL.into_iter().map(|gap| broken_off(library, gap)).collect();
     let download = move |()| session.download(text::thread::FILE, &csv(&rows(library)));
     view! {

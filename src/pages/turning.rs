@@ -41,7 +41,7 @@ pub fn navigation(place: Place) -> impl IntoView + use<> {
 
 /// Where a step of the toolkit stands.
 pub fn place_of(step: &Step) -> Option<Place> {
-    let library = session().library;
+    let library = session().library();
     let at = library.neighbours(step)?;
     let link = |step: Option<&Step>| {
         let step = step?;

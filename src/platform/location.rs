@@ -38,6 +38,8 @@ pub struct Location {
     base: String,
     handler: RefCell<Option<Handler>>,
     arrival: Cell<Arrival>,
+    /// Other pages are loaded by the browser.
+    left_to_browser: Cell<bool>,
     /// The page was there, and could be scrolled, before the app was.
     printed: bool,
     /// A place to scroll to once the page is drawn.
@@ -56,6 +58,7 @@ impl Location {
             base,
             handler: RefCell::new(None),
             arrival: Cell::new(Arrival::Load),
+            left_to_browser: Cell::new(false),
             printed: is_printed(),
             remembered: Cell::new(remembered.ok().and_then(|top| top.as_f64()).unwrap_or(0.0)),
             scrolled: RefCell::new(None),
@@ -72,6 +75,11 @@ impl Location {
     /// Who is told of every new address.
     pub fn on_arrival(&self, handler: impl Fn(&str) + 'static) {
         *self.handler.borrow_mut() = Some(Rc::new(handler));
+    }
+
+    /// Whether other pages are loaded by the browser, as if there were no program.
+    pub fn leave_to_browser(&self, left: bool) {
+        self.left_to_browser.set(left);
     }
 
     /// How the reader came to the page that is open.
@@ -95,6 +103,10 @@ impl Location {
     /// Goes to another page.
     pub fn go(&self, address: &str) {
         self.remember_scroll();
+        if self.left_to_browser.get() {
+            let _ = window().location().assign(&self.outer(address));
+            return;
+        }
         self.set(address, Arrival::Forward);
         self.tell(address, Arrival::Forward);
     }
@@ -210,6 +222,8 @@ impl Location {
             {
                 event.prevent_default();
                 focus(&id);
+            } else if location.left_to_browser.get() {
+                location.remember_scroll();
             } else if let Some(address) = location.address_of(&link) {
                 event.prevent_default();
                 location.go(&address);

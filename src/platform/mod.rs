@@ -20,7 +20,7 @@ mod storage;
 mod take_over;
 
 pub use clock::{BrowserClock, Clock};
-pub use content::{FetchError, fetch_content, spawn};
+pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};
 pub use document::{
     Edge, at_edge, focus, focus_heading, focus_in_place, leave_for, leave_no_trace, mark,
     print_page, select_text, set_title, show_failure,

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use super::page::escape;
+use super::picture::{HEIGHT, Preview, WIDTH};
 use crate::domain::{About, BodyId, Library, RecordRef};
 use crate::route::Route;
 
@@ -34,9 +35,15 @@ fn about<'a>(page: &Route, library: &'a Library) -> Option<&'a About> {
 }
 
 /// The tags of one page: its canonical address, and what a preview of its link shows. With the
-/// site's own address (`https://example.org/toolkit/`) they name whole addresses, which previews
-/// need for the picture; without it the canonical one alone, from the base.
-pub fn tags(page: &Route, title: &str, library: &Library, site: Option<&str>) -> String {
+/// site's own address (`https://example.org/toolkit/`) they name whole addresses, which most previews
+/// need for the picture; without it there is no canonical one, and the picture is named from the host.
+pub fn tags(
+    page: &Route,
+    title: &str,
+    library: &Library,
+    base: &str,
+    site: Option<&str>,
+) -> String {
     let path = page.to_string();
     let path = path.trim_start_matches('/');
     let mut tags = Vec::new();
@@ -51,18 +58,21 @@ pub fn tags(page: &Route, title: &str, library: &Library, site: Option<&str>) ->
     meta("property", "og:description", &description(page, library));
     if let Some(site) = site {
         meta("property", "og:url", &format!("{site}{path}"));
-        meta("property", "og:image", &format!("{site}{PICTURE}"));
-        meta("property", "og:image:alt", &library.pack.name);
-        meta("name", "twitter:card", "summary");
     }
-    let canonical = format!("{}{path}", site.unwrap_or("./"));
-    tags.push(format!("<link rel=\"canonical\" href=\"{}\" />", escape(&canonical)));
+    let preview = Preview::of(page, library);
+    meta("property", "og:image", &format!("{}{}", site.unwrap_or(base), preview.path));
+    meta("property", "og:image:type", "image/png");
+    meta("property", "og:image:width", &WIDTH.to_string());
+    meta("property", "og:image:height", &HEIGHT.to_string());
+    meta("property", "og:image:alt", &format!("{}: {}", library.pack.name, preview.heading));
+    meta("name", "twitter:card", "summary_large_image");
+    if let Some(site) = site {
+        let canonical = escape(&format!("{site}{path}"));
+        tags.push(format!("<link rel=\"canonical\" href=\"{canonical}\" />"));
+    }
     tags.extend(structured(page, library));
     tags.join("\n    ")
 }
-
-/// The picture that previews show, in the site's root.
-const PICTURE: &str = "icons/icon-512.png";
 
 /// What an article or a course is, in the words of schema.org.
 fn structured(page: &Route, library: &Library) -> Option<String> {

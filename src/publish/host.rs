@@ -1,20 +1,21 @@
 //! Making a finished site ready for its hosts: the policy in each page, and the files in which two
-//! kinds of hosts look for headers.
+//! kinds of hosts look for headers and for what answers an address without a file.
 
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
 use super::finish::FinishError;
-use super::policy::{CACHING, HASHED_CACHING, headers, is_hashed, policy_tags};
+use super::policy::{CACHING, HASHED_CACHING, OWN_FOLDERS, headers, is_hashed, policy_tags};
+use super::print::SHELL;
 use super::site::{paths, read, write};
 
 /// The mark in a page's head that the policy's tags take the place of.
 const POLICY_MARK: &str = "<!-- the policy -->";
 
-/// Puts the policy into every page of a site, and writes the headers for Netlify and Cloudflare
-/// Pages (`_headers`) and for Azure Static Web Apps (`staticwebapp.config.json`). The last step of a
-/// build: the site has all its pages and its hashed files.
+/// Puts the policy into every page of a site, and writes what Netlify and Cloudflare Pages read
+/// (`_headers`, `_redirects`) and Azure Static Web Apps (`staticwebapp.config.json`). The last step
+/// of a build: the site has all its pages and its hashed files.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or a page has no place for the policy.
@@ -36,6 +37,7 @@ pub fn host(site: &Path) -> Result<(), FinishError> {
         files.iter().filter(|file| is_hashed(file)).map(|file| format!("{base}{file}")).collect();
     for (name, text) in [
         ("_headers", headers_file(&base, &hashed)),
+        ("_redirects", redirects_file(&base)),
         ("staticwebapp.config.json", azure_file(&base, &hashed)),
     ] {
         write(&site.join(name), text)?;
@@ -44,7 +46,7 @@ pub fn host(site: &Path) -> Result<(), FinishError> {
 }
 
 /// Where a page says that the site is, with a slash at both ends.
-fn base_of(html: &str) -> &str {
+pub(super) fn base_of(html: &str) -> &str {
     let (_, after) = html.split_once("<base href=\"").unwrap_or_default();
     after.split_once('"').map_or("/", |(base, _)| base)
 }
@@ -56,6 +58,13 @@ fn headers_file(base: &str, hashed: &[String]) -> String {
     let everywhere = headers().into_iter().map(|(name, value)| format!("  {name}: {value}\n"));
     let kept = hashed.iter().map(|file| format!("{file}\n  Cache-Control: {HASHED_CACHING}\n"));
     format!("{base}*\n{}{}", everywhere.collect::<String>(), kept.collect::<String>())
+}
+
+/// For Netlify and Cloudflare Pages: what answers the reader's own records. Without its ending,
+/// because Cloudflare sends browsers from `X.html` to `X`.
+fn redirects_file(base: &str) -> String {
+    let shell = SHELL.trim_end_matches(".html");
+    OWN_FOLDERS.map(|folder| format!("{base}{folder} {base}{shell} 200\n")).concat()
 }
 
 /// For Azure Static Web Apps, which knows `X.html` at `/X` by itself. A route's header takes the
@@ -74,9 +83,12 @@ fn azure_file(base: &str, hashed: &[String]) -> String {
     let kept = hashed
         .iter()
         .map(|file| json!({ "route": file, "headers": { "Cache-Control": HASHED_CACHING } }));
+    let own = OWN_FOLDERS.map(
+        |folder| json!({ "route": format!("{base}{folder}"), "rewrite": format!("{base}{SHELL}") }),
+    );
     let config = json!({
         "globalHeaders": everywhere,
-        "routes": kept.collect::<Vec<_>>(),
+        "routes": kept.chain(own).collect::<Vec<_>>(),
         "responseOverrides": { "404": { "rewrite": format!("{base}404.html") } },
         "mimeTypes": {
             ".wasm": "application/wasm",

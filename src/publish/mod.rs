@@ -1,17 +1,21 @@
 //! What the maker's tool does with files: reading a pack, writing schemas, filling in and
 //! finishing what Trunk has built, putting the program there in parts, printing the pages, making the
-//! site ready for its hosts, listing the build for the worker that keeps it, and measuring, also
-//! the search. Compiled with the feature `kit`, for the host only.
+//! site ready for its hosts, listing the build for the worker that keeps it, writing the pack as
+//! Markdown, and measuring, also the search. Compiled with the feature `kit`, for the host only.
 //!
 //! Holds no rules about the content; those are in `content`.
 
+mod excerpt;
 mod finish;
 mod folder;
 mod head;
 mod host;
 mod manifest;
+mod markdown;
+mod markdown_record;
 mod multiply;
 mod page;
+mod picture;
 mod policy;
 mod print;
 mod program;
@@ -21,13 +25,18 @@ mod site;
 mod sizes;
 mod worker;
 
+pub use excerpt::excerpt;
 pub use finish::{FinishError, finish};
 pub use folder::{FolderError, describe, read_seeds};
 pub use host::host;
 pub use manifest::manifest;
+pub use markdown::markdown;
 pub use multiply::{MOST_TIMES, multiply};
 pub use page::{BRAND, colours, fill};
-pub use policy::{CACHING, HASHED_CACHING, HASHED_NAMES, headers, is_hashed, policy_tags};
+pub use picture::pictures;
+pub use policy::{
+    CACHING, HASHED_CACHING, HASHED_NAMES, OWN_RECORDS, headers, is_hashed, policy_tags,
+};
 pub use print::{DrawnPage, NO_PAGE, SHELL, addresses, print};
 pub use program::place_program;
 pub use schema::schema_files;

@@ -17,8 +17,8 @@ const DIRECTIVES: [(&str, &str); 11] = [
     // typed into an address.
     ("form-action", "'none'"),
     ("require-trusted-types-for", "'script'"),
-    // The one policy is in public/start.js.
-    ("trusted-types", "default"),
+    // For every text, in public/start.js; for the service worker's address, in public/offline.js.
+    ("trusted-types", "default offline"),
 ];
 
 /// Who may show the site in a frame. Only a header can say it, and it has one of its own, so that
@@ -59,6 +59,14 @@ pub const CACHING: &str = "no-cache";
 /// The names with a hash, as the servers' configurations tell them from others. Trunk's hashes
 /// leave zeros at the front out.
 pub const HASHED_NAMES: &str = r"-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$";
+
+/// The addresses of the reader's own records, which have no file: only their browser knows which there
+/// are. The page that draws any address answers them. As the servers' configurations tell them.
+pub const OWN_RECORDS: &str =
+    r"/my-training/(?:course/[a-z0-9-]+|own)/[0-9]+(?:/record|/reflection)?/?$";
+
+/// The same for hosts that know no patterns but a star at the end. No file is in these folders.
+pub const OWN_FOLDERS: [&str; 2] = ["my-training/course/*", "my-training/own/*"];
 
 /// Whether a name is one of [`HASHED_NAMES`].
 pub fn is_hashed(name: &str) -> bool {

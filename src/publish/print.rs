@@ -9,11 +9,15 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::excerpt::excerpt;
 use super::finish::FinishError;
 use super::head;
+use super::host::base_of;
 use super::page::escape;
+use super::picture::pictures;
 use super::site::{failed, read, write};
-use crate::domain::Library;
+use crate::content::bundle;
+use crate::domain::{Library, Step};
 use crate::route::Route;
 use crate::text;
 
@@ -40,7 +44,7 @@ pub struct DrawnPage {
 }
 
 /// Whether a page shows what only its reader's browser has, so that none can be printed for all.
-fn is_personal(page: &Route) -> bool {
+pub(super) fn is_personal(page: &Route) -> bool {
     matches!(
         page,
         Route::MyTraining(_)
@@ -58,9 +62,19 @@ pub fn addresses(library: &Library) -> Vec<String> {
     pages.map(|page| page.to_string()).chain([NO_PAGE.to_owned()]).collect()
 }
 
+/// The addresses that lead to another page, each with that page: of the recommendations' numbers.
+fn numbered(library: &Library) -> impl Iterator<Item = (Route, Route)> {
+    let recommendations = library.toolkit.iter().flat_map(|toolkit| &toolkit.recommendations);
+    recommendations.map(|found| {
+        let page = Route::Step(Step::Recommendation(found.id.clone()));
+        (Route::Numbered(found.number), page)
+    })
+}
+
 /// Writes every page into a built site: as `X.html` for the address `/X`, the reader's own pages
-/// without what only their browser knows; `404.html`; the shell; `robots.txt`; and, where the
-/// site's own address is known, `sitemap.xml`. Returns how many pages there are.
+/// without what only their browser knows; a recommendation under its number as well;
+/// `404.html`; the shell; the pictures for previews; `robots.txt`; and, where the site's own address
+/// is known, `sitemap.xml`. Returns how many pages there are.
 ///
 /// # Errors
 /// Where a page was not drawn, or a file cannot be read or written.
@@ -72,12 +86,23 @@ pub fn print(
 ) -> Result<usize, FinishError> {
     let shell = read(&site.join("index.html"))?;
     let frame = Frame::of(&shell)?;
+    let base = base_of(&shell);
     write(&site.join(SHELL), shell.replace(TAGS, NOT_FOR_SEARCH))?;
     let drawn: BTreeMap<&str, &DrawnPage> =
         drawn.iter().map(|page| (page.address.as_str(), page)).collect();
     let found = |address: &str| {
         let page = drawn.get(address).copied();
         page.ok_or_else(|| FinishError::Program(format!("{address} was not drawn")))
+    };
+    let filled = |page: &Route, path: &str, drawn: &DrawnPage| {
+        let DrawnPage { title, app, .. } = drawn;
+        let tags = head::tags(page, title, library, base, address);
+        let (description, app) = (head::description(page, library), in_place(app, path));
+        let html = frame.filled(title, &description, &tags, &app);
+        match excerpt(library, page) {
+            Some(part) => with_excerpt(&html, path, &part),
+            None => Ok(html),
+        }
     };
     let pages = Route::all(library);
     for page in &pages {
@@ -86,9 +111,7 @@ pub fn print(
             let title = format!("{} – {}", text::section(page), library.pack.name);
             frame.filled(&title, &library.pack.purpose, NOT_FOR_SEARCH, frame.opening)
         } else {
-            let DrawnPage { title, app, .. } = found(&path)?;
-            let tags = head::tags(page, title, library, address);
-            frame.filled(title, &head::description(page, library), &tags, &in_place(app, &path))
+            filled(page, &path, found(&path)?)?
         };
         let file = match path.trim_start_matches('/') {
             "" => site.join("index.html"),
@@ -99,6 +122,11 @@ pub fn print(
         }
         write(&file, &html)?;
     }
+    for (number, page) in numbered(library) {
+        let path = number.to_string();
+        let html = filled(&page, &path, found(&page.to_string())?)?;
+        write(&site.join(format!("{}.html", path.trim_start_matches('/'))), &html)?;
+    }
     let nothing = found(NO_PAGE)?;
     // A host answers with this for a reader's own records too, which the program then draws.
     let opening =
@@ -106,11 +134,25 @@ pub fn print(
     let html = frame.filled(&nothing.title, &library.pack.purpose, NOT_FOR_SEARCH, &opening);
     write(&site.join("404.html"), &html)?;
     for_search_engines(site, &pages, address)?;
+    for_previews(site, library)?;
     Ok(pages.len())
 }
 
 /// Tells search engines to leave a page out.
 const NOT_FOR_SEARCH: &str = "<meta name=\"robots\" content=\"noindex\" />";
+
+/// Draws the pictures that previews of the pages' links show.
+fn for_previews(site: &Path, library: &Library) -> Result<(), FinishError> {
+    let not_drawn = || FinishError::Program("the pictures for previews were not drawn".into());
+    for (path, png) in pictures(library).ok_or_else(not_drawn)? {
+        let file = site.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(failed(folder))?;
+        }
+        write(&file, png)?;
+    }
+    Ok(())
+}
 
 fn for_search_engines(
     site: &Path,
@@ -171,6 +213,30 @@ fn replace_between(text: &str, from: &str, to: &str, by: &str) -> String {
         Some(format!("{before}{from}{by}{to}{after}"))
     });
     parts.unwrap_or_else(|| text.to_owned())
+}
+
+/// How the page has the browser fetch the content at once; and how it names it where it can wait,
+/// because the page carries what it shows.
+const AT_ONCE: &str = "rel=\"preload\"";
+const NOT_AT_ONCE: &str = "rel=\"alternate\" type=\"application/json\"";
+
+/// How the element with a page's part of the content is told from others.
+pub(super) const EXCERPT: &str = "id=\"excerpt\"";
+
+/// A page with its part of the content, for the program to begin with.
+fn with_excerpt(html: &str, path: &str, part: &Library) -> Result<String, FinishError> {
+    let mark = "<link id=\"content\" ";
+    let (before, after) = html.split_once(mark).ok_or(FinishError::NoMark(mark))?;
+    let (tag, after) = after.split_once('>').ok_or(FinishError::NoMark(mark))?;
+    let (body, end) = after.rsplit_once("</body>").ok_or(FinishError::NoMark("</body>"))?;
+    let tag = tag.replace(AT_ONCE, NOT_AT_ONCE).replace(" as=\"fetch\"", "");
+    let json = bundle(part).map_err(|error| FinishError::Program(error.to_string()))?;
+    // Nothing in it ends the script.
+    let (json, page) = (json.replace('<', "\\u003c"), escape(path.trim_start_matches('/')));
+    Ok(format!(
+        "{before}{mark}{tag}>{body}<script type=\"application/json\" {EXCERPT} \
+         data-page=\"{page}\">{json}</script></body>{end}"
+    ))
 }
 
 /// What stands in a page's main part.

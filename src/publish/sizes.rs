@@ -5,7 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::print::EXCERPT;
 use super::worker::{STOP, WORKER};
+
 /// The most that the wasm of a first visit may weigh, in bytes after brotli at its best; the chunks
 /// that are fetched later are not in it. DESIGN.md says why, and lists what has raised it.
 pub const WASM_LIMIT: usize = 160 * KB;
@@ -76,7 +78,9 @@ pub fn measure(site: &Path) -> Result<Sizes, SizesError> {
             continue;
         }
         let named = name == "index.html" || html.contains(&name);
-        if name == WORKER || (part == "wasm" && !named) {
+        // A page that carries its part of the content does without the rest at first.
+        let can_wait = part == "content" && html.contains(EXCERPT);
+        if name == WORKER || (part == "wasm" && !named) || (named && can_wait) {
             let chunk = name.rsplit_once('-').map_or(name.as_str(), |(chunk, _)| chunk);
             let mut weight = Weight::none(chunk);
             weight.add(&path)?;

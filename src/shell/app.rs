@@ -5,28 +5,28 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::offline;
 use super::quick_exit::QuickExit;
+use super::{library, offline};
 use crate::domain::Library;
 use crate::pages::{self, Chunks};
 use crate::persist::Key;
 use crate::platform::{self, BrowserClock, JournaledStore, Location, Stage};
 use crate::route::{Address, Route};
 use crate::state::{
-    Backups, DataKeeping, Marks, Notes, OpenForm, ProgressLog, Saving, Session, Training,
+    Backups, DataKeeping, Held, Marks, Notes, OpenForm, ProgressLog, Saving, Session, Training,
 };
 use crate::ui::{Footer, Header, SkipLink};
 
 /// Takes the page over. The library is there for as long as the page is.
-pub fn open(library: &'static Library, store: JournaledStore) {
+pub fn open(first: &'static Library, held: Held, store: JournaledStore) {
     let Some(stage) = Stage::beside_page() else { return };
-    mount_to(stage.place(), move || app(library, store, stage)).forget();
+    mount_to(stage.place(), move || app(first, held, store, stage)).forget();
 }
 
-fn app(library: &'static Library, store: JournaledStore, stage: Stage) -> impl IntoView {
+fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage) -> impl IntoView {
     let keeping = DataKeeping::begin(store);
     let store = keeping.store();
-    let session = Session::begin(library, Location::take_over());
+    let session = Session::begin(first, held, Location::take_over());
     let progress = ProgressLog::open(Rc::clone(&store));
     let notes = Notes::open_store(Rc::clone(&store), Rc::new(BrowserClock), platform::new_writer());
     let marks = Marks::open_store(Rc::clone(&store), Rc::new(BrowserClock));
@@ -66,8 +66,8 @@ fn app(library: &'static Library, store: JournaledStore, stage: Stage) -> impl I
     let announcement = RwSignal::new(String::new());
     Effect::new(move |opened: Option<bool>| {
         let address = page.get();
-        let title = pages::title_now(&address, library);
-        session.settle(&format!("{title} – {}", library.pack.name));
+        let title = pages::title_now(&address, session.library());
+        session.settle(&format!("{title} – {}", first.pack.name));
         let opened = opened == Some(true);
         let shown = opened || chunks.show(&address);
         if opened {
@@ -77,17 +77,18 @@ fn app(library: &'static Library, store: JournaledStore, stage: Stage) -> impl I
             stage.show();
             // The first page's title is read by the browser itself.
             platform::mark("app-ready");
+            library::complete(session);
             chunks.fetch_rest();
         } else {
             stage.show_at_once();
         }
         shown
     });
-    let no_exit = Signal::derive(move || !pages::has_content_note(&page.get(), library));
+    let no_exit = Signal::derive(move || !pages::has_content_note(&page.get(), session.library()));
     view! {
         <SkipLink />
         <div class="govuk-visually-hidden" aria-live="polite">{move || announcement.get()}</div>
-        <Header name=library.pack.name.clone() items=Route::main_menu(library) here=address />
+        <Header name=first.pack.name.clone() items=Route::main_menu(first) here=address />
         {pages::banner()}
         {offline::notice(store, save)}
         <QuickExit hidden=no_exit />
@@ -95,11 +96,11 @@ fn app(library: &'static Library, store: JournaledStore, stage: Stage) -> impl I
             {move || pages::render(page.get())}
         </main>
         <Footer
-            partnership=library.pack.partnership.clone()
-            notice=library.pack.summary_notice.clone()
-            reviewed=library.pack.reviewed
-            review_due=library.pack.review_due
-            links=Route::site_map(library)
+            partnership=first.pack.partnership.clone()
+            notice=first.pack.summary_notice.clone()
+            reviewed=first.pack.reviewed
+            review_due=first.pack.review_due
+            links=Route::site_map(first)
         />
     }
 }

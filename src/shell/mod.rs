@@ -3,8 +3,10 @@
 
 mod app;
 mod failure;
+mod library;
 mod offline;
 mod quick_exit;
 
 pub use app::open;
 pub use failure::{StartProblem, explain};
+pub use library::first_library;

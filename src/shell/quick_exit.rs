@@ -18,7 +18,7 @@ pub fn QuickExit(
     let session: Session = expect_context();
     let notes: Notes = expect_context();
     let form: OpenForm = expect_context();
-    let address = &session.library.pack.exit_address;
+    let address = &session.library().pack.exit_address;
     let exit = RwSignal::new(Exit::default());
     let leave = move || {
         notes.leave_at_once();

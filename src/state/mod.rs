@@ -19,6 +19,6 @@ pub use marks::Marks;
 pub use notes::{MovedToBin, NotebookFacts, Notes, PAGE};
 pub use open_form::{OpenForm, Saving};
 pub use progress::ProgressLog;
-pub use session::Session;
+pub use session::{Held, Session};
 pub use training::Training;
 pub use turning::Turn;

@@ -10,28 +10,57 @@ use crate::domain::{Library, Timestamp};
 use crate::platform::{self, Arrival, BrowserClock, Clock, Input, Location};
 use crate::route::{Address, Route};
 
+/// How much of the content there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    Whole,
+    /// What the page that was loaded shows, and no other.
+    Excerpt,
+}
+
 /// The session of one page load. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
 pub struct Session {
-    pub library: &'static Library,
+    library: StoredValue<&'static Library>,
+    held: StoredValue<Held>,
     address: RwSignal<Address>,
     location: StoredValue<Rc<Location>, LocalStorage>,
 }
 
 impl Session {
-    /// Takes over the address bar, and shows what the address in it leads to.
-    pub fn begin(library: &'static Library, location: Rc<Location>) -> Self {
+    /// Takes over the address bar, and shows what the address in it leads to. With an excerpt of
+    /// the content, the browser loads every other page until the whole is there.
+    pub fn begin(library: &'static Library, held: Held, location: Rc<Location>) -> Self {
         let current = location.current();
         let address = RwSignal::new(Address::find(&current, library));
+        location.leave_to_browser(held == Held::Excerpt);
+        let library = StoredValue::new(library);
         location.on_arrival(move |to| {
-            let found = Address::find(to, library);
+            let found = Address::find(to, library.get_value());
             if address.with_untracked(|now| *now != found) {
                 address.set(found);
             }
         });
-        let session = Self { library, address, location: StoredValue::new_local(location) };
+        let (held, location) = (StoredValue::new(held), StoredValue::new_local(location));
+        let session = Self { library, held, address, location };
         session.correct_bar(&current);
         session
+    }
+
+    /// The content, as much as there is: whoever draws a page asks anew.
+    pub fn library(&self) -> &'static Library {
+        self.library.get_value()
+    }
+
+    pub fn held(&self) -> Held {
+        self.held.get_value()
+    }
+
+    /// The whole content is there: from now on pages are turned without loading them.
+    pub fn complete(&self, library: &'static Library) {
+        self.library.set_value(library);
+        self.held.set_value(Held::Whole);
+        self.location.with_value(|location| location.leave_to_browser(false));
     }
 
     /// What is to be shown.

@@ -16,6 +16,7 @@ import {
 } from './support/content.js';
 import { expectSound } from './support/sound.js';
 import { blockStorage } from './support/storage.js';
+import { withoutFile } from './support/shell.js';
 import { Failure } from './pages/failure.js';
 import { Record } from './pages/record.js';
 
@@ -198,7 +199,8 @@ for (const width of WIDTHS) {
     test('what is shown when it cannot open is sound', async ({ page }) => {
       const failure = new Failure(page);
       await page.route(/\/content-\w+\.json$/, (route) => route.fulfill({ body: '{}' }));
-      const notPrinted = '/toolkit/recommendations/7';
+      const notPrinted = numbered(7).path;
+      await withoutFile(page, notPrinted);
       await failure.open(notPrinted);
       await expectSound(page, 'the failure page');
       await page.goto('/');

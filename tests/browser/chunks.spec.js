@@ -4,6 +4,7 @@ import { expect, test } from './support/test.js';
 import { BESIDE, CHUNK, CHUNKS, OF_PAGES, TRAINING, isChunk } from './support/chunks.js';
 import { findings, numbered, pack } from './support/content.js';
 import { hold } from './support/hold.js';
+import { withoutFile } from './support/shell.js';
 import { MissingPart } from './pages/missing-part.js';
 
 const seven = numbered(7);
@@ -23,7 +24,8 @@ test('a recommendation’s text needs no chunk, and does not wait for the note b
 }) => {
   const letGo = await hold(page, CHUNK);
   // A page that is printed has its text, and the note, from the start.
-  await page.goto('/toolkit/recommendations/7');
+  await withoutFile(page, seven.path);
+  await page.goto(seven.path);
   await record.isAtStep(seven);
   await expect(record.main.getByRole('status').filter({ hasText: 'Loading' })).toBeVisible();
   await expect(record.note.field).toHaveCount(0);

@@ -17,8 +17,10 @@ const SCRIPT = /^(application|text)\/javascript; charset=utf-8$/;
 const FILES = [
   ['index.html', HTML, `<title>Home</title>${NUMBERS}`],
   ['404.html', HTML, `<title>Not here</title>${NUMBERS}`],
+  ['app.html', HTML, `<title>Any address</title>${NUMBERS}`],
   ['toolkit.html', HTML, `<title>Recommendations</title>${NUMBERS}`],
   ['toolkit/national.html', HTML, `<title>National</title>${NUMBERS}`],
+  ['my-training/add.html', HTML, `<title>Add</title>${NUMBERS}`],
   ['app-0123456789abcdef.js', SCRIPT, NUMBERS],
   ['app-0123456789abcdef_bg.wasm', 'application/wasm', NUMBERS],
   ['main-0123456789abcde.css', /^text\/css/, NUMBERS],
@@ -31,6 +33,15 @@ const FILES = [
   ['sw.js', SCRIPT, NUMBERS],
 ];
 const SECRETS = ['.env', '.git/config', 'toolkit/.hidden'];
+
+/** Addresses of records that only a reader's browser knows. */
+const OWN_RECORDS = [
+  '/my-training/course/noticing-neglect/1',
+  '/my-training/course/noticing-neglect/12/reflection',
+  '/my-training/own/1763800000000',
+  '/my-training/own/1763800000000/record',
+  '/my-training/own/1763800000000/record/',
+];
 
 const text = (file) => FILES.find(([name]) => name === file)[2];
 const isHashed = (file) => /-[0-9a-f]{15,16}/.test(file);
@@ -132,6 +143,26 @@ for (const server of SERVERS) {
       }
     });
 
+    test('a record of the reader’s own is answered by the page for any address', async () => {
+      for (const [path, status, file] of [
+        ...OWN_RECORDS.map((path) => [path, 200, 'app.html']),
+        [`${OWN_RECORDS[0]}?from=log`, 200, 'app.html'],
+        ['/my-training/add', 200, 'my-training/add.html'],
+        ['/my-training/add/', 200, 'my-training/add.html'],
+        ['/my-training/course/noticing-neglect', 404, '404.html'],
+        ['/my-training/course/noticing-neglect/x', 404, '404.html'],
+        ['/my-training/course/noticing-neglect/1/nothing', 404, '404.html'],
+        ['/my-training/own/x', 404, '404.html'],
+        ['/elsewhere/my-training/own/1', 404, '404.html'],
+        ['/.git/my-training/own/1', 404, '404.html'],
+      ]) {
+        const answer = await ask(running.origin, path);
+        expect([path, answer.status, decoded(answer)]).toEqual([path, status, text(file)]);
+        expect(answer.header('cache-control'), path).toEqual(['no-cache']);
+        expect(answer.header('content-type'), path).toEqual([HTML]);
+      }
+    });
+
     test('what is not there is said to be missing, by the site’s own page', async () => {
       const missing = [
         '/nowhere',
@@ -173,6 +204,7 @@ for (const server of SERVERS) {
           ['/folder/', 200, 'index.html'],
           ['/folder/toolkit/national', 200, 'toolkit/national.html'],
           ['/folder/nowhere', 404, '404.html'],
+          [`/folder${OWN_RECORDS[0]}`, 200, 'app.html'],
         ]) {
           const answer = await ask(parent.origin, path);
           expect([path, answer.status, decoded(answer)]).toEqual([path, status, text(file)]);

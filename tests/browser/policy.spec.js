@@ -72,7 +72,15 @@ test('no text becomes a script, a handler, a style or an address', async ({ page
   expect(await page.evaluate(() => window.ran)).toBeUndefined();
 });
 
-test('the only script that a text may name is the service worker', async ({ page, home }) => {
+test('no text may name a script, and no other policy can be made', async ({
+  page,
+  home,
+  guard,
+}) => {
+  guard.expectMessages(
+    /This document requires 'TrustedScriptURL' assignment/,
+    /violates the (following|document's) Content Security Policy/i,
+  );
   await home.open();
   const named = await page.evaluate(() =>
     ['sw.js', '/sw.js', '/other.js', 'x/sw.js', 'https://elsewhere.example/sw.js', 'data:,'].map(
@@ -86,7 +94,19 @@ test('the only script that a text may name is the service worker', async ({ page
       },
     ),
   );
-  expect(named).toEqual([true, true, false, false, false, false]);
+  expect(named.filter(Boolean)).toEqual([]);
+  // Also none of the names that are taken, by which the service worker's address is admitted.
+  const made = await page.evaluate(() =>
+    ['default', 'offline', 'other'].map((name) => {
+      try {
+        trustedTypes.createPolicy(name, { createScriptURL: (address) => address });
+        return true;
+      } catch {
+        return false;
+      }
+    }),
+  );
+  expect(made).toEqual([false, false, false]);
 });
 
 test('what gets into a page can neither run nor tell anyone', async ({ page, home, guard }) => {

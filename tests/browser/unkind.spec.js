@@ -1,6 +1,7 @@
 // Addresses where nothing is, and everything that can keep the product from opening.
 import { expect, test } from './support/test.js';
 import { numbered, pack, recommendations, themes } from './support/content.js';
+import { withoutFile } from './support/shell.js';
 import { Failure } from './pages/failure.js';
 
 const seven = numbered(7);
@@ -67,8 +68,8 @@ test.describe('an address with nothing there', () => {
   });
 });
 
-/** Leads to the seventh recommendation, and has no file of its own. */
-const NOT_PRINTED = '/toolkit/recommendations/7';
+/** A page that is not there as text before the program is. */
+const NOT_PRINTED = seven.path;
 
 test.describe('the toolkit cannot be opened', () => {
   const content = /\/content-\w+\.json$/;
@@ -158,6 +159,7 @@ test.describe('the toolkit cannot be opened', () => {
       guard.expectMessages(...expects);
       const failure = new Failure(page);
       await page.route(place, answer);
+      await withoutFile(page, NOT_PRINTED);
       await failure.open(NOT_PRINTED);
       await expect(failure.heading).toHaveText('The toolkit could not be opened');
       await expect(failure.heading).toBeFocused();
@@ -200,6 +202,7 @@ test.describe('the toolkit cannot be opened', () => {
 test('a browser without WebAssembly is told that it is too old', async ({ page }) => {
   const failure = new Failure(page);
   await page.addInitScript(() => delete window.WebAssembly);
+  await withoutFile(page, NOT_PRINTED);
   await failure.open(NOT_PRINTED);
   await expect(failure.heading).toHaveText('This browser is too old for the toolkit');
   await expect(failure.heading).toBeFocused();
@@ -211,6 +214,7 @@ test('without JavaScript, a page that is not printed says that it needs it', asy
 }) => {
   const context = await newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
+  await withoutFile(page, NOT_PRINTED);
   await page.goto(NOT_PRINTED);
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText('This toolkit needs JavaScript');

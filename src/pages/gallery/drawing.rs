@@ -18,7 +18,7 @@ fn figure(index: usize, chart: Chart, unit: &str, values: &[(&str, u32)]) -> Opt
         tenths: Tenths { tenths: *tenths },
     };
     let values = values.iter().map(value).collect();
-    let like = session().library.figures.get(index)?.clone();
+    let like = session().library().figures.get(index)?.clone();
     Some(Figure { chart, unit: unit.to_owned(), values, ..like })
 }
 

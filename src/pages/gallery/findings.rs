@@ -9,7 +9,7 @@ use crate::ui::{FindingType, MatrixList, MatrixTable, Strip};
 
 pub fn examples() -> impl IntoView {
     let here = Memo::new(|_| FindingsFilter::default());
-    let matrix = || Matrix::of(session().library, FindingsFilter::default().counted(false));
+    let matrix = || Matrix::of(session().library(), FindingsFilter::default().counted(false));
     let kinds =
         FindingKind::ALL.map(|kind| (kind.slug(), view! { <FindingType kind /> }.into_any()));
     view! {

@@ -59,7 +59,7 @@ pub(super) fn component(
 }
 
 fn texts() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let prose = library.pack.about.clone();
     let terms = vec![("Term".to_owned(), "Meaning".to_owned()), (LONG.into(), LONG.into())];
     let words = library.glossary.iter().take(3).cloned().collect();
@@ -93,7 +93,7 @@ fn links() -> impl IntoView {
         {component("Breadcrumbs", vec![("long", view! { <Breadcrumbs here=LONG /> }.into_any())])}
         {component("ButtonLink", vec![("start", view! { <ButtonLink label="Start" to=to() /> }.into_any())])}
         {component("LinkList", vec![
-            ("one", view! { <LinkList links=session().library.pack.help.iter().filter_map(|h| h.link.clone()).collect() /> }.into_any()),
+            ("one", view! { <LinkList links=session().library().pack.help.iter().filter_map(|h| h.link.clone()).collect() /> }.into_any()),
             ("none", view! { <LinkList links=vec![] /> }.into_any()),
         ])}
         {component("StepNavigation", vec![
@@ -105,7 +105,7 @@ fn links() -> impl IntoView {
 }
 
 fn facts() -> impl IntoView {
-    let library = session().library;
+    let library = session().library();
     let row = |label, values: &[&str]| MetaRow {
         label,
         values: values.iter().map(|v| ((*v).to_owned(), Some(Route::Home))).collect(),

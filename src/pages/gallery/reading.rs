@@ -6,7 +6,7 @@ use super::component;
 use crate::ui::{SearchBox, worded};
 
 pub fn examples() -> impl IntoView {
-    let library = super::session().library;
+    let library = super::session().library();
     let typed = RwSignal::new("abuse".to_owned());
     let on_type = Callback::new(move |words| typed.set(words));
     let short = library.glossary.iter().find_map(|entry| entry.short.clone()).unwrap_or_default();

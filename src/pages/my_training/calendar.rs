@@ -9,7 +9,7 @@ use crate::ui::{Button, ButtonKind};
 
 /// The files that make sense of a record as it stands.
 pub fn buttons(desk: Desk, record: &TrainingRecord) -> AnyView {
-    let (pack, now) = (&desk.session.library.pack.id, desk.session.now());
+    let (pack, now) = (&desk.session.library().pack.id, desk.session.now());
     let button = |label: &'static str, name: &'static str, file: Option<String>| {
         let press = move |file: &str| desk.session.download(name, file);
         file.map(|file| {
@@ -40,7 +40,7 @@ pub fn buttons(desk: Desk, record: &TrainingRecord) -> AnyView {
 
 /// A reminder of the day by which something will be done.
 pub fn action_button(desk: Desk, record: &TrainingRecord) -> AnyView {
-    let file = words::action_file(&desk.session.library.pack.id, record, desk.session.now());
+    let file = words::action_file(&desk.session.library().pack.id, record, desk.session.now());
     let button = file.map(|file| {
         let press = move |()| desk.session.download("what-i-will-do.ics", &file);
         view! { <Button label=words::REMIND_ACTION kind=ButtonKind::Secondary on_click=press /> }

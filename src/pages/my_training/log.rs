@@ -62,7 +62,7 @@ fn add_link() -> AnyView {
 /// What will be here, and how to begin.
 fn begin() -> AnyView {
     let training = href(&Route::Training(Default::default()));
-    let catalogue = (!session().library.courses.is_empty()).then(|| {
+    let catalogue = (!session().library().courses.is_empty()).then(|| {
         view! { <p class="govuk-body"><a class="govuk-link" href=training>{words::BEGIN_WITH_COURSE}</a></p> }
     });
     view! {
@@ -105,7 +105,7 @@ where
     F: Fn() -> LogFilter + Copy + Send + Sync + 'static,
 {
     let csv = move |()| {
-        let (filter, library) = (untrack(filter), desk.session.library);
+        let (filter, library) = (untrack(filter), desk.session.library());
         let file = desk.training.log().with_untracked(|log| {
             words::log_as_csv(log.iter().filter(|record| filter.admits(record)), library)
         });
@@ -159,7 +159,7 @@ where
     let themes = live(move || {
         let filter = filter();
         let rest = LogFilter { theme: None, ..filter.clone() };
-        let library = desk.session.library;
+        let library = desk.session.library();
         let counted = desk.training.log().with(|log| {
             let themes = filter.themes(log).into_iter();
             // What the content has no longer is nothing that an address can ask for.
@@ -200,7 +200,7 @@ fn options(any: &str, (all, counted): (usize, Vec<Counted>), chosen: Option<Stri
 }
 
 fn chips(filter: &LogFilter) -> AnyView {
-    let library = session().library;
+    let library = session().library();
     let state = filter.state.map(|state| Chip {
         name: words::state(state).to_owned(),
         without: Route::MyTraining(LogFilter { state: None, ..filter.clone() }),

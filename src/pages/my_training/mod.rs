@@ -88,7 +88,7 @@ impl Desk {
     /// The course of a record, as far as the pack has it.
     fn course(self, key: &TrainingKey) -> Option<&'static Course> {
         match key {
-            TrainingKey::Course(id, _) => self.session.library.course(id),
+            TrainingKey::Course(id, _) => self.session.library().course(id),
             TrainingKey::Own(_) => None,
         }
     }
@@ -101,7 +101,7 @@ impl Desk {
 
 /// The names of a record's themes.
 fn theme_names(themes: &[ThemeId]) -> String {
-    let library = session().library;
+    let library = session().library();
     let names = themes.iter().filter_map(|id| library.theme(id));
     let names: Vec<&str> = names.map(|theme| theme.name.as_str()).collect();
     names.join(", ")

@@ -112,7 +112,7 @@ impl Moves {
             (Some(record), _) => training.make(&record.key, turn),
             (None, Some(course)) => {
                 let key = training.next_key(&course.id);
-                let provider = self.desk.session.library.provider_of(course);
+                let provider = self.desk.session.library().provider_of(course);
                 let particulars = Particulars {
                     title: course.about.title.clone(),
                     provider: provider.map(|body| body.name.clone()),

@@ -44,7 +44,7 @@ pub fn one(key: TrainingKey) -> AnyView {
 
 /// The sheet: what it is, whose it is, and what it is not.
 fn sheet(desk: Desk, (back, to): (String, Route), body: AnyView) -> AnyView {
-    let pack = &desk.session.library.pack;
+    let pack = &desk.session.library().pack;
     let print = move |()| desk.session.print();
     view! {
         <div class="govuk-width-container app-paper">

@@ -122,7 +122,7 @@ fn materials(course: Option<&'static Course>) -> AnyView {
 
 /// The ways on from what was written.
 fn hand_on(key: &TrainingKey) -> AnyView {
-    let forms = !session().library.reflection_forms.is_empty();
+    let forms = !session().library().reflection_forms.is_empty();
     let set_out = forms.then(|| {
         view! { <li><a class="govuk-link" href=href(&Route::Reflection(key.clone()))>{words::SET_OUT}</a></li> }
     });

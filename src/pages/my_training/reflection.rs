@@ -17,7 +17,7 @@ pub fn view(key: TrainingKey) -> AnyView {
 }
 
 fn page(desk: Desk, record: &TrainingRecord) -> AnyView {
-    let forms = &desk.session.library.reflection_forms;
+    let forms = &desk.session.library().reflection_forms;
     let forms: Vec<AnyView> = forms.iter().map(|form| one(desk, form, record)).collect();
     let none = forms.is_empty().then(|| view! { <Paragraph text=words::NO_FORMS /> });
     view! {

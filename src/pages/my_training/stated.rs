@@ -30,7 +30,7 @@ pub fn own_fields(form: Form) -> AnyView {
 
 /// The themes that it was about.
 pub fn theme_fields(desk: Desk, form: Form) -> AnyView {
-    let themes = &desk.session.library.themes;
+    let themes = &desk.session.library().themes;
     let choices = themes.iter().map(|theme| Choice {
         value: theme_field(&theme.id),
         label: theme.name.clone(),
@@ -56,7 +56,7 @@ pub fn read_own(desk: Desk, form: Form) -> Particulars {
         form.fault(TITLE, text::forms::needed(words::THE_TITLE));
     }
     let provider = Some(form.now(PROVIDER).trim().to_owned()).filter(|name| !name.is_empty());
-    let themes = desk.session.library.themes.iter().map(|theme| theme.id.clone());
+    let themes = desk.session.library().themes.iter().map(|theme| theme.id.clone());
     let themes = themes.filter(|id| form.now(&theme_field(id)) == TICKED).collect();
     Particulars { title, provider, themes, minutes: read_hours(form) }
 }

@@ -79,7 +79,7 @@ fn row(record: &TrainingRecord) -> AnyView {
 
 /// What was attended, of the records that a filter admits: in all, by year and by theme.
 pub fn sums(desk: Desk, filter: &LogFilter) -> AnyView {
-    let library = desk.session.library;
+    let library = desk.session.library();
     let Sums { all, years, themes } = desk.training.log().with(|log| filter.sums(log));
     if all.courses == 0 {
         return ().into_any();

@@ -97,7 +97,7 @@ fn undo(desk: Desk) -> AnyView {
 
 /// What will be here, and how to begin.
 fn begin(desk: Desk) -> AnyView {
-    let (to, label) = match desk.session.library.toolkit {
+    let (to, label) = match desk.session.library().toolkit {
         Some(_) => (Route::Toolkit(ToolkitFilter::default()), words::BEGIN),
         None => (Route::Themes, words::BEGIN_WITH_THEMES),
     };
@@ -120,7 +120,7 @@ fn chosen(desk: Desk) -> Option<MarkKind> {
 }
 
 fn full(desk: Desk) -> AnyView {
-    let toolkit = desk.session.library.toolkit.as_ref();
+    let toolkit = desk.session.library().toolkit.as_ref();
     let choose = Callback::new(move |chosen: String| {
         let kind = MarkKind::ALL.into_iter().find(|kind| kind.slug() == chosen);
         desk.session.adjust(&Route::ReadingList(kind));
@@ -223,7 +223,7 @@ fn part(
 }
 
 fn entry(desk: Desk, mark: &Mark, kinds: Vec<MarkKind>) -> AnyView {
-    let now = desk.session.library.quoted(&NoteSubject::of(mark.topic.clone()));
+    let now = desk.session.library().quoted(&NoteSubject::of(mark.topic.clone()));
     let to = Route::of_topic(&mark.topic).filter(|_| now.is_some());
     let withdrawn = to.is_none().then(|| view! { <p>{words::IS_WITHDRAWN}</p> });
     let title = now.map_or_else(|| mark.title.clone(), |now| now.title);

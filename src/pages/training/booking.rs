@@ -10,7 +10,7 @@ use crate::text;
 use crate::ui::{Breadcrumbs, ButtonLink, PageHeading, Section, worded};
 
 pub fn view() -> impl IntoView + use<> {
-    let guide = session().library.training_guide.as_ref()?.booking.as_ref()?;
+    let guide = session().library().training_guide.as_ref()?.booking.as_ref()?;
     let steps: Vec<_> = guide.steps.iter().map(step).collect();
     let needed = (!guide.needed.is_empty()).then(|| {
         view! { <Section heading=text::training::NEEDED>{bullets(&guide.needed)}</Section> }

@@ -17,7 +17,7 @@ use crate::ui::{
 pub fn view() -> impl IntoView {
     let session = session();
     let address = session.address();
-    let library = session.library;
+    let library = session.library();
     let filter = Memo::new(move |before: Option<&CourseFilter>| {
         address.with(|address| match address {
             Address::Page(Route::Training(filter)) => filter.clone(),
@@ -61,7 +61,7 @@ pub fn view() -> impl IntoView {
 /// The ways to find and book a course, and to what the reader has planned, as far as the pack has
 /// them.
 fn around() -> AnyView {
-    let links = Route::about_training(session().library).into_iter().filter_map(|to| {
+    let links = Route::about_training(session().library()).into_iter().filter_map(|to| {
         let line = match &to {
             Route::ChooseTraining(_) => text::training::CHOOSE_WAY,
             Route::BookingGuide => text::training::BOOKING_WAY,
@@ -84,7 +84,7 @@ fn around() -> AnyView {
 
 fn controls(filter: Memo<CourseFilter>) -> impl IntoView {
     let session = session();
-    let library = session.library;
+    let library = session.library();
     let adjust = move |filter| session.adjust(&Route::Training(filter));
     let select = |facet: CourseFacet| {
         let choose = Callback::new(move |chosen: String| {
@@ -128,7 +128,7 @@ fn controls(filter: Memo<CourseFilter>) -> impl IntoView {
 }
 
 fn chips(filter: &CourseFilter) -> AnyView {
-    let library = session().library;
+    let library = session().library();
     let mut names = String::new();
     let mut chips = Vec::new();
     for facet in CourseFacet::ALL {
@@ -150,7 +150,7 @@ fn chips(filter: &CourseFilter) -> AnyView {
 }
 
 fn list(shown: &CourseFilter, picks: Picks) -> AnyView {
-    let groups = shown.groups(session().library);
+    let groups = shown.groups(session().library());
     if groups.is_empty() {
         return view! { <Paragraph text=text::training::NOTHING_MATCHES /> }.into_any();
     }

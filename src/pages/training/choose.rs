@@ -15,7 +15,7 @@ type Answered = Memo<Vec<(ChooserQuestionId, ChoiceId)>>;
 
 pub fn view() -> impl IntoView + use<> {
     let session = session();
-    let guide = session.library.training_guide.as_ref()?;
+    let guide = session.library().training_guide.as_ref()?;
     let address = session.address();
     let answered = Memo::new(move |_| {
         address.with(|address| match address {
@@ -78,7 +78,7 @@ fn choice(
         })
     };
     let label = move || {
-        let left = guide.still_open(&next(), &session.library.courses);
+        let left = guide.still_open(&next(), &session.library().courses);
         text::choosing::choice(&offered.label, left)
     };
     let choose = move |_| session.adjust(&Route::ChooseTraining(untrack(next)));
@@ -101,7 +101,7 @@ fn choice(
 
 /// How many are suggested, what may still fit, and each with its reasons.
 fn results(guide: &'static TrainingGuide, answered: Answered) -> impl IntoView {
-    let courses = &session().library.courses;
+    let courses = &session().library().courses;
     let found = move || answered.with(|answered| guide.suggested(answered, courses));
     let status = move || text::choosing::suggested(found().len());
     let next = move || {

@@ -10,7 +10,7 @@ use crate::text;
 use crate::ui::{Breadcrumbs, ButtonLink, ContentNote, PageHeading, Paragraph, href};
 
 pub fn view(ids: &[CourseId]) -> impl IntoView + use<> {
-    let library = session().library;
+    let library = session().library();
     let courses: Vec<&Course> = ids.iter().filter_map(|id| library.course(id)).collect();
     let grave = courses.iter().any(|course| course.about.content_note.is_some());
     let to = Route::Training(CourseFilter { compare: ids.to_vec(), ..CourseFilter::default() });
@@ -63,11 +63,11 @@ const FACTS: [Fact; 12] = [
     }),
     (text::THEMES, |course| {
         let themes = course.about.themes.iter();
-        let themes = themes.filter_map(|id| session().library.theme(id));
+        let themes = themes.filter_map(|id| session().library().theme(id));
         themes.map(|theme| theme.name.clone()).collect()
     }),
     (text::training::SOURCE, |course| {
-        let source = session().library.source(&course.about.source.document);
+        let source = session().library().source(&course.about.source.document);
         source.map(|source| format!("{}, {}", source.title, source.date)).into_iter().collect()
     }),
 ];

@@ -23,7 +23,7 @@ const RELATED: [RecordKind; 4] =
     [RecordKind::Article, RecordKind::Course, RecordKind::Line, RecordKind::Figure];
 
 pub fn view(id: &CourseId) -> impl IntoView + use<> {
-    let found = session().library.course(id)?;
+    let found = session().library().course(id)?;
     let aims = (!found.aims.is_empty()).then(|| {
         view! { <Section heading=text::training::AIMS>{bullets(&found.aims)}</Section> }
     });
@@ -64,7 +64,7 @@ pub fn view(id: &CourseId) -> impl IntoView + use<> {
 /// What one asks of a course first. What the source does not say is left out, but for who offers
 /// it.
 fn facts(course: &Course) -> AnyView {
-    let library = session().library;
+    let library = session().library();
     let audiences = course.audiences.iter().map(|id| {
         let filter = CourseFilter::default().with(CourseFacet::Audience, Some(id.as_str()));
         let name = text::training::value(library, CourseFacet::Audience, id.as_str());
@@ -122,7 +122,7 @@ fn one_session(session: &Session, now: Option<(Day, TimeOfDay)>) -> AnyView {
 
 /// The booking in short, where the pack tells how this course is booked.
 fn booking(course: &Course) -> Option<AnyView> {
-    let library = session().library;
+    let library = session().library();
     let booking = library.booking_of(course)?;
     let publisher = library.source(&booking.source.document)?.publisher.as_str();
     let steps: Vec<_> = booking
@@ -186,7 +186,7 @@ fn materials(course: &Course) -> Option<AnyView> {
 
 /// The way to the courses of the same first theme, where there are others.
 fn same_theme(course: &Course) -> Option<AnyView> {
-    let library = session().library;
+    let library = session().library();
     let theme = library.theme(course.about.themes.first()?)?;
     let filter = CourseFilter { theme: Some(theme.id.clone()), ..CourseFilter::default() };
     let count = filter.count(library);

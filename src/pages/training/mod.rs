@@ -27,7 +27,7 @@ pub fn render(page: Route) -> AnyView {
 
 /// Who offers it, as far as the source says so.
 fn provider(course: &Course) -> String {
-    let body = session().library.provider_of(course);
+    let body = session().library().provider_of(course);
     body.map_or_else(|| text::training::NO_PROVIDER.into(), |body| body.name.clone())
 }
 

@@ -44,10 +44,17 @@ export class AppPage {
   }
 
   /**
-   * Waits until the app says that it has taken the page over. Playwright's clock takes the
-   * browser's marks away; the app's own heading, there since about that moment, stands in then.
+   * Waits until the app says that it has taken the page over, and has the whole content: before
+   * that, the browser loads each page. Playwright's clock takes the browser's marks away; the app's
+   * own heading, there since about that moment, stands in then.
    */
   async ready() {
+    await this.takenOver();
+    await expect(this.page.locator('#excerpt')).toHaveCount(0);
+  }
+
+  /** Waits until the app has taken the page over. */
+  async takenOver() {
     await this.page.waitForFunction(
       () =>
         performance.getEntriesByName('app-ready').length > 0 ||

@@ -10,7 +10,7 @@ import { pack } from './content.js';
 const DIST = process.env.DIST || 'dist';
 /** The page that draws any address. */
 const SHELL = 'app.html';
-const CONTENT = /content-[0-9a-f]{16}\.json/;
+const CONTENT = /content-[0-9a-f]{12,16}\.json/;
 
 const TYPES = {
   '.css': 'text/css',
@@ -108,8 +108,12 @@ export class Site {
     this.asked.set(pathname, (this.asked.get(pathname) ?? 0) + 1);
     const build = this.#builds.find(({ base }) => pathname.startsWith(base));
     if (!build) return response.writeHead(404).end('No such site');
-    let name = pathname.slice(build.base.length);
-    let bytes = await readFile(join(build.folder, name)).catch(() => undefined);
+    let name = pathname.slice(build.base.length) || 'index.html';
+    const file = (name) => readFile(join(build.folder, name)).catch(() => undefined);
+    let bytes = await file(name);
+    // Where there are printed pages.
+    const page = `${name}.html`;
+    if (!bytes && (bytes = await file(page))) name = page;
     const change = this.wrong.get(pathname);
     if (change) bytes = await change(bytes);
     // As README.md has hosts set it, also for a file that should be there and is not.
@@ -117,7 +121,7 @@ export class Site {
       name = SHELL;
       bytes = await readFile(join(build.folder, name));
     }
-    const lasts = this.caching && /-[0-9a-f]{16}/.test(name);
+    const lasts = this.caching && /-[0-9a-f]{12,16}/.test(name);
     response.writeHead(200, {
       'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
       'cache-control': lasts ? 'max-age=31536000, immutable' : 'no-store',

@@ -28,7 +28,7 @@ struct Desk {
 
 impl Desk {
     fn pack(self) -> &'static str {
-        &self.session.library.pack.name
+        &self.session.library().pack.name
     }
 
     fn tell(self, said: &str) {
@@ -123,7 +123,7 @@ fn back_up(desk: Desk) -> AnyView {
 }
 
 fn other_forms(desk: Desk) -> AnyView {
-    let library = desk.session.library;
+    let library = desk.session.library();
     let hand_over = move |name: &str, write: &dyn Fn(&[crate::domain::Note]) -> String| {
         let notes = desk.backups.notes();
         desk.tell_made(notes.map(|notes| desk.session.download(name, &write(&notes))));

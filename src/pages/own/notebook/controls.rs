@@ -29,7 +29,7 @@ pub(super) fn view(desk: Desk) -> AnyView {
     });
     let themes = live(move || {
         let (any, themes) = facts.with(|f| (f.choices.any_theme, f.choices.themes.clone()));
-        let library = desk.session.library;
+        let library = desk.session.library();
         let themes = themes.into_iter().filter_map(|(id, n)| Some((library.theme(&id)?, n)));
         let themes = themes.map(|(theme, n)| (theme.id.to_string(), theme.name.clone(), n));
         let chosen = filter.with(|filter| filter.theme.as_ref().map(ToString::to_string));
@@ -106,7 +106,7 @@ pub(super) fn chips(desk: Desk) -> AnyView {
     let asked = filter.words.trim();
     add((!asked.is_empty()).then(|| words::with_words(asked)), &|f| f.words.clear());
     add(filter.kind.map(|kind| words::kind(kind).to_owned()), &|f| f.kind = None);
-    let theme = filter.theme.as_ref().and_then(|id| desk.session.library.theme(id));
+    let theme = filter.theme.as_ref().and_then(|id| desk.session.library().theme(id));
     add(theme.map(|theme| theme.name.clone()), &|f| f.theme = None);
     add(filter.tag.as_deref().map(words::tagged), &|f| f.tag = None);
     add(filter.from.map(words::from), &|f| f.from = None);

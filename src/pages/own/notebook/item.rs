@@ -109,7 +109,7 @@ fn reading(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyVie
 
 /// What a note is about.
 pub(super) fn head(desk: Desk, note: &Note) -> AnyView {
-    let standing = desk.session.library.standing(&note.subject, &note.quoted());
+    let standing = desk.session.library().standing(&note.subject, &note.quoted());
     let to = Route::of_topic(&note.subject.topic).filter(|_| standing != Standing::Withdrawn);
     let title = title(note);
     let heading = match to {

@@ -68,7 +68,7 @@ pub(super) fn view() -> AnyView {
         paper: RwSignal::new(Paper::All),
         notice: RwSignal::new(None),
     };
-    let show = move || notes.show_notebook(&filter.get_untracked(), session.library);
+    let show = move || notes.show_notebook(&filter.get_untracked(), session.library());
     show();
     Effect::new(move |before: Option<()>| {
         filter.track();
@@ -257,7 +257,7 @@ fn unreadable(desk: Desk) -> AnyView {
         return ().into_any();
     }
     let items = found.into_iter().map(|(subject, trouble)| {
-        let title = desk.session.library.quoted(&subject).map(|quoted| quoted.title);
+        let title = desk.session.library().quoted(&subject).map(|quoted| quoted.title);
         let title = title.unwrap_or_else(|| words::NO_TITLE.to_owned());
         let said = text::note_trouble(&trouble);
         let download =

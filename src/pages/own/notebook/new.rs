@@ -35,7 +35,7 @@ pub(super) fn view(desk: Desk) -> AnyView {
 
 fn form(desk: Desk, new: NoteSubject, subject: RwSignal<Option<NoteSubject>>) -> AnyView {
     let fields = editing::fields(desk, &new, &Quoted::default(), "new");
-    let questions = &desk.session.library.questions;
+    let questions = &desk.session.library().questions;
     let begin_with = (!questions.is_empty()).then(|| {
         let begin = Callback::new(move |chosen: String| {
             let question = (!chosen.is_empty()).then_some(chosen.as_str());

@@ -1,0 +1,205 @@
+//! Cuts collections down to what a page needs of each record.
+
+use super::Share;
+use super::shares::Shares;
+use crate::domain::{
+    About, Course, Figure, Finding, IdProblem, Issue, Prose, RecordRef, Report, ReportPage, Review,
+    Step, Strategy, Toolkit, ToolkitPage,
+};
+use crate::route::Route;
+
+impl Shares {
+    fn has(&self, record: &RecordRef) -> bool {
+        self.records.contains_key(record)
+    }
+
+    /// Takes from what is said about a record what the page does not need.
+    fn about(&self, record: &RecordRef, about: &mut About) -> Share {
+        let share = self.records.get(record).copied().unwrap_or(Share::Place);
+        if share < Share::Entry {
+            (about.summary, about.source.place) = Default::default();
+            (about.content_note, about.editor_note) = Default::default();
+            (about.bodies, about.links) = Default::default();
+        }
+        if share < Share::Title {
+            about.title.clear();
+        }
+        if share < Share::Tally {
+            about.themes.clear();
+        }
+        share
+    }
+
+    pub(super) fn figures(&self, figures: &[Figure]) -> Vec<Figure> {
+        let has = |figure: &&Figure| self.has(&RecordRef::Figure(figure.id.clone()));
+        let mut figures: Vec<Figure> = figures.iter().filter(has).cloned().collect();
+        for (at, figure) in figures.iter_mut().enumerate() {
+            let share = self.about(&RecordRef::Figure(figure.id.clone()), &mut figure.about);
+            if share < Share::Title {
+                figure.id = nameless(at);
+            }
+            if share < Share::Whole {
+                (figure.shows, figure.not) = Default::default();
+                figure.values.clear();
+            }
+        }
+        figures
+    }
+
+    pub(super) fn courses(&self, courses: &[Course]) -> Vec<Course> {
+        let has = |course: &&Course| self.has(&RecordRef::Course(course.id.clone()));
+        let mut courses: Vec<Course> = courses.iter().filter(has).cloned().collect();
+        for (at, course) in courses.iter_mut().enumerate() {
+            let share = self.about(&RecordRef::Course(course.id.clone()), &mut course.about);
+            if share < Share::Title {
+                course.id = nameless(at);
+            }
+            if share < Share::Whole {
+                (course.body, course.status) = Default::default();
+                (course.level, course.length, course.audience) = Default::default();
+                (course.dates, course.how_to_book) = Default::default();
+                (course.audiences, course.aims) = Default::default();
+                (course.sessions, course.materials) = Default::default();
+            }
+        }
+        courses
+    }
+
+    pub(super) fn toolkit(&self, toolkit: &Toolkit, page: &Route) -> Toolkit {
+        let mut toolkit = toolkit.clone();
+        (toolkit.summary, toolkit.introduction) = Default::default();
+        toolkit.recommendations.retain(|r| self.has(&RecordRef::Recommendation(r.id.clone())));
+        for one in &mut toolkit.recommendations {
+            let share = self.about(&RecordRef::Recommendation(one.id.clone()), &mut one.about);
+            if share < Share::Whole {
+                (one.addressed_to, one.report_said, one.what_was_done) = Default::default();
+                (one.status, one.still_to_come) = Default::default();
+            }
+        }
+        if *page != Route::HowToUse {
+            clear(&mut toolkit.how_to_use);
+        }
+        if *page != Route::Step(Step::National) {
+            clear(&mut toolkit.national);
+        }
+        if *page != Route::Step(Step::Closing) {
+            clear(&mut toolkit.closing);
+        }
+        toolkit
+    }
+
+    pub(super) fn report(&self, report: &Report) -> Option<Report> {
+        let (mut needed, mut shown) = (false, false);
+        let of_report = |page: &&ReportPage| self.has(&RecordRef::ReportPage(page.id.clone()));
+        let mut report = Report {
+            id: report.id.clone(),
+            title: report.title.clone(),
+            summary: String::new(),
+            source: report.source.clone(),
+            introduction: Prose::default(),
+            pages: report.pages.iter().filter(of_report).cloned().collect(),
+            reviews: report.reviews.iter().filter_map(|review| self.review(review)).collect(),
+        };
+        for page in &mut report.pages {
+            let share = self.about(&RecordRef::ReportPage(page.id.clone()), &mut page.about);
+            needed = true;
+            shown |= share == Share::Whole;
+            if share < Share::Whole {
+                page.body = Prose::default();
+            }
+        }
+        for review in &report.reviews {
+            needed = true;
+            shown |= self.records.get(&RecordRef::Review(review.id.clone())) == Some(&Share::Whole);
+        }
+        if !shown {
+            report.title.clear();
+        }
+        needed.then_some(report)
+    }
+
+    fn review(&self, review: &Review) -> Option<Review> {
+        let has = |finding: &&Finding| self.has(&RecordRef::Finding(finding.id.clone()));
+        let findings: Vec<Finding> = review.findings.iter().filter(has).cloned().collect();
+        let record = RecordRef::Review(review.id.clone());
+        if findings.is_empty() && !self.has(&record) {
+            return None;
+        }
+        let mut review = Review {
+            id: review.id.clone(),
+            about: review.about.clone(),
+            kind: review.kind,
+            short: review.short.clone(),
+            period: review.period.clone(),
+            sample: review.sample.clone(),
+            body: review.body.clone(),
+            findings,
+            comments: review.comments.clone(),
+        };
+        for (at, finding) in review.findings.iter_mut().enumerate() {
+            let record = RecordRef::Finding(finding.id.clone());
+            if self.about(&record, &mut finding.about) < Share::Title {
+                finding.id = nameless(at);
+            }
+        }
+        if self.about(&record, &mut review.about) < Share::Whole {
+            (review.sample, review.body, review.comments) = Default::default();
+        }
+        Some(review)
+    }
+
+    pub(super) fn issue(&self, issue: &Issue, page: &Route) -> Option<Issue> {
+        let mut issue = issue.clone();
+        issue.articles.retain(|article| self.has(&RecordRef::Article(article.id.clone())));
+        let mut shown = *page == Route::Issue(issue.id.clone());
+        for (at, article) in issue.articles.iter_mut().enumerate() {
+            let share = self.about(&RecordRef::Article(article.id.clone()), &mut article.about);
+            if share < Share::Title {
+                article.id = nameless(at);
+            }
+            shown |= share == Share::Whole;
+            if share < Share::Whole {
+                article.body = Prose::default();
+            }
+        }
+        if *page != Route::Issue(issue.id.clone()) {
+            (issue.summary, issue.editor_note, issue.introduction) = Default::default();
+            issue.sections.clear();
+        }
+        if !shown {
+            issue.title.clear();
+        }
+        (shown || !issue.articles.is_empty()).then_some(issue)
+    }
+
+    pub(super) fn strategy(&self, strategy: &Strategy, page: &Route) -> Strategy {
+        let mut strategy = strategy.clone();
+        if *page != Route::Strategy {
+            (strategy.title, strategy.summary, strategy.introduction) = Default::default();
+            (strategy.content_note, strategy.editor_note) = Default::default();
+        }
+        for column in &mut strategy.columns {
+            column.lines.retain(|line| self.has(&RecordRef::Line(line.id.clone())));
+            for (at, line) in column.lines.iter_mut().enumerate() {
+                let record = RecordRef::Line(line.id.clone());
+                if self.about(&record, &mut line.about) < Share::Title {
+                    line.id = nameless(at);
+                }
+            }
+        }
+        strategy.columns.retain(|column| !column.lines.is_empty());
+        strategy
+    }
+}
+
+/// A number in place of an id that nothing on the page leads to.
+fn nameless<T: TryFrom<String, Error = IdProblem> + Clone>(at: usize) -> T {
+    T::try_from(format!("left-out-{at}")).unwrap_or_else(|problem| unreachable!("{problem}"))
+}
+
+fn clear(page: &mut ToolkitPage) {
+    page.body = Prose::default();
+    page.about.summary.clear();
+    page.about.links.clear();
+    (page.about.content_note, page.about.editor_note) = Default::default();
+}

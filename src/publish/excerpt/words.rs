@@ -1,0 +1,63 @@
+//! The words, themes, bodies and documents that a page's part of the content names.
+
+use std::collections::BTreeSet;
+use std::mem::take;
+
+use serde_json::Value;
+
+use crate::domain::{GlossaryEntry, Library};
+use crate::route::Route;
+
+/// Brings the words that its texts use, and leaves out the themes, bodies and documents that nothing
+/// names.
+pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
+    let (themes, bodies, sources) =
+        (take(&mut part.themes), take(&mut part.bodies), take(&mut part.sources));
+    let mut texts = texts_of(part);
+    let lower = texts.to_ascii_lowercase();
+    let used = |term: &&GlossaryEntry| term.stands_in(&texts, &lower);
+    let mut used: Vec<_> = library.glossary.iter().filter(used).collect();
+    // A word leads on to what it was called before, and is called now.
+    for at in 0..used.len() {
+        let names = used[at].older.iter().chain(&used[at].newer);
+        used.extend(names.filter_map(|name| library.term_named(name)).collect::<Vec<_>>());
+    }
+    // The menus offer the glossary where there is any.
+    used.extend(library.glossary.first());
+    part.glossary = library.glossary.iter().filter(|term| used.contains(term)).cloned().collect();
+    let documents = part.glossary.iter().filter_map(|term| term.source.as_ref());
+    for citation in documents {
+        texts.push_str(&format!("\n{}\n", citation.document));
+    }
+    let lines: BTreeSet<&str> = texts.lines().collect();
+    let named = |id: &str| lines.contains(id);
+    part.themes = themes.into_iter().filter(|theme| named(theme.id.as_str())).collect();
+    part.themes.iter_mut().for_each(|theme| theme.definition.clear());
+    part.bodies = bodies.into_iter().filter(|body| named(body.id.as_str())).collect();
+    let all = *page == Route::About;
+    part.sources = sources.into_iter().filter(|source| all || named(source.id.as_str())).collect();
+}
+
+/// All texts of a library, a line each at least.
+fn texts_of(library: &Library) -> String {
+    let mut texts = String::new();
+    let mut open = vec![serde_json::to_value(library).unwrap_or_default()];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(text) => {
+                texts.push_str(&text);
+                texts.push('\n');
+            }
+            Value::Array(values) => open.extend(values),
+            Value::Object(mut fields) => {
+                // A title by itself is a link, in which no word is explained.
+                if fields.get("summary").is_some_and(|summary| summary == "") {
+                    fields.remove("title");
+                }
+                open.extend(fields.into_iter().map(|(_, value)| value));
+            }
+            _ => {}
+        }
+    }
+    texts
+}

@@ -1,0 +1,130 @@
+//! What a printed page carries of the content: enough to draw it as from the whole, and little more.
+
+mod support;
+
+use std::sync::LazyLock;
+
+use support::seeds::{library, seeds};
+use toolkit::content::{bundle, load, unbundle};
+use toolkit::domain::{CourseFilter, Library, RecordRef, Step};
+use toolkit::publish::{excerpt, multiply};
+use toolkit::route::Route;
+
+/// Every page that carries an excerpt, with it.
+fn excerpts() -> &'static [(Route, Library)] {
+    static ALL: LazyLock<Vec<(Route, Library)>> = LazyLock::new(|| {
+        let all = Route::all(library()).into_iter();
+        all.filter_map(|page| excerpt(library(), &page).map(|part| (page, part))).collect()
+    });
+    &ALL
+}
+
+/// What a page says of ties and neighbours, in words.
+fn told(library: &Library, record: &RecordRef) -> Vec<String> {
+    let mut told = vec![format!("{:?}", library.title_of(record))];
+    told.push(format!("{:?}", library.about(record)));
+    for strand in library.strands(record) {
+        for (tie, other) in strand.ties {
+            told.push(format!("{:?} {:?} {}", strand.kind, library.title_of(other), tie.why));
+        }
+    }
+    if let RecordRef::Finding(id) = record
+        && let Some(elsewhere) = library.elsewhere(id)
+    {
+        let few = elsewhere.few.iter().map(|(review, f)| (&review.short, &review.period, &f.about));
+        told.push(format!("{} {:?}", elsewhere.theme.name, few.collect::<Vec<_>>()));
+        told.push(format!("{}", elsewhere.all.count(library)));
+    }
+    if let RecordRef::Article(id) = record
+        && let Some(place) = library.article(id).and_then(|(issue, _)| issue.place_of(id))
+    {
+        let titles = [place.previous, place.next].map(|article| article.map(|a| &a.about.title));
+        told.push(format!("{} of {} {titles:?}", place.position, place.total));
+    }
+    if let RecordRef::Line(id) = record
+        && let Some(place) = library.strategy.as_ref().and_then(|strategy| strategy.place_of(id))
+    {
+        let titles = [place.previous, place.next].map(|line| line.map(|l| &l.about.title));
+        told.push(format!("{} of {} {titles:?}", place.position, place.column.lines.len()));
+    }
+    if let RecordRef::Course(id) = record
+        && let Some(course) = library.course(id)
+    {
+        let theme = course.about.themes.first().cloned();
+        let alike = CourseFilter { theme, ..CourseFilter::default() }.count(library);
+        let provider = library.provider_of(course).map(|body| &body.name);
+        told.push(format!("{alike} {provider:?} {:?}", library.booking_of(course)));
+    }
+    told
+}
+
+#[test]
+fn an_excerpt_tells_of_its_record_what_the_whole_tells() {
+    let whole = library();
+    for (page, part) in excerpts() {
+        assert_eq!(Route::main_menu(part), Route::main_menu(whole), "{page}");
+        assert_eq!(Route::site_map(part), Route::site_map(whole), "{page}");
+        if let Some(record) = page.record() {
+            assert_eq!(told(part, &record), told(whole, &record), "{page}");
+        }
+        if let Route::Step(step) = page {
+            let told = |library: &Library| {
+                let at = library.neighbours(step).expect("it is a step");
+                let label = |step: Option<Step>| step.and_then(|step| library.step_label(&step));
+                (at.position, at.total, label(at.previous), label(at.next))
+            };
+            assert_eq!(told(part), told(whole), "{page}");
+        }
+    }
+}
+
+#[test]
+fn an_excerpt_explains_the_words_that_the_whole_explains() {
+    let whole = library();
+    for (page, part) in excerpts() {
+        let Some(about) = page.record().and_then(|record| whole.about(&record)) else { continue };
+        let text = format!("{}\n{}", about.title, about.summary);
+        let words = |library: &Library| {
+            let used = library.words_used(&text, Some(&about.source.document)).into_iter();
+            used.map(|term| term.long.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(words(part), words(whole), "{page}");
+    }
+}
+
+#[test]
+fn every_kind_of_record_has_one_and_collections_do_not() {
+    let whole = library();
+    for (record, _) in whole.records() {
+        assert!(excerpt(whole, &Route::of(&record)).is_some(), "{record}");
+    }
+    for page in Route::sections(whole).into_iter().filter(|page| *page != Route::Strategy) {
+        assert!(excerpt(whole, &page).is_none(), "{page}");
+    }
+}
+
+#[test]
+fn an_excerpt_is_small_and_can_be_read() {
+    for (page, part) in excerpts() {
+        let text = bundle(part).expect("it can be written");
+        assert!(text.len() < 150_000, "{page} carries {} bytes", text.len());
+        assert_eq!(unbundle(text.as_bytes()).as_ref(), Ok(part), "{page}");
+    }
+}
+
+#[test]
+fn what_a_record_carries_does_not_grow_with_the_collection() {
+    let whole = library();
+    let ten = load(&multiply(&seeds(), 10).expect("the seeds are JSON")).expect("they are sound");
+    let size = |library: &Library, page: &Route| {
+        bundle(&excerpt(library, page).expect("it has one")).expect("it can be written").len()
+    };
+    for record in [
+        RecordRef::Article(whole.issues[0].articles[3].id.clone()),
+        RecordRef::Review(whole.reports[0].reviews[1].id.clone()),
+        RecordRef::Figure(whole.figures[0].id.clone()),
+    ] {
+        let page = Route::of(&record);
+        assert!(size(&ten, &page) < 2 * size(whole, &page), "{page}");
+    }
+}
