@@ -34,7 +34,9 @@ globalThis.fetch = async (url) =>
 Object.defineProperty(Window, Symbol.hasInstance, { value: (object) => object === globalThis });
 
 const page = await readFile(join(site, 'index.html'), 'utf8');
-document.write(page.replace(/<base [^>]*>/, '<base href="/">'));
+// Whatever folder the site will stand in, here it stands at the root.
+const [, base] = page.match(/<base href="([^"]*)"/);
+document.write(page.replaceAll(`="${base}`, '="/'));
 const app = () => document.getElementById('app');
 const turn = () => new Promise((done) => setTimeout(done));
 

@@ -5,7 +5,8 @@ mod support;
 
 use support::seeds::{library, the_toolkit};
 use toolkit::domain::{
-    BodyId, EXIT_SERIES, ExitPresses, Pressed, RecommendationId, Step, ThemeId, ToolkitFilter,
+    About, BodyId, EXIT_SERIES, ExitPresses, Pressed, RecommendationId, RecordRef, Step, ThemeId,
+    ToolkitFilter,
 };
 
 fn recommendation(id: &str) -> Step {
@@ -203,4 +204,27 @@ fn another_key_breaks_the_series() {
     assert_eq!(presses.key_up("Tab", false, 1_200), Pressed::Nothing);
     assert_eq!(presses.count(), 0);
     assert_eq!(shift(&mut presses, 1_300), Pressed::More(2));
+}
+
+#[test]
+fn the_whole_documents_have_every_record_once() {
+    let library = library();
+    let sources = library.sources.iter();
+    let told: Vec<RecordRef> =
+        sources.flat_map(|of| library.of_document(&of.id)).map(|(record, _)| record).collect();
+    assert_eq!(told.len(), library.records().len());
+    assert!(library.records().iter().all(|(record, _)| told.contains(record)));
+}
+
+#[test]
+fn a_document_is_grave_where_a_part_of_it_is() {
+    let library = library();
+    for source in &library.sources {
+        let noted = |(_, about): &(RecordRef, &About)| about.content_note.is_some();
+        let strategy = library.strategy.as_ref().filter(|of| of.source.document == source.id);
+        let expected = library.of_document(&source.id).iter().any(noted)
+            || strategy.is_some_and(|of| of.content_note.is_some());
+        assert_eq!(library.is_grave(&source.id), expected, "{}", source.id);
+    }
+    assert!(library.sources.iter().any(|source| library.is_grave(&source.id)));
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use support::seeds::{library, the_toolkit};
 use toolkit::domain::{
     BodyId, CourseFilter, DocumentFilter, FindingKind, FindingSort, FindingsFilter,
-    NewsletterFilter, RecommendationId, RecordRef, Step, ThemeId, ToolkitFilter,
+    NewsletterFilter, RecommendationId, RecordRef, SourceId, Step, ThemeId, ToolkitFilter,
 };
 use toolkit::route::{Address, Route, suggest};
 
@@ -34,9 +34,10 @@ fn every_page_prints_an_address_that_leads_back_to_it() {
     let records = library().records().len();
     let words = library().themes.len() + library().glossary.len();
     // Besides: home, eleven ways in, how to use, find out more, about, two issues, and around the
-    // catalogue: comparing, my training, adding to it, the record of learning; and the reader's own.
+    // catalogue: comparing, my training, adding to it, the record of learning; and the reader's own; the documents.
     let around = Route::about_training(library()).len() + Route::own().len();
-    assert_eq!(routes.len(), records + words + library().issues.len() + 15 + around);
+    let whole = library().sources.len();
+    assert_eq!(routes.len(), records + words + library().issues.len() + whole + 15 + around);
     for route in routes {
         let address = route.to_string();
         assert!(address.starts_with('/'), "{address}");
@@ -52,6 +53,10 @@ fn no_two_pages_share_an_address() {
     addresses.sort();
     addresses.dedup();
     assert_eq!(addresses.len(), count);
+}
+
+fn document(id: &str) -> Route {
+    Route::Document(SourceId::new(id).expect("an id"))
 }
 
 #[test]
@@ -76,6 +81,7 @@ fn published_addresses_go_on_working() {
         ("/thread", Route::Thread),
         ("/glossary", Route::Glossary),
         ("/related-documents", Route::Documents(DocumentFilter::default())),
+        ("/documents/learning-from-practice-2016-17", document("learning-from-practice-2016-17")),
         ("/reviews/scr-child-j", record("review/scr-child-j")),
         ("/findings/scr-child-j-action-plan", record("finding/scr-child-j-action-plan")),
     ] {

@@ -29,6 +29,7 @@ mod matrix;
 mod newsletter;
 mod note;
 mod number_words;
+mod of_document;
 mod offline;
 mod pack;
 mod progress;

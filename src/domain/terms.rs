@@ -24,15 +24,6 @@ impl Library {
     }
 }
 
-impl GlossaryEntry {
-    /// Whether its abbreviation or its name stands in a text, whatever they mean there. `lower` is
-    /// the text in lower case.
-    pub fn stands_in(&self, text: &str, lower: &str) -> bool {
-        self.short.as_deref().is_some_and(|short| has_word(text, short))
-            || has_word(lower, &self.long.to_ascii_lowercase())
-    }
-}
-
 /// Whether a text uses an entry. `lower` is the text in lower case.
 pub(super) fn uses(
     text: &str,

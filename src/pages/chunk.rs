@@ -72,7 +72,8 @@ impl Chunk {
             | Route::Thread
             | Route::Glossary
             | Route::Term(_)
-            | Route::Documents(_) => Some(Self::Collections),
+            | Route::Documents(_)
+            | Route::Document(_) => Some(Self::Collections),
             Route::Training(_)
             | Route::Course(_)
             | Route::Compare(_)

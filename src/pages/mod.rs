@@ -35,6 +35,7 @@ mod themes;
 mod thread;
 mod training;
 mod turning;
+mod whole;
 
 use leptos::prelude::*;
 
@@ -42,7 +43,7 @@ use crate::domain::{Citation, Library, Source, SourceId, Step, Toolkit};
 use crate::route::{Address, Route};
 use crate::state::Session;
 use crate::text;
-use crate::ui::Abbreviations;
+use crate::ui::{Abbreviations, href};
 
 pub use banner::banner;
 use chunk::Chunk;
@@ -93,6 +94,7 @@ pub fn title(address: &Address, library: &Library) -> String {
         Route::Step(step) => library.step_label(step),
         Route::Issue(id) => library.issue(id).map(|issue| issue.title.clone()),
         Route::Strategy => library.strategy.as_ref().map(|strategy| strategy.title.clone()),
+        Route::Document(id) => library.source(id).map(|source| source.title.clone()),
         Route::Theme(id) => library.theme(id).map(|theme| theme.name.clone()),
         Route::Term(id) => library.term(id).map(|term| term.long.clone()),
         Route::About => Some(text::ABOUT.into()),
@@ -125,6 +127,7 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
             let mut compared = courses.iter().filter_map(|id| library.course(id));
             compared.any(|course| course.about.content_note.is_some())
         }
+        Some(Route::Document(id)) => library.is_grave(id),
         Some(Route::Findings(_)) => library.findings().any(|(_, f)| f.about.content_note.is_some()),
         Some(page) => page
             .record()
@@ -139,6 +142,7 @@ fn document_of(address: &Address, library: &Library) -> Option<SourceId> {
     match address.page()? {
         Route::Issue(id) => library.issue(id).map(|issue| issue.source.document.clone()),
         Route::Strategy => library.strategy.as_ref().map(|plan| plan.source.document.clone()),
+        Route::Document(id) => Some(id.clone()),
         page => library.about(&page.record()?).map(|about| about.source.document.clone()),
     }
 }
@@ -153,5 +157,9 @@ fn source_line(citation: &Citation) -> impl IntoView + use<> {
     let source: Option<Source> = library.source(&citation.document).cloned();
     let place = citation.place.clone();
     let notices = vec![library.pack.summary_notice.clone(), library.pack.dated_notice.clone()];
-    source.map(|source| view! { <crate::ui::SourceLine source place notices /> })
+    let whole = href(&Route::Document(citation.document.clone()));
+    source.map(|source| view! {
+        <crate::ui::SourceLine source place notices />
+        <p class="app-source app-no-print"><a class="govuk-link" href=whole>{text::WHOLE}</a></p>
+    })
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     article, documents, figures, finding, findings, glossary, newsletters, review, reviews,
-    strategy, themes, thread,
+    strategy, themes, thread, whole,
 };
 use crate::route::Route;
 
@@ -37,6 +37,7 @@ pub fn collection(page: Route) -> AnyView {
         Route::Glossary => glossary::view().into_any(),
         Route::Term(id) => glossary::term(&id).into_any(),
         Route::Documents(_) => documents::view().into_any(),
+        Route::Document(id) => whole::view(&id).into_any(),
         _ => ().into_any(),
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::record::{self, Mark, Record};
 use super::{session, turning};
-use crate::domain::{Recommendation, RecommendationId, RecordRef, Step, ToolkitFilter};
+use crate::domain::{Prose, Recommendation, RecommendationId, RecordRef, Step, ToolkitFilter};
 use crate::route::Route;
 use crate::state::ProgressLog;
 use crate::text;
@@ -33,19 +33,29 @@ pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
 }
 
 fn said_and_done(found: &Recommendation) -> impl IntoView + use<> {
+    let sections = parts(found).into_iter().map(|(heading, prose)| {
+        let prose = prose.clone();
+        view! { <Section heading><ProseView prose /></Section> }
+    });
+    view! {
+        {sections.collect_view()}
+        {status(found)}
+    }
+}
+
+/// The parts of its text that there are, each with its heading.
+pub fn parts(found: &Recommendation) -> Vec<(&'static str, &Prose)> {
     let parts = [
         (text::REPORT_SAID, Some(&found.report_said)),
         (text::WHAT_WAS_DONE, Some(&found.what_was_done)),
         (text::STILL_TO_COME, found.still_to_come.as_ref()),
     ];
-    let sections = parts.into_iter().filter_map(|(heading, prose)| {
-        let prose = prose?.clone();
-        Some(view! { <Section heading><ProseView prose /></Section> })
-    });
-    view! {
-        {sections.collect_view()}
-        {found.status.clone().map(|status| view! { <Inset label=text::STATUS text=status /> })}
-    }
+    parts.into_iter().filter_map(|(heading, prose)| Some((heading, prose?))).collect()
+}
+
+/// How it stood, where the source says so.
+pub fn status(found: &Recommendation) -> impl IntoView + use<> {
+    found.status.clone().map(|status| view! { <Inset label=text::STATUS text=status /> })
 }
 
 fn plain_text(record: &Recommendation) -> String {

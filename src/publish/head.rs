@@ -15,6 +15,7 @@ const LONGEST: usize = 240;
 pub fn description(page: &Route, library: &Library) -> String {
     let own = match page {
         Route::Issue(id) => library.issue(id).map(|issue| issue.summary.clone()),
+        Route::Document(id) => library.source(id).map(|source| source.summary.clone()),
         Route::Theme(id) => library.theme(id).map(|theme| theme.definition.clone()),
         Route::Term(id) => library.term(id).map(|term| term.meaning.clone()),
         other => about(other, library).map(|about| about.summary.clone()),

@@ -87,6 +87,7 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
         Route::Step(step) => library.step_label(step).is_some(),
         Route::HowToUse => library.toolkit.is_some(),
         Route::Issue(id) => library.issue(id).is_some(),
+        Route::Document(id) => !library.of_document(id).is_empty(),
         Route::Theme(id) => library.theme(id).is_some(),
         Route::Term(id) => library.term(id).is_some(),
         Route::Home | Route::About | Route::Gallery => true,

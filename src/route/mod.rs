@@ -17,7 +17,7 @@ use crate::domain::{
     ArticleId, ChoiceId, ChooserQuestionId, CourseFilter, CourseId, DocumentFilter, DocumentKind,
     FigureId, FindingId, FindingKind, FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId,
     Library, LineId, LogFilter, MarkKind, NewsletterFilter, NotebookFilter, PageId,
-    RecommendationId, RecordKind, ReviewId, Step, ThemeId, ToolkitFilter, TrainingKey,
+    RecommendationId, RecordKind, ReviewId, SourceId, Step, ThemeId, ToolkitFilter, TrainingKey,
 };
 
 /// The most characters of words to look for. Longer ones fit no title, and servers refuse
@@ -68,6 +68,8 @@ pub enum Route {
     Glossary,
     Term(GlossaryId),
     Documents(DocumentFilter),
+    /// A whole document on one page.
+    Document(SourceId),
     /// All of the reader's notes.
     Notebook(NotebookFilter),
     /// What was removed of them.
@@ -157,6 +159,7 @@ impl Route {
                     words: asked("words").unwrap_or_default().chars().take(MOST_WORDS).collect(),
                 })
             }
+            ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
             _ => return None,
@@ -177,6 +180,9 @@ impl Route {
         let others = records.filter(|record| record.kind() != RecordKind::Recommendation);
         all.extend(others.map(|record| Self::of(&record)));
         all.extend(Self::about_training(library));
+        let sources = library.sources.iter().map(|source| &source.id);
+        let told = sources.filter(|id| !library.of_document(id).is_empty());
+        all.extend(told.map(|id| Self::Document(id.clone())));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
         all.extend(Self::own());
@@ -270,6 +276,7 @@ impl Route {
             Self::NoteBin | Self::Backup => Self::Notebook(NotebookFilter::default()),
             Self::Theme(_) => Self::Themes,
             Self::Term(_) => Self::Glossary,
+            Self::Document(_) => Self::About,
             other => other.whole(),
         }
     }
@@ -372,6 +379,7 @@ impl fmt::Display for Route {
             | Self::Backup
             | Self::ReadingList(_)
             | Self::YourData => notebook::write(f, self),
+            Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
             Self::Gallery => f.write_str("/gallery"),
         }

@@ -143,6 +143,10 @@ pub const ADDRESSED_TO: &str = "Addressed to";
 pub const BODIES: &str = "Boards and agencies";
 pub const THEMES: &str = "Themes";
 pub const SOURCE: &str = "Source";
+/// To the page with all that is here of a document.
+pub const WHOLE: &str = "The whole document on one page";
+pub const WHOLE_PRINT: &str = "Print this document";
+pub const WHOLE_NOTE: &str = "Parts of this document are about children and adults who were hurt or exploited, or who died. Each of these says so before it begins.";
 pub const CONTENT_NOTE: &str = "Before you read";
 pub const EDITOR_NOTE: &str = "About the source’s wording";
 pub const LINKS: &str = "Links";

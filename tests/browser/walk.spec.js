@@ -109,6 +109,8 @@ test('Forward restores the place on the page that Back left', async ({ page, rec
   await page.keyboard.press('ArrowRight');
   await record.isAtStep(numbered(8));
   await record.scrollTo(250);
+  // Nobody leaves within the frame in which they scroll.
+  await expect.poll(() => page.evaluate(() => history.state)).toBe(250);
   await page.goBack();
   await record.isAtStep(numbered(7));
   await page.goForward();

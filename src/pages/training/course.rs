@@ -63,7 +63,7 @@ pub fn view(id: &CourseId) -> impl IntoView + use<> {
 
 /// What one asks of a course first. What the source does not say is left out, but for who offers
 /// it.
-fn facts(course: &Course) -> AnyView {
+pub fn facts(course: &Course) -> AnyView {
     let library = session().library();
     let audiences = course.audiences.iter().map(|id| {
         let filter = CourseFilter::default().with(CourseFacet::Audience, Some(id.as_str()));

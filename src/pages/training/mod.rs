@@ -7,6 +7,8 @@ mod compare;
 mod course;
 mod picks;
 
+pub use course::facts;
+
 use leptos::prelude::*;
 
 use crate::domain::{Course, Day, TimeOfDay, in_london};
@@ -46,7 +48,7 @@ fn next_session(course: &Course) -> String {
     }
 }
 
-fn bullets(texts: &[String]) -> AnyView {
+pub fn bullets(texts: &[String]) -> AnyView {
     let items: Vec<_> =
         texts.iter().map(|text| view! { <li>{worded(text)}</li> }.into_any()).collect();
     view! { <ul class="govuk-list govuk-list--bullet">{items}</ul> }.into_any()

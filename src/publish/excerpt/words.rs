@@ -15,7 +15,10 @@ pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
         (take(&mut part.themes), take(&mut part.bodies), take(&mut part.sources));
     let mut texts = texts_of(part);
     let lower = texts.to_ascii_lowercase();
-    let used = |term: &&GlossaryEntry| term.stands_in(&texts, &lower);
+    let used = |term: &&GlossaryEntry| {
+        term.short.as_deref().is_some_and(|short| may_stand(&texts, short))
+            || may_stand(&lower, &term.long.to_ascii_lowercase())
+    };
     let mut used: Vec<_> = library.glossary.iter().filter(used).collect();
     // A word leads on to what it was called before, and is called now.
     for at in 0..used.len() {
@@ -36,6 +39,13 @@ pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
     part.bodies = bodies.into_iter().filter(|body| named(body.id.as_str())).collect();
     let all = *page == Route::About;
     part.sources = sources.into_iter().filter(|source| all || named(source.id.as_str())).collect();
+}
+
+/// Whether a word may stand in a text: it does not begin within another. What it means there, or
+/// whether it is a part of a longer one, the page finds out.
+fn may_stand(text: &str, word: &str) -> bool {
+    let begins = |at| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
+    text.match_indices(word).any(|(at, _)| begins(at))
 }
 
 /// All texts of a library, a line each at least.

@@ -123,6 +123,26 @@ export const recordKinds = [
 ];
 export const recordPages = recordKinds.flat();
 
+const told = [
+  ...recommendations,
+  national,
+  ...reports.flatMap(({ pages = [], reviews }) => [...pages, ...reviews]),
+  ...findings.map((found) => ({ source: found.review.source, ...found })),
+  ...articles,
+  ...lines.map((found) => ({ source: strategy.source, ...found })),
+  ...courses,
+  ...figures,
+];
+/** The documents of which there are records, each whole on one page. */
+export const wholeDocuments = sources
+  .map(({ id, title }) => ({ id, title, of: told.filter(({ source }) => source.document === id) }))
+  .filter(({ of }) => of.length > 0)
+  .map(({ id, title, of }) => ({
+    path: `/documents/${id}`,
+    title,
+    content_note: anyNoted(of),
+  }));
+
 /**
  * The addresses besides the documents' records, with the headings of their pages and whether they
  * have a content note.
@@ -140,6 +160,7 @@ export const pages = [
   ...aroundTraining,
   ...own,
   { path: '/about', title: 'About this toolkit' },
+  ...wholeDocuments,
 ];
 
 /** Every address there is. */

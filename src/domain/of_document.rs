@@ -1,0 +1,29 @@
+//! What is here of one document.
+
+use super::{About, Library, Prose, RecordRef, SourceId};
+
+impl Library {
+    /// Every record that was written from a document, kind by kind, each kind in its own order.
+    pub fn of_document(&self, id: &SourceId) -> Vec<(RecordRef, &About)> {
+        let mut records = self.records();
+        records.retain(|(_, about)| about.source.document == *id);
+        records
+    }
+
+    /// What stands before a document's records.
+    pub fn introductions(&self, id: &SourceId) -> Vec<&Prose> {
+        let toolkits = self.toolkit.iter().map(|of| (&of.source, &of.introduction));
+        let reports = self.reports.iter().map(|of| (&of.source, &of.introduction));
+        let issues = self.issues.iter().map(|of| (&of.source, &of.introduction));
+        let strategies = self.strategy.iter().map(|of| (&of.source, &of.introduction));
+        let all = toolkits.chain(reports).chain(issues).chain(strategies);
+        all.filter(|(source, _)| source.document == *id).map(|(_, prose)| prose).collect()
+    }
+
+    /// Whether a part of a document says what it is about before it is read.
+    pub fn is_grave(&self, id: &SourceId) -> bool {
+        let strategy = self.strategy.as_ref().filter(|of| of.source.document == *id);
+        strategy.is_some_and(|of| of.content_note.is_some())
+            || self.of_document(id).iter().any(|(_, about)| about.content_note.is_some())
+    }
+}
