@@ -57,7 +57,7 @@ pub fn measure_search(
 ) -> Value {
     let begun = now();
     let mut indexer = Indexer::new(library, help);
-    let (mut longest, mut done) = (0.0_f64, false);
+    let (mut longest, mut done) = (now() - begun, false);
     while !done {
         let step = now();
         done = indexer.step(STEP);

@@ -1,14 +1,13 @@
 //! What can be found: everything in a library that has an address, with its texts by field.
 
 use crate::domain::{
-    About, Article, Body, BodyId, Column, Course, Figure, Finding, GlossaryEntry, Issue, Library,
-    Line, Prose, Recommendation, RecordRef, RelatedDocument, Report, ReportPage, Review, Source,
-    SourceId, Step, Strategy, Theme, ThemeId, ToolkitPage,
+    About, Body, BodyId, Course, DocumentFilter, Library, PartialDate, Prose, RecordRef, Source,
+    Step, ThemeId,
 };
-use crate::domain::{DocumentFilter, PartialDate};
 use crate::route::{MOST_WORDS, Route};
 
 use super::kind::{Field, Kind};
+use super::places::{Around, Place};
 
 /// A page whose title or text is the product's own, handed in by those who know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,35 +15,6 @@ pub struct HelpPage {
     pub route: Route,
     pub title: String,
     pub text: String,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Place<'a> {
-    Recommendation(&'a Recommendation),
-    Toolkit(&'a ToolkitPage, Around),
-    Report(&'a Report),
-    ReportPage(&'a ReportPage),
-    Review(&'a Review),
-    Finding(&'a Review, &'a Finding),
-    Issue(&'a Issue),
-    Article(&'a Issue, &'a Article),
-    Course(&'a Course),
-    Strategy(&'a Strategy),
-    Line(&'a Strategy, &'a Column, &'a Line),
-    Figure(&'a Figure),
-    Theme(&'a Theme),
-    Term(&'a GlossaryEntry),
-    Related(&'a RelatedDocument),
-    About,
-    Help(&'a HelpPage),
-}
-
-/// The pages around a toolkit's recommendations.
-#[derive(Clone, Copy, Debug)]
-enum Around {
-    HowToUse,
-    National,
-    Closing,
 }
 
 /// One thing that can be found.
@@ -57,72 +27,37 @@ pub struct Document<'a> {
     pub themes: &'a [ThemeId],
 }
 
-/// Everything that can be found, kind by kind as the library has it.
-pub fn documents<'a>(library: &'a Library, help: &'a [HelpPage]) -> Vec<Document<'a>> {
-    let mut all = Vec::new();
-    let source = |id: &SourceId| library.source(id);
-    let plain = |place, document: Option<&SourceId>| Document {
-        library,
-        place,
-        source: document.and_then(source),
-        themes: &[],
-    };
-    let record = |place, about: &'a About| Document {
-        library,
-        place,
-        source: source(&about.source.document),
-        themes: &about.themes,
-    };
-    if let Some(toolkit) = &library.toolkit {
-        let recommendations = toolkit.recommendations.iter();
-        all.extend(recommendations.map(|r| record(Place::Recommendation(r), &r.about)));
-        for (page, around) in [
-            (&toolkit.national, Around::National),
-            (&toolkit.closing, Around::Closing),
-            (&toolkit.how_to_use, Around::HowToUse),
-        ] {
-            all.push(record(Place::Toolkit(page, around), &page.about));
-        }
-    }
-    for report in &library.reports {
-        all.push(plain(Place::Report(report), Some(&report.source.document)));
-        all.extend(report.pages.iter().map(|p| record(Place::ReportPage(p), &p.about)));
-        for review in &report.reviews {
-            all.push(record(Place::Review(review), &review.about));
-            let findings = review.findings.iter();
-            all.extend(findings.map(|f| record(Place::Finding(review, f), &f.about)));
-        }
-    }
-    for issue in &library.issues {
-        all.push(plain(Place::Issue(issue), Some(&issue.source.document)));
-        all.extend(issue.articles.iter().map(|a| record(Place::Article(issue, a), &a.about)));
-    }
-    all.extend(library.courses.iter().map(|course| record(Place::Course(course), &course.about)));
-    if let Some(strategy) = &library.strategy {
-        all.push(plain(Place::Strategy(strategy), Some(&strategy.source.document)));
-        for column in &strategy.columns {
-            let lines = column.lines.iter();
-            all.extend(lines.map(|l| record(Place::Line(strategy, column, l), &l.about)));
-        }
-    }
-    all.extend(library.figures.iter().map(|figure| record(Place::Figure(figure), &figure.about)));
-    for theme in &library.themes {
-        let themes = std::slice::from_ref(&theme.id);
-        all.push(Document { themes, ..plain(Place::Theme(theme), None) });
-    }
-    for term in &library.glossary {
-        all.push(plain(Place::Term(term), term.source.as_ref().map(|s| &s.document)));
-    }
-    for list in &library.related_documents {
-        let documents = list.documents.iter();
-        all.extend(documents.map(|d| plain(Place::Related(d), Some(&list.source.document))));
-    }
-    all.push(plain(Place::About, None));
-    all.extend(help.iter().map(|page| plain(Place::Help(page), None)));
-    all
-}
-
 impl<'a> Document<'a> {
+    pub(super) fn of(library: &'a Library, place: Place<'a>) -> Self {
+        let mut themes: &[ThemeId] = &[];
+        let mut record = |about: &'a About| {
+            themes = &about.themes;
+            Some(&about.source.document)
+        };
+        let document = match place {
+            Place::Recommendation(r) => record(&r.about),
+            Place::Toolkit(page, _) => record(&page.about),
+            Place::Report(report) => Some(&report.source.document),
+            Place::ReportPage(page) => record(&page.about),
+            Place::Review(review) => record(&review.about),
+            Place::Finding(_, finding) => record(&finding.about),
+            Place::Issue(issue) => Some(&issue.source.document),
+            Place::Article(_, article) => record(&article.about),
+            Place::Course(course) => record(&course.about),
+            Place::Strategy(strategy) => Some(&strategy.source.document),
+            Place::Line(_, _, line) => record(&line.about),
+            Place::Figure(figure) => record(&figure.about),
+            Place::Theme(theme) => {
+                themes = std::slice::from_ref(&theme.id);
+                None
+            }
+            Place::Term(term) => term.source.as_ref().map(|source| &source.document),
+            Place::Related(list, _) => Some(&list.source.document),
+            Place::About | Place::Help(_) => None,
+        };
+        Self { library, place, source: document.and_then(|id| library.source(id)), themes }
+    }
+
     pub fn kind(&self) -> Kind {
         match self.place {
             Place::Recommendation(_) | Place::Toolkit(_, Around::National) => Kind::Recommendation,
@@ -134,7 +69,7 @@ impl<'a> Document<'a> {
             Place::Figure(_) => Kind::Figure,
             Place::Theme(_) => Kind::Theme,
             Place::Term(_) => Kind::Term,
-            Place::Related(_) => Kind::Document,
+            Place::Related(..) => Kind::Document,
             Place::Toolkit(..) | Place::About | Place::Help(_) => Kind::Page,
         }
     }
@@ -167,7 +102,7 @@ impl<'a> Document<'a> {
             Place::Strategy(_) => Route::Strategy,
             Place::Theme(theme) => Route::Theme(theme.id.clone()),
             Place::Term(term) => Route::Term(term.id.clone()),
-            Place::Related(document) => {
+            Place::Related(_, document) => {
                 let words = document.title.chars().take(MOST_WORDS).collect();
                 Route::Documents(DocumentFilter { words, ..DocumentFilter::default() })
             }
@@ -180,7 +115,7 @@ impl<'a> Document<'a> {
     /// Its name among all: a record's own, or its kind and id, or its address.
     pub fn name(&self) -> String {
         match self.place {
-            Place::Related(document) => format!("document/{}", document.id),
+            Place::Related(_, document) => format!("document/{}", document.id),
             Place::Report(report) => format!("report/{}", report.id),
             _ => match self.record() {
                 Some(record) => record.to_string(),
@@ -209,7 +144,7 @@ impl<'a> Document<'a> {
                 Some(short) => format!("{short}: {}", term.long),
                 None => term.long.clone(),
             },
-            Place::Related(document) => document.title.clone(),
+            Place::Related(_, document) => document.title.clone(),
             Place::About => self.library.pack.name.clone(),
             Place::Help(page) => page.title.clone(),
         }
@@ -295,7 +230,7 @@ impl<'a> Document<'a> {
                 term.older.iter().chain(&term.newer).for_each(|name| put.heading(name));
                 put.summary(&term.meaning);
             }
-            Place::Related(document) => {
+            Place::Related(_, document) => {
                 put.heading(&document.kind.slug().replace('-', " "));
                 for text in [&document.body, &document.place, &document.year] {
                     text.iter().for_each(|text| put.heading(text));

@@ -36,6 +36,7 @@ struct Row {
 }
 
 /// The facets of every document.
+#[derive(Default)]
 pub struct Facets {
     rows: Vec<Row>,
     /// The themes of the documents, one document behind the other.
@@ -45,42 +46,38 @@ pub struct Facets {
 }
 
 impl Facets {
-    pub fn of(documents: &[Document<'_>]) -> Self {
-        let mut facets = Self { rows: vec![], of_rows: vec![], themes: vec![], publishers: vec![] };
-        for document in documents {
-            let from = facets.of_rows.len() as u32;
-            for theme in document.themes {
-                let at = facets.themes.iter().position(|other| other == theme);
-                let at = at.unwrap_or_else(|| {
-                    facets.themes.push(theme.clone());
-                    facets.themes.len() - 1
-                });
-                facets.of_rows.push(at as u16);
-            }
-            let publisher = document.source.map_or(0, |source| {
-                let of = |(_, name): &(SourceId, String)| *name == source.publisher;
-                let at = facets.publishers.iter().position(of).unwrap_or_else(|| {
-                    facets.publishers.push((source.id.clone(), source.publisher.clone()));
-                    facets.publishers.len() - 1
-                });
-                at as u16 + 1
+    /// Adds the next document.
+    pub fn add(&mut self, document: &Document<'_>) {
+        let from = self.of_rows.len() as u32;
+        for theme in document.themes {
+            let at = self.themes.iter().position(|other| other == theme).unwrap_or_else(|| {
+                self.themes.push(theme.clone());
+                self.themes.len() - 1
             });
-            facets.rows.push(Row {
-                kind: document.kind() as u8,
-                publisher,
-                year: document.year().unwrap_or_default(),
-                themes: (from, facets.of_rows.len() as u32),
-            });
+            self.of_rows.push(at as u16);
         }
-        facets
+        let publisher = document.source.map_or(0, |source| {
+            let of = |(_, name): &(SourceId, String)| *name == source.publisher;
+            let at = self.publishers.iter().position(of).unwrap_or_else(|| {
+                self.publishers.push((source.id.clone(), source.publisher.clone()));
+                self.publishers.len() - 1
+            });
+            at as u16 + 1
+        });
+        self.rows.push(Row {
+            kind: document.kind() as u8,
+            publisher,
+            year: document.year().unwrap_or_default(),
+            themes: (from, self.of_rows.len() as u32),
+        });
     }
 
     fn themes_of(&self, row: &Row) -> &[u16] {
         self.of_rows.get(row.themes.0 as usize..row.themes.1 as usize).unwrap_or_default()
     }
 
-    /// Keeps of documents, by number, those that are admitted, and counts the choices.
-    /// `publisher` is what the narrowing's document was published by.
+    /// Keeps of documents, by number, those that are admitted, and counts the choices. `publisher`
+    /// is what the narrowing's document was published by.
     pub fn narrow(
         &self,
         found: &mut Vec<usize>,

@@ -27,17 +27,27 @@ pub struct Names {
 }
 
 impl Names {
-    pub fn of(library: &Library) -> Self {
-        let mut names = Self::default();
-        for same in &library.synonyms {
-            names.add(same.names.iter().map(String::as_str));
-        }
-        for entry in &library.glossary {
+    /// How many groups of names a library has.
+    pub fn count(library: &Library) -> usize {
+        library.synonyms.len() + library.glossary.len()
+    }
+
+    /// How many groups have been added.
+    pub fn groups(&self) -> usize {
+        self.groups.len()
+    }
+
+    /// Adds the next group of a library, and tells its names.
+    pub fn add_next(&mut self, library: &Library) -> &[Span] {
+        let (begun, group) = (self.spans.len(), self.groups.len());
+        if let Some(same) = library.synonyms.get(group) {
+            self.add(same.names.iter().map(String::as_str));
+        } else if let Some(entry) = library.glossary.get(group - library.synonyms.len()) {
             // "Integrated care board (ICB)" tells two names.
             let told = entry.short.as_deref().into_iter().chain(entry.names());
-            names.add(told.flat_map(|name| [without_brackets(name), in_brackets(name)]));
+            self.add(told.flat_map(|name| [without_brackets(name), in_brackets(name)]));
         }
-        names
+        self.spans.get(begun..).unwrap_or_default()
     }
 
     fn add<'n>(&mut self, names: impl Iterator<Item = &'n str>) {
@@ -58,10 +68,6 @@ impl Names {
             self.first.entry(first).or_default().push(at);
         }
         self.groups.push(begun);
-    }
-
-    pub fn spans(&self) -> &[Span] {
-        &self.spans
     }
 
     /// The longest name that words begin with: how many words, and the groups that have it.

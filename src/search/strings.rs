@@ -10,7 +10,13 @@ pub struct Strings {
     ends: Vec<u32>,
     /// Numbers, each in the first free slot from where its text's hash points. A power of two long.
     slots: Vec<u32>,
+    /// The slots before there were more, until all that they hold has moved, and how much has.
+    before: Vec<u32>,
+    moved: u32,
 }
+
+/// How many texts move to their new slots whenever a text is new.
+const MOVES: usize = 4;
 
 impl Strings {
     pub fn len(&self) -> usize {
@@ -26,42 +32,44 @@ impl Strings {
     }
 
     pub fn find(&self, text: &str) -> Option<u32> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        let slot = self.slot(text);
-        self.slots.get(slot).copied().filter(|number| *number != FREE)
+        let hash = hash(text);
+        self.number(self.slot(&self.slots, hash, text), &self.slots)
+            .or_else(|| self.number(self.slot(&self.before, hash, text), &self.before))
     }
 
     /// The number of a text, which it is given if it has none. The second part says whether it is
     /// new.
     pub fn intern(&mut self, text: &str) -> (u32, bool) {
+        if let Some(number) = self.find(text) {
+            return (number, false);
+        }
+        let number = self.ends.len() as u32;
         if self.slots.len() < 2 * (self.ends.len() + 1) {
-            self.grow();
+            let size = (self.slots.len() * 2).max(1024);
+            self.before = std::mem::replace(&mut self.slots, vec![FREE; size]);
+            self.moved = 0;
         }
-        let slot = self.slot(text);
-        match self.slots.get_mut(slot) {
-            Some(number) if *number == FREE => {
-                *number = self.ends.len() as u32;
-                self.text.push_str(text);
-                self.ends.push(self.text.len() as u32);
-                (*number, true)
-            }
-            Some(number) => (*number, false),
-            None => (0, false),
-        }
+        self.text.push_str(text);
+        self.ends.push(self.text.len() as u32);
+        self.put(number);
+        self.settle(MOVES);
+        (number, true)
     }
 
     /// How many bytes it holds.
     pub fn bytes(&self) -> usize {
-        self.text.len() + 4 * self.ends.len() + 4 * self.slots.len()
+        self.text.len() + 4 * (self.ends.len() + self.slots.len() + self.before.len())
+    }
+
+    fn number(&self, slot: usize, slots: &[u32]) -> Option<u32> {
+        slots.get(slot).copied().filter(|number| *number != FREE)
     }
 
     /// The slot that has a text, or the free one where it belongs.
-    fn slot(&self, text: &str) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut slot = hash(text) as usize & mask;
-        while let Some(number) = self.slots.get(slot)
+    fn slot(&self, slots: &[u32], hash: u32, text: &str) -> usize {
+        let mask = slots.len().wrapping_sub(1);
+        let mut slot = hash as usize & mask;
+        while let Some(number) = slots.get(slot)
             && *number != FREE
             && self.get(*number) != text
         {
@@ -70,16 +78,34 @@ impl Strings {
         slot
     }
 
-    fn grow(&mut self) {
-        let size = (self.slots.len() * 2).max(1024);
-        self.slots.clear();
-        self.slots.resize(size, FREE);
-        for number in 0..self.ends.len() as u32 {
-            let slot = self.slot(self.get(number));
-            if let Some(free) = self.slots.get_mut(slot) {
-                *free = number;
-            }
+    /// Gives a number a slot. Its text has none yet, so that only a free one is looked for.
+    fn put(&mut self, number: u32) {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut slot = hash(self.get(number)) as usize & mask;
+        while self.slots.get(slot).is_some_and(|other| *other != FREE) {
+            slot = (slot + 1) & mask;
         }
+        if let Some(free) = self.slots.get_mut(slot) {
+            *free = number;
+        }
+    }
+
+    /// Moves so many texts to their new slots, since all at once would take too long for one step:
+    /// whether all have moved.
+    pub fn settle(&mut self, texts: usize) -> bool {
+        for _ in 0..texts {
+            if self.before.is_empty() {
+                return true;
+            }
+            // The slots before held as many texts as are half of them.
+            if self.moved as usize == self.before.len() / 2 {
+                self.before = Vec::new();
+                return true;
+            }
+            self.put(self.moved);
+            self.moved += 1;
+        }
+        false
     }
 }
 
