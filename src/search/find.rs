@@ -2,16 +2,18 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::sync::Mutex;
 
 use crate::domain::Library;
 
 use super::document::Document;
 use super::facets::{Counts, Facets, Narrowing};
 use super::hints::Hints;
-use super::index::{Index, Posting};
+use super::index::Index;
 use super::names::Names;
 use super::passage::{Marker, Piece};
 use super::query::{Part, Query};
+use super::scores::Scores;
 use super::wanted::{Class, Resolved, Synonym, Wanted};
 
 /// How much of a query, by weight, a document must have, if any has so much.
@@ -41,11 +43,13 @@ pub struct Options {
     pub synonyms: bool,
     /// The most finds to tell; all are counted.
     pub most: usize,
+    /// The finds of each choice are counted, for whoever narrows them.
+    pub counts: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { narrowing: Narrowing::default(), synonyms: true, most: 10 }
+        Self { narrowing: Narrowing::default(), synonyms: true, most: 10, counts: false }
     }
 }
 
@@ -65,6 +69,7 @@ pub struct Found<'a> {
     /// The best first.
     pub hits: Vec<Hit<'a>>,
     pub total: usize,
+    /// Only where they were asked for, or finds were narrowed.
     pub counts: Counts,
     /// The names that were looked for beside those that were typed.
     pub synonyms: Vec<Synonym>,
@@ -81,48 +86,8 @@ pub struct Search<'a> {
     pub(super) facets: Facets,
     pub(super) names: Names,
     pub(super) index: Index,
-}
-
-/// What documents have earned, by number.
-struct Scores {
-    earned: Vec<f32>,
-    /// How much of the query they have, by weight.
-    covered: Vec<f32>,
-    /// The weight of the whole query.
-    all: f32,
-    /// What a document has of the word at hand.
-    word: Vec<f32>,
-    touched: Vec<usize>,
-}
-
-impl Scores {
-    fn new(documents: usize) -> Self {
-        let none = vec![0.0; documents];
-        let (earned, covered) = (none.clone(), none.clone());
-        Self { earned, covered, all: 0.0, word: none, touched: vec![] }
-    }
-
-    fn has(&mut self, postings: &[Posting], class: Class) {
-        for posting in postings {
-            let earns = class.earns(posting.says());
-            if let Some(word) = self.word.get_mut(posting.document()) {
-                if *word == 0.0 {
-                    self.touched.push(posting.document());
-                }
-                *word = word.max(earns);
-            }
-        }
-    }
-
-    /// Counts the word at hand.
-    fn count(&mut self, weight: f32) {
-        self.all += weight;
-        for number in self.touched.drain(..) {
-            self.earned[number] += weight * self.word[number];
-            self.covered[number] += weight;
-            self.word[number] = 0.0;
-        }
-    }
+    /// What the query before has left. Whoever asks while another does makes scores of their own.
+    pub(super) scores: Mutex<Scores>,
 }
 
 impl<'a> Search<'a> {
@@ -143,9 +108,11 @@ impl<'a> Search<'a> {
         let phrases: Vec<&Part> =
             query.parts.iter().filter(|part| part.quoted && !part.without).collect();
         let words: Vec<Vec<String>> = phrases.iter().map(|part| part.words.clone()).collect();
-        let marker = Marker { wanted: &resolved.wanted, phrases: &words };
-        let mut scores = self.scores(&resolved);
-        let mut found = self.admitted(&mut scores, &phrases);
+        let marker = Marker::new(&self.index, &resolved.wanted, &words);
+        let (mut kept, mut own) = (self.scores.try_lock(), Scores::default());
+        let scores = kept.as_deref_mut().unwrap_or(&mut own);
+        self.score(&resolved, scores);
+        let mut found = self.admitted(scores, &phrases);
         for part in query.parts.iter().filter(|part| part.without) {
             let without = self.having(part);
             found.retain(|number| {
@@ -153,11 +120,14 @@ impl<'a> Search<'a> {
             });
         }
         let narrowing = &options.narrowing;
-        let publisher = narrowing.publisher.as_ref().and_then(|id| self.library.source(id));
-        let counts =
-            self.facets.narrow(&mut found, narrowing, publisher.map(|s| s.publisher.as_str()));
+        let mut counts = Counts::default();
+        if options.counts || *narrowing != Narrowing::default() {
+            let publisher = narrowing.publisher.as_ref().and_then(|id| self.library.source(id));
+            let publisher = publisher.map(|source| source.publisher.as_str());
+            counts = self.facets.narrow(&mut found, narrowing, publisher);
+        }
         let total = found.len();
-        let best = self.best(found, &scores, &marker, options.most);
+        let best = self.best(found, scores, &marker, options.most);
         let hits = best.into_iter().map(|(score, number)| {
             let document = self.documents[number];
             let title = marker.whole(&document.title());
@@ -192,22 +162,20 @@ impl<'a> Search<'a> {
         self.rarity(some) * if wanted.small { SMALL } else { 1.0 }
     }
 
-    fn scores(&self, resolved: &Resolved) -> Scores {
-        let mut scores = Scores::new(self.documents.len());
+    fn score(&self, resolved: &Resolved, scores: &mut Scores) {
+        scores.begin(self.documents.len());
         for wanted in &resolved.wanted {
-            for (term, class) in &wanted.terms {
-                scores.has(self.index.postings(*term), *class);
-            }
-            scores.count(self.weight(wanted));
+            let terms = wanted.terms.iter();
+            let terms: Vec<_> = terms.map(|(t, class)| (self.index.postings(*t), *class)).collect();
+            scores.count(&terms, self.weight(wanted));
         }
         for (term, _) in &resolved.whole_names {
             let postings = self.index.postings(*term);
             let weight = NAMED * self.rarity(postings.len());
             for posting in postings {
-                scores.earned[posting.document()] += weight * posting.says();
+                scores.add(posting.document(), weight * posting.says());
             }
         }
-        scores
     }
 
     /// The documents that have enough of the query, and every phrase of it.
@@ -216,10 +184,9 @@ impl<'a> Search<'a> {
         for part in phrases {
             let having = self.having(part);
             let weight = self.rarity(having.len());
-            scores.all += weight;
+            scores.weight += weight;
             for (number, says) in &having {
-                scores.earned[*number] += weight * Class::Whole.earns(*says);
-                scores.covered[*number] += weight;
+                scores.earn(*number, Class::Whole.earns(*says), weight);
             }
             let before = with.take();
             let numbers = having.into_iter().map(|(number, _)| number);
@@ -230,15 +197,18 @@ impl<'a> Search<'a> {
                 }
             });
         }
-        let best = scores.covered.iter().copied().fold(0.0, f32::max);
-        let least = (ENOUGH * scores.all).min(best * 0.999);
-        let enough = |number: &usize| {
-            let covered = scores.covered[*number];
-            covered > 0.0 && covered >= least
-        };
+        let mut best = 0.0;
+        for number in scores.found() {
+            let covered = scores.of(number).covered;
+            if covered > best {
+                best = covered;
+            }
+        }
+        let least = (ENOUGH * scores.weight).min(best * 0.999);
+        let enough = |number: &usize| scores.of(*number).covered >= least;
         match with {
             Some(with) => with.into_iter().filter(enough).collect(),
-            None => (0..self.documents.len()).filter(enough).collect(),
+            None => scores.found().filter(enough).collect(),
         }
     }
 
@@ -268,7 +238,7 @@ impl<'a> Search<'a> {
         if part.quoted {
             having.truncate(MOST_PHRASES);
             let phrase = [part.words.clone()];
-            let marker = Marker { wanted: &[], phrases: &phrase };
+            let marker = Marker::new(&self.index, &[], &phrase);
             having.retain(|(number, _)| {
                 let document = &self.documents[*number];
                 let mut has = !marker.marks(&document.title()).is_empty();
@@ -290,18 +260,30 @@ impl<'a> Search<'a> {
         let mut heap: BinaryHeap<Reverse<(u32, Reverse<usize>)>> = BinaryHeap::new();
         let looked_at = most.max(FEWEST);
         for number in found {
-            let share = scores.covered[number] / scores.all.max(f32::MIN_POSITIVE);
-            let score = scores.earned[number] * share * self.documents[number].kind().worth();
+            let score = scores.of(number);
+            let share = score.covered / scores.weight.max(f32::MIN_POSITIVE);
+            let score = score.earned * share;
+            let full = heap.len() == looked_at;
+            // Most are too poor whatever their kind is worth, which is never more than 1.
+            let poor = |Reverse((least, _)): &Reverse<(u32, _)>| score.to_bits() < *least;
+            if full && heap.peek().is_some_and(poor) {
+                continue;
+            }
+            let score = score * self.documents[number].kind().worth();
             // The bits of numbers that are not negative stand in the order of the numbers.
-            heap.push(Reverse((score.to_bits(), Reverse(number))));
-            if heap.len() > looked_at {
-                heap.pop();
+            let entry = Reverse((score.to_bits(), Reverse(number)));
+            if !full {
+                heap.push(entry);
+            } else if let Some(mut least) = heap.peek_mut()
+                && entry < *least
+            {
+                *least = entry;
             }
         }
         let mut best: BinaryHeap<Reverse<(Reverse<u32>, usize)>> = BinaryHeap::new();
         for Reverse((bits, Reverse(number))) in heap {
             let title = self.titled(&self.documents[number].title(), marker);
-            let score = f32::from_bits(bits) + TITLED * scores.all * title;
+            let score = f32::from_bits(bits) + TITLED * scores.weight * title;
             best.push(Reverse((Reverse(score.to_bits()), number)));
         }
         let mut told = Vec::new();

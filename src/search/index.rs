@@ -49,9 +49,9 @@ impl Index {
         self.terms.find(&stem)
     }
 
-    /// The term of a name of several words, by their stems.
-    pub fn name(&self, stems: &str) -> Option<u32> {
-        self.terms.find(stems)
+    /// The term of a word without its ending, or of a name of several such words.
+    pub fn stem(&self, stem: &str) -> Option<u32> {
+        self.terms.find(stem)
     }
 
     pub fn postings(&self, term: u32) -> &[Posting] {
@@ -69,8 +69,13 @@ impl Index {
     /// A word by its place in the alphabet, and its term.
     pub fn word(&self, place: usize) -> (&str, u32) {
         let number = self.sorted.get(place).copied().unwrap_or(u32::MAX);
-        let term = self.terms_of.get(number as usize).copied().unwrap_or(u32::MAX);
-        (self.words.get(number), term)
+        (self.words.get(number), self.term_at(place))
+    }
+
+    /// The term of a word by its place in the alphabet.
+    pub fn term_at(&self, place: usize) -> u32 {
+        let number = self.sorted.get(place).copied().unwrap_or(u32::MAX);
+        self.terms_of.get(number as usize).copied().unwrap_or(u32::MAX)
     }
 
     /// The places of the words from `from` on that begin with a text: the first, and the one behind

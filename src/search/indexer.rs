@@ -1,5 +1,7 @@
 //! The search in the making.
 
+use std::sync::Mutex;
+
 use crate::domain::Library;
 
 use super::document::{Document, HelpPage};
@@ -76,6 +78,7 @@ impl<'a> Indexer<'a> {
             facets: self.facets,
             names: self.names,
             index: self.making.finish(),
+            scores: Mutex::default(),
         }
     }
 }

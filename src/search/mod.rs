@@ -20,6 +20,7 @@ mod order;
 mod passage;
 mod places;
 mod query;
+mod scores;
 mod stem;
 mod strings;
 mod wanted;

@@ -47,14 +47,16 @@ pub struct Wanted {
     /// As it was typed.
     pub word: String,
     pub stem: String,
+    /// The term of the stem, if it stands anywhere.
+    pub term: Option<u32>,
     /// The terms that will do, and how.
     pub terms: Vec<(u32, Class)>,
     /// Longer words are meant too.
     pub begun: bool,
     /// For a mistaken word: the words that it may be.
     pub meant: Vec<String>,
-    /// The names that mean the same, and the words that it may be, by their stems.
-    pub names: Vec<Vec<String>>,
+    /// The names that mean the same, and the words that it may be, by the terms of their words.
+    pub names: Vec<Vec<u32>>,
     pub small: bool,
 }
 
@@ -102,6 +104,7 @@ impl Resolved {
             let terms = term.into_iter().chain(compound).map(|term| (term, Class::Whole)).collect();
             self.wanted.push(Wanted {
                 word: word.clone(),
+                term: index.stem(&stem),
                 stem,
                 terms,
                 begun: unfinished && at + 1 == part.words.len(),
@@ -123,19 +126,20 @@ impl Resolved {
             };
             let own = rest.get(..length).unwrap_or_default();
             if length > 1 {
-                self.whole_names.extend(index.name(&own.join(" ")).map(|term| (term, length)));
+                self.whole_names.extend(index.stem(&own.join(" ")).map(|term| (term, length)));
             }
             let mut others = Vec::new();
             for Span { name, stems, .. } in groups.iter().flat_map(|group| names.of_group(*group)) {
-                let term = index.name(&stems.join(" "));
+                let term = index.stem(&stems.join(" "));
                 let term = term.filter(|term| stems != own && !index.postings(*term).is_empty());
                 let Some(term) = term else { continue };
                 if !others.contains(name) {
                     others.push(name.clone());
                 }
+                let words: Vec<u32> = stems.iter().filter_map(|stem| index.stem(stem)).collect();
                 for wanted in self.wanted.iter_mut().skip(at).take(length) {
                     wanted.terms.push((term, Class::Synonym));
-                    wanted.names.push(stems.clone());
+                    wanted.names.push(words.clone());
                 }
             }
             if !others.is_empty() {
@@ -163,9 +167,7 @@ impl Wanted {
             for place in near(index, &self.word, forgiven(letters), self.begun) {
                 let (word, term) = index.word(place);
                 self.meant.push(word.to_owned());
-                let mut stem = String::new();
-                put_stem(word, &mut stem);
-                self.names.push(vec![stem]);
+                self.names.push(vec![term]);
                 self.add(term, Class::Near);
             }
         }
@@ -175,10 +177,14 @@ impl Wanted {
         let (first, end) = index.beginning_with(&self.word, 0);
         let mut frequent: BinaryHeap<Reverse<(usize, u32)>> = BinaryHeap::new();
         for place in first..end {
-            let term = index.word(place).1;
-            frequent.push(Reverse((index.postings(term).len(), term)));
-            if frequent.len() > MOST_BEGUN {
-                frequent.pop();
+            let term = index.term_at(place);
+            let entry = Reverse((index.postings(term).len(), term));
+            if frequent.len() < MOST_BEGUN {
+                frequent.push(entry);
+            } else if let Some(mut least) = frequent.peek_mut()
+                && entry < *least
+            {
+                *least = entry;
             }
         }
         self.begun |= first < end;

@@ -28,7 +28,9 @@ pub fn each_word(text: &str, found: &mut dyn FnMut(Word<'_>)) {
     while let Some(from) = next_word(text, at) {
         let mut to = end_of_word(text, from);
         // One letter with a sign behind it belongs to what follows: s.47, M-SET, e-learning, L&D.
-        if letters(text, from, to) == 1
+        // A letter has four bytes at most.
+        if to - from <= 4
+            && letters(text, from, to) == 1
             && let Some(behind) = joined_behind(text, to, &['.', '-', '‑', '&'])
         {
             to = end_of_word(text, behind);
@@ -83,14 +85,24 @@ fn is_apostrophe(c: char) -> bool {
 }
 
 fn next_word(text: &str, at: usize) -> Option<usize> {
-    text.get(at..)?.find(|c| is_letter(c) && !is_apostrophe(c)).map(|found| at + found)
+    let rest = text.as_bytes().get(at..)?;
+    // Nearly every sign between words is of ASCII, and needs no decoding.
+    let near = at + rest.iter().take_while(|b| b.is_ascii() && !b.is_ascii_alphanumeric()).count();
+    text.get(near..)?.find(|c| is_letter(c) && !is_apostrophe(c)).map(|found| near + found)
 }
 
 /// Where a word ends that begins at a place; an apostrophe between letters is part of it.
 fn end_of_word(text: &str, from: usize) -> usize {
-    let mut end = from;
+    let rest = text.as_bytes().get(from..).unwrap_or_default();
+    let plain = from + rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    match text.as_bytes().get(plain) {
+        Some(byte) if byte.is_ascii() && *byte != b'\'' => return plain,
+        None => return plain,
+        Some(_) => {}
+    }
+    let mut end = plain;
     let mut apostrophe = false;
-    for (at, c) in text.get(from..).unwrap_or_default().char_indices() {
+    for (at, c) in text.get(plain..).unwrap_or_default().char_indices() {
         if is_apostrophe(c) {
             if apostrophe {
                 break;
@@ -98,7 +110,7 @@ fn end_of_word(text: &str, from: usize) -> usize {
             apostrophe = true;
         } else if is_letter(c) {
             apostrophe = false;
-            end = from + at + c.len_utf8();
+            end = plain + at + c.len_utf8();
         } else {
             break;
         }
@@ -120,6 +132,11 @@ fn joined_behind(text: &str, at: usize, signs: &[char]) -> Option<usize> {
 
 /// A word as it is looked up.
 fn put_plain(word: &str, plain: &mut String) {
+    if word.len() <= LONGEST_WORD && word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        plain.push_str(word);
+        plain.make_ascii_lowercase();
+        return;
+    }
     let folded: Cow<'_, str> =
         if word.is_ascii() { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) };
     let bare = folded.strip_suffix("'s").or_else(|| folded.strip_suffix("'S")).unwrap_or(&folded);
