@@ -1,14 +1,14 @@
 // Measures one peer: node measure.mjs PEER DOCUMENTS QUERIES OUT. In a process of its own, so that
 // none has another's memory to carry.
 
-import fs from "node:fs";
-import path from "node:path";
-import { peers } from "./peers.mjs";
-import { brotli } from "./weigh.mjs";
+import fs from 'node:fs';
+import path from 'node:path';
+import { peers } from './peers.mjs';
+import { brotli } from './weigh.mjs';
 
 const [peer, documentsFile, queriesFile, out] = process.argv.slice(2);
-const documents = JSON.parse(fs.readFileSync(documentsFile, "utf8"));
-const { queries } = JSON.parse(fs.readFileSync(queriesFile, "utf8"));
+const documents = JSON.parse(fs.readFileSync(documentsFile, 'utf8'));
+const { queries } = JSON.parse(fs.readFileSync(queriesFile, 'utf8'));
 
 const begun = performance.now();
 const made = await peers[peer](documents, path.join(path.dirname(out), `${peer}-pagefind`));
@@ -22,7 +22,7 @@ const found = [];
 for (const { query } of queries) {
   const letters = [...query];
   for (let at = 1; at <= letters.length; at += 1) {
-    const typed = letters.slice(0, at).join("");
+    const typed = letters.slice(0, at).join('');
     const before = performance.now();
     await made.search(typed);
     keystrokes.push(performance.now() - before);
@@ -35,5 +35,13 @@ const bytes = parts.reduce((sum, part) => sum + part.length, 0);
 const small = made.compressed ? bytes : brotli(Buffer.concat(parts));
 fs.writeFileSync(
   out,
-  JSON.stringify({ documents: documents.length, bytes, brotli: small, build, load, keystrokes, found }),
+  JSON.stringify({
+    documents: documents.length,
+    bytes,
+    brotli: small,
+    build,
+    load,
+    keystrokes,
+    found,
+  }),
 );

@@ -2,19 +2,19 @@
 // box that searches as one types: titles count most, the last word may be unfinished, mistakes are
 // forgiven where the library can.
 
-import { createRequire } from "node:module";
-import fs from "node:fs";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
+import { createRequire } from 'node:module';
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 const require = createRequire(import.meta.url);
 
-const FIELDS = ["title", "heading", "summary", "body"];
+const FIELDS = ['title', 'heading', 'summary', 'body'];
 const BOOST = { title: 4, heading: 1, summary: 2, body: 1 };
 
 /** A peer: `build` makes what `search` is asked with and `index` is weighed by. */
 async function minisearch(documents) {
-  const { default: MiniSearch } = await import("minisearch");
+  const { default: MiniSearch } = await import('minisearch');
   const options = { fields: FIELDS };
   const made = new MiniSearch(options);
   made.addAll(documents);
@@ -31,9 +31,9 @@ async function minisearch(documents) {
 }
 
 async function lunr(documents) {
-  const lunr = require("lunr");
+  const lunr = require('lunr');
   const made = lunr(function () {
-    this.ref("id");
+    this.ref('id');
     FIELDS.forEach((field) => this.field(field, { boost: BOOST[field] }));
     documents.forEach((document) => this.add(document));
   });
@@ -56,9 +56,9 @@ async function lunr(documents) {
 }
 
 async function flexsearch(documents) {
-  const { Document, Charset, Encoder } = require("flexsearch");
+  const { Document, Charset, Encoder } = require('flexsearch');
   const english = require(
-    path.join(path.dirname(require.resolve("flexsearch")), "lang", "en.min.js"),
+    path.join(path.dirname(require.resolve('flexsearch')), 'lang', 'en.min.js'),
   );
   const encoder = new Encoder(Charset.LatinBalance, english.default ?? english);
   const make = () =>
@@ -66,8 +66,8 @@ async function flexsearch(documents) {
       encoder,
       context: true,
       document: {
-        id: "id",
-        index: FIELDS.map((field) => ({ field, tokenize: "forward", encoder, resolution: 9 })),
+        id: 'id',
+        index: FIELDS.map((field) => ({ field, tokenize: 'forward', encoder, resolution: 9 })),
       },
     });
   const made = make();
@@ -77,7 +77,7 @@ async function flexsearch(documents) {
     parts.push([key, data]);
   });
   return {
-    index: () => parts.map(([key, data]) => Buffer.from(`${key}${data ?? ""}`)),
+    index: () => parts.map(([key, data]) => Buffer.from(`${key}${data ?? ''}`)),
     load: () => {
       const loaded = make();
       parts.forEach(([key, data]) => data !== undefined && loaded.import(key, data));
@@ -100,41 +100,46 @@ const walk = (folder) =>
 
 /** Its index is many files; a search fetches what it needs. Here it reads them from the disk. */
 async function pagefind(documents, folder) {
-  const api = await import("pagefind");
-  const { index } = await api.createIndex({ forceLanguage: "en" });
+  const api = await import('pagefind');
+  const { index } = await api.createIndex({ forceLanguage: 'en' });
   for (const { id, title, heading, summary, body } of documents) {
     await index.addCustomRecord({
       url: id,
-      content: [title, heading, summary, body].join("\n"),
-      language: "en",
+      content: [title, heading, summary, body].join('\n'),
+      language: 'en',
       meta: { title },
     });
   }
   await index.writeFiles({ outputPath: folder });
   await api.close();
   globalThis.fetch = async (address) => {
-    const file = path.join(folder, String(address).split("?")[0].split("/pagefind/")[1]);
+    const file = path.join(folder, String(address).split('?')[0].split('/pagefind/')[1]);
     return new Response(fs.readFileSync(file));
   };
-  globalThis.window ??= { location: { origin: "http://localhost" } };
-  globalThis.location ??= { origin: "http://localhost", href: "http://localhost/" };
-  globalThis.document ??= { querySelector: () => ({ getAttribute: () => "en" }) };
-  const program = await import(pathToFileURL(path.join(folder, "pagefind.js")).href);
+  globalThis.window ??= { location: { origin: 'http://localhost' } };
+  globalThis.location ??= { origin: 'http://localhost', href: 'http://localhost/' };
+  globalThis.document ??= { querySelector: () => ({ getAttribute: () => 'en' }) };
+  const program = await import(pathToFileURL(path.join(folder, 'pagefind.js')).href);
   const made = program.createInstance({
-    basePath: "http://localhost/pagefind/",
-    baseUrl: "/",
-    language: "en",
+    basePath: 'http://localhost/pagefind/',
+    baseUrl: '/',
+    language: 'en',
   });
-  await made.init?.("en", { load_wasm: true });
+  await made.init?.('en', { load_wasm: true });
   const isIndex = (name) => /\.(pf_meta|pf_index|pf_fragment)$|pagefind-entry\.json$/.test(name);
   return {
-    index: () => walk(folder).filter(isIndex).map((name) => fs.readFileSync(name)),
+    index: () =>
+      walk(folder)
+        .filter(isIndex)
+        .map((name) => fs.readFileSync(name)),
     compressed: true,
     load: () => undefined,
     search: async (query) => {
       const { results } = await made.search(query);
-      const best = results.slice(0, 10).map(async (hit) => (await hit.data()).raw_url ?? (await hit.data()).url);
-      return (await Promise.all(best)).map((url) => url.replace(/^\//, ""));
+      const best = results
+        .slice(0, 10)
+        .map(async (hit) => (await hit.data()).raw_url ?? (await hit.data()).url);
+      return (await Promise.all(best)).map((url) => url.replace(/^\//, ''));
     },
   };
 }

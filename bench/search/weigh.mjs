@@ -1,6 +1,6 @@
 // Sizes and middles.
 
-import zlib from "node:zlib";
+import zlib from 'node:zlib';
 
 /** How many bytes are left after brotli at its best; above 8 MB at 9, which takes seconds. */
 export function brotli(bytes) {
