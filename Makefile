@@ -5,7 +5,7 @@ PORT ?= 8080
 PACK ?= seeds
 export PACK
 
-.PHONY: serve test build dev check bench soak clean setup setup-test test-host test-browser
+.PHONY: serve test build dev check bench bench-search soak clean setup setup-test test-host test-browser
 
 serve: build
 	@scripts/serve $(PORT)
@@ -26,6 +26,10 @@ check: setup
 # beside VitePress, mdBook and TiddlyWiki with the same content (bench/RESULTS.md). Half an hour.
 bench: setup-test build
 	@scripts/bench
+
+# Our search beside MiniSearch, FlexSearch, lunr and Pagefind: what they find, how large, how fast.
+bench-search: setup-test
+	@scripts/bench-search
 
 # The long tests: a killed browser, and very many cases of the host's properties. Half an hour.
 soak: setup-test

@@ -9,6 +9,7 @@ pub mod domain;
 pub mod content;
 pub mod persist;
 pub mod route;
+pub mod search;
 pub mod text;
 
 // The web half.

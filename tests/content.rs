@@ -243,9 +243,9 @@ fn what_is_no_bundle_is_damaged() {
         "null",
         "[]",
         "{}",
-        "{\"format\":3}",
+        "{\"format\":4}",
         "{\"format\":\"4\",\"library\":{}}",
-        "{\"format\":3,\"library\":{}}",
+        "{\"format\":4,\"library\":{}}",
         twice.as_str(),
     ] {
         assert_eq!(unbundle(text.as_bytes()), Err(BundleProblem::Damaged), "{:.40}", text);

@@ -10,9 +10,11 @@ use std::time::{Duration, Instant};
 use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
 use toolkit::publish::{
-    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, host, markdown, measure, multiply,
-    place_program, place_worker, print, read_seeds, schema_files, table,
+    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, help_pages, host, markdown, measure,
+    measure_search, multiply, place_program, place_worker, print, read_seeds, schema_files,
+    search_documents, table,
 };
+use toolkit::search::Indexer;
 
 const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
   kit check               checks the pack, and lists everything that is wrong
@@ -30,6 +32,11 @@ const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
   kit weigh SITE          prints what a first visit moves, and what is fetched later; fails above the
                           limit for the wasm of a first visit
   kit multiply TIMES FILE writes a bundle so many times as large, for measuring
+  kit documents TIMES FILE
+                          writes what can be searched as JSON, so many times as large
+  kit search TIMES QUERIES FILE
+                          searches so many times as much for the queries of a JSON file, and writes
+                          what was found and how long that took
   kit markdown FOLDER     writes the pack's pages as Markdown, for other programs to make a site of
 The pack is the folder that --pack names, or the variable PACK, or seeds.";
 
@@ -78,6 +85,10 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
         }
         ["weigh", site] => weigh(Path::new(site)),
         ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
+        ["documents", times, file] => write_documents(pack, times, Path::new(file)),
+        ["search", times, queries, file] => {
+            search(pack, times, Path::new(queries), Path::new(file))
+        }
         ["markdown", folder] => write_markdown(pack, Path::new(folder)),
         ["new", "issue", id] => add_new(pack, New::Issue { id }),
         ["new", "article", issue, id] => add_new(pack, New::Article { issue, id }),
@@ -234,10 +245,42 @@ fn write_schemas(pack: &Path) -> Result<(), String> {
     Ok(())
 }
 
-fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
+/// A pack's library so many times as large.
+fn many(pack: &Path, times: &str) -> Result<Library, String> {
     let times = times.parse().map_err(|_| format!("{times} is not a number of times"))?;
     let files = multiply(&read(pack)?, times).map_err(|error| error.to_string())?;
-    write(file, &bundled(&library_of(&files, pack)?)?)
+    library_of(&files, pack)
+}
+
+fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
+    write(file, &bundled(&many(pack, times)?)?)
+}
+
+fn write_documents(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
+    let library = many(pack, times)?;
+    let help = help_pages(&library);
+    write(file, &search_documents(&Indexer::new(&library, &help).finish()).to_string())
+}
+
+/// The queries' file is that of the judged queries.
+fn search(pack: &Path, times: &str, queries: &Path, file: &Path) -> Result<(), String> {
+    let text = fs::read_to_string(queries)
+        .map_err(|error| format!("{} could not be read: {error}", queries.display()))?;
+    let judged: serde_json::Value = serde_json::from_str(&text)
+        .map_err(|error| format!("{} is not JSON: {error}", queries.display()))?;
+    let queries = judged["queries"].as_array().map(Vec::as_slice).unwrap_or_default();
+    let queries: Vec<String> =
+        queries.iter().filter_map(|q| Some(q["query"].as_str()?.to_owned())).collect();
+    let library = many(pack, times)?;
+    let help = help_pages(&library);
+    write(file, &measure_search(&library, &help, &queries, &clock()).to_string())
+}
+
+/// Tells the milliseconds since it was made.
+#[expect(clippy::disallowed_methods, reason = "the maker's machine has a clock")]
+fn clock() -> impl Fn() -> f64 {
+    let begun = Instant::now();
+    move || begun.elapsed().as_secs_f64() * 1000.0
 }
 
 fn write_markdown(pack: &Path, folder: &Path) -> Result<(), String> {

@@ -141,6 +141,13 @@ pub enum Fault {
     ChoiceWithoutSuggestion {
         id: String,
     },
+    TooFewNames {
+        found: usize,
+    },
+    RepeatedName {
+        name: String,
+        first: String,
+    },
 }
 
 impl Fault {
@@ -222,6 +229,12 @@ impl Fault {
             Self::ChoiceWithoutSuggestion { id } => {
                 format!("no suggestion asks for the choice \"{id}\"")
             }
+            Self::TooFewNames { found } => {
+                format!("there are at least 2 names that mean the same, and here are {found}")
+            }
+            Self::RepeatedName { name, first } => {
+                format!("\"{name}\" stands in the table already, at {first}")
+            }
         }
     }
 
@@ -295,6 +308,10 @@ impl Fault {
             Self::TooFewChoices { .. } => "Add what is missing, or take the question out.".into(),
             Self::ChoiceWithoutSuggestion { .. } => {
                 "Name it in a suggestion, or take the choice out.".into()
+            }
+            Self::TooFewNames { .. } => "Add what is missing, or take the group out.".into(),
+            Self::RepeatedName { .. } => {
+                "Put everything that means the same into one group.".into()
             }
         }
     }

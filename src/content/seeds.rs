@@ -7,8 +7,8 @@ use super::lower::lower;
 use super::problem::{Fault, Problem};
 use super::raw::{
     RawBodies, RawCourses, RawFigures, RawGlossary, RawHeader, RawIssue, RawPack, RawQuestions,
-    RawReflectionForms, RawRelatedDocuments, RawReport, RawSources, RawStrategy, RawThemes,
-    RawTies, RawToolkit, RawTrainingGuide, SEEDS_FORMAT,
+    RawReflectionForms, RawRelatedDocuments, RawReport, RawSources, RawStrategy, RawSynonyms,
+    RawThemes, RawTies, RawToolkit, RawTrainingGuide, SEEDS_FORMAT,
 };
 use crate::domain::Library;
 
@@ -200,6 +200,7 @@ kinds! {
     themes: One<RawThemes> = "themes",
     bodies: One<RawBodies> = "bodies",
     glossary: Maybe<RawGlossary> = "glossary",
+    synonyms: Maybe<RawSynonyms> = "synonyms",
     questions: Maybe<RawQuestions> = "questions",
     toolkit: Maybe<RawToolkit> = "toolkit",
     reports: Many<RawReport> = "report",

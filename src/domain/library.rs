@@ -7,8 +7,8 @@ use super::{
     About, Article, ArticleId, Body, BodyId, Course, CourseId, Figure, FigureId, Finding,
     FindingId, GlossaryEntry, GlossaryId, Issue, IssueId, Line, LineId, Neighbours, Pack, PageId,
     Question, QuestionId, RecommendationId, RecordRef, ReflectionForm, RelatedDocuments, Report,
-    ReportPage, Review, ReviewId, Source, SourceId, Step, Strategy, Theme, ThemeId, Tie, Toolkit,
-    TrainingGuide,
+    ReportPage, Review, ReviewId, Source, SourceId, Step, Strategy, Synonyms, Theme, ThemeId, Tie,
+    Toolkit, TrainingGuide,
 };
 
 /// The whole content. It never changes while the product runs. Any of the sections after the
@@ -20,6 +20,8 @@ pub struct Library {
     pub themes: Vec<Theme>,
     pub bodies: Vec<Body>,
     pub glossary: Vec<GlossaryEntry>,
+    /// Beside the names that the glossary's entries share.
+    pub synonyms: Vec<Synonyms>,
     pub questions: Vec<Question>,
     pub toolkit: Option<Toolkit>,
     pub reports: Vec<Report>,

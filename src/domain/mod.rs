@@ -83,11 +83,13 @@ pub use offline::OfflineNews;
 pub use pack::{Colours, HelpLine, Pack};
 pub use progress::Progress;
 pub use prose::{Block, BlockKind, Link, Prose, Run, Style};
-pub use reference::{Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Theme};
+pub use reference::{
+    Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Synonyms, Theme,
+};
 pub use review::{Finding, FindingKind, Report, ReportPage, Review, ReviewKind};
 pub use settings::{Settings, Shared, WithoutCopy};
 pub use strategy::{Column, ColumnRole, Line, LinePlace, Recurrence, Strategy};
-pub use terms::{Piece, is_spelt_out, pieces};
+pub use terms::{Piece, is_spelt_out, pieces, without_brackets};
 pub use thread::{EVIDENCE, Gap, Strand, Tally};
 pub use tie::{RecordKind, RecordRef, Tie};
 pub use time::{LocalTime, Timestamp};

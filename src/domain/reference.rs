@@ -1,4 +1,4 @@
-//! What records refer to: documents, themes, bodies, words and questions.
+//! What records refer to: documents, themes, bodies, words and questions; and what means the same.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -57,6 +57,13 @@ pub struct GlossaryEntry {
     pub older: Vec<String>,
     pub newer: Vec<String>,
     pub source: Option<Citation>,
+}
+
+/// Names that mean the same to whoever looks for one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Synonyms {
+    /// At least two.
+    pub names: Vec<String>,
 }
 
 /// A reflection question.

@@ -117,7 +117,7 @@ fn meant<'a>(
 }
 
 /// A name without the abbreviation in brackets behind it.
-pub(super) fn without_brackets(name: &str) -> &str {
+pub fn without_brackets(name: &str) -> &str {
     let bare = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
     bare.and_then(|(name, _)| name.strip_suffix(' ')).unwrap_or(name)
 }

@@ -1,7 +1,7 @@
 //! What the maker's tool does with files: reading a pack, writing schemas, filling in and
 //! finishing what Trunk has built, putting the program there in parts, printing the pages, making the
 //! site ready for its hosts, listing the build for the worker that keeps it, writing the pack as
-//! Markdown, and measuring. Compiled with the feature `kit`, for the host only.
+//! Markdown, and measuring, also the search. Compiled with the feature `kit`, for the host only.
 //!
 //! Holds no rules about the content; those are in `content`.
 
@@ -20,6 +20,7 @@ mod policy;
 mod print;
 mod program;
 mod schema;
+mod searching;
 mod site;
 mod sizes;
 mod worker;
@@ -39,5 +40,6 @@ pub use policy::{
 pub use print::{DrawnPage, NO_PAGE, SHELL, addresses, print};
 pub use program::place_program;
 pub use schema::schema_files;
+pub use searching::{help_pages, measure_search, search_documents};
 pub use sizes::{KB, Sizes, SizesError, WASM_LIMIT, Weight, measure, table};
 pub use worker::{Build, STOP, WORKER, place_worker};

@@ -38,8 +38,8 @@ const CONSONANTS: &str = "bcdfghjklmnpqrstvwxyz";
 /// for each copy after the first, the consonants too.
 pub const MOST_TIMES: usize = VOWELS.len() * (CONSONANTS.len() - 1);
 
-/// The files of a pack so many times as large. The pack, its sources, themes and bodies stay as
-/// they are, and so do the guide to its training and the forms of a reflection.
+/// The files of a pack so many times as large. The pack, its sources, themes, bodies and synonyms
+/// stay as they are, and so do the guide to its training and the forms of a reflection.
 ///
 /// # Errors
 /// Where a file is not JSON.
@@ -53,9 +53,8 @@ pub fn multiply(files: &[SeedFile], times: usize) -> Result<Vec<SeedFile>, serde
         let json: Value = serde_json::from_str(&file.text)?;
         // Of these kinds there is one file, and the copies go into its list.
         let list = match json["kind"].as_str().unwrap_or_default() {
-            "pack" | "sources" | "themes" | "bodies" | "training-guide" | "reflection-forms" => {
-                continue;
-            }
+            "pack" | "sources" | "themes" | "bodies" | "synonyms" | "training-guide"
+            | "reflection-forms" => continue,
             "glossary" => "entries",
             "questions" => "questions",
             "toolkit" => "recommendations",

@@ -19,6 +19,21 @@ fn too_few(chart: &'static str, found: usize) -> Broken {
         .says(&message, "Add what is missing, or draw it as a count.")
 }
 
+pub fn broken_synonyms() -> Vec<Broken> {
+    let only = set(SYNONYMS, "/synonyms/0/names", json!(["Only"]));
+    let again = set(SYNONYMS, "/synonyms/1/names/0", "cse").at("/synonyms/1/names/0");
+    vec![
+        only.says(
+            "there are at least 2 names that mean the same, and here are 1",
+            "Add what is missing, or take the group out.",
+        ),
+        again.says(
+            "\"cse\" stands in the table already, at /synonyms/0/names/0",
+            "Put everything that means the same into one group.",
+        ),
+    ]
+}
+
 pub fn broken_records() -> Vec<Broken> {
     vec![
         too_long(REPORT, "/reviews/0/title", 81, 80),

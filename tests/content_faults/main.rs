@@ -15,7 +15,7 @@ use toolkit::content::Fault;
 use words::*;
 
 fn broken_files() -> Vec<Broken> {
-    let kinds = "Use one of: pack, sources, themes, bodies, glossary, questions, toolkit, report, \
+    let kinds = "Use one of: pack, sources, themes, bodies, glossary, synonyms, questions, toolkit, report, \
                  issue, figures, strategy, courses, training-guide, reflection-forms, \
                  related-documents, ties.";
     vec![
@@ -295,7 +295,7 @@ faults! {
     HelpWithoutContact, HelpLinkWithoutTitle, Phone, RepeatedTie, Record, TooLong, Number,
     TooFewValues, SectionWithoutArticles, Colour, PaleColour, Control, ReservedId, Day, Time,
     EndNotAfterStart, CancelAfterSession, ChargeWithoutCancelBy, TooFewChoices,
-    ChoiceWithoutSuggestion,
+    ChoiceWithoutSuggestion, TooFewNames, RepeatedName,
 }
 
 #[test]
@@ -308,6 +308,7 @@ fn every_kind_of_fault_has_a_broken_example() {
         documents::broken_records(),
         documents::broken_ties(),
         documents::broken_colours(),
+        documents::broken_synonyms(),
         training::broken_courses(),
         training::broken_controls(),
         training::broken_guides(),

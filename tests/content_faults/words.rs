@@ -10,6 +10,7 @@ pub const SOURCES: &str = "seeds/sources.json";
 pub const THEMES: &str = "seeds/themes.json";
 pub const BODIES: &str = "seeds/bodies.json";
 pub const GLOSSARY: &str = "seeds/glossary.json";
+pub const SYNONYMS: &str = "seeds/synonyms.json";
 pub const QUESTIONS: &str = "seeds/questions.json";
 pub const TOOLKIT: &str = "seeds/toolkits/joint-serious-case-review.json";
 pub const REPORT: &str = "seeds/reports/learning-from-practice-2016-17.json";

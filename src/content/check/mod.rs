@@ -7,7 +7,7 @@ mod training;
 use std::collections::BTreeMap;
 
 use super::problem::{Fault, Problem};
-use super::raw::{RawAbout, RawCitation};
+use super::raw::{RawAbout, RawCitation, RawSynonyms};
 use super::seeds::{Filed, Seeds};
 use crate::domain::PartialDate;
 
@@ -32,6 +32,9 @@ pub fn check(seeds: &Seeds) -> Vec<Problem> {
                 rules.citation(&glossary.file, &format!("/entries/{index}"), source, &known);
             }
         }
+    }
+    if let Some(Filed { file, value }) = &seeds.synonyms {
+        rules.synonyms(file, value);
     }
     if let Some(Filed { file, value }) = &seeds.questions {
         rules.ids(file, "/questions", value.questions.iter().map(|q| q.id.as_str()));
@@ -207,6 +210,26 @@ impl Rules {
 
     fn document(&mut self, file: &str, pointer: String, citation: &RawCitation, known: &Known<'_>) {
         self.known(file, pointer, "source", &citation.document, &known.source);
+    }
+
+    /// A name stands once in the whole table: two groups with it would be one.
+    fn synonyms(&mut self, file: &str, raw: &RawSynonyms) {
+        self.not_empty(file, "/synonyms", raw.synonyms.len());
+        let mut known: BTreeMap<String, String> = BTreeMap::new();
+        for (index, same) in raw.synonyms.iter().enumerate() {
+            let found = same.names.len();
+            if found < 2 {
+                let pointer = format!("/synonyms/{index}/names");
+                self.fault(file, pointer, Fault::TooFewNames { found });
+            }
+            for (at, name) in same.names.iter().enumerate() {
+                let pointer = format!("/synonyms/{index}/names/{at}");
+                if let Some(first) = known.insert(name.to_lowercase(), pointer.clone()) {
+                    let name = name.clone();
+                    self.fault(file, pointer, Fault::RepeatedName { name, first });
+                }
+            }
+        }
     }
 
     fn pack(&mut self, seeds: &Seeds) {

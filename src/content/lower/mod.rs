@@ -48,6 +48,7 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
     let themes = read(&seeds.themes, problems, Reader::themes);
     let bodies = read(&seeds.bodies, problems, Reader::bodies);
     let glossary = every(&seeds.glossary, problems, Reader::glossary);
+    let synonyms = every(&seeds.synonyms, problems, Reader::synonyms);
     let questions = every(&seeds.questions, problems, Reader::questions);
     let toolkits = every(&seeds.toolkit, problems, Reader::toolkit);
     let reports = every(&seeds.reports, problems, Reader::report);
@@ -75,6 +76,7 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
         themes: themes?,
         bodies: bodies?,
         glossary: glossary?.into_iter().flatten().collect(),
+        synonyms: synonyms?.into_iter().flatten().collect(),
         questions: questions?.into_iter().flatten().collect(),
         toolkit: toolkits?.pop(),
         reports,

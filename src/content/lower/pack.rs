@@ -4,11 +4,11 @@ use super::Reader;
 use crate::content::problem::Fault;
 use crate::content::raw::{
     RawBodies, RawColours, RawGlossary, RawGroup, RawHelp, RawPack, RawQuestions, RawSources,
-    RawThemes,
+    RawSynonyms, RawThemes,
 };
 use crate::domain::{
     Body, Citation, Colours, GlossaryEntry, HelpLine, Link, NOT_STATED, Pack, Question,
-    QuestionGroup, Source, Theme,
+    QuestionGroup, Source, Synonyms, Theme,
 };
 
 /// How dark a colour must be to be read on paper (#f6f4ef): WCAG 2.2's contrast for text.
@@ -150,6 +150,12 @@ impl Reader {
                 newer: newer?,
                 source: source?,
             })
+        })
+    }
+
+    pub(super) fn synonyms(&mut self, raw: &RawSynonyms) -> Option<Vec<Synonyms>> {
+        self.each("/synonyms", &raw.synonyms, |r, at, raw| {
+            Some(Synonyms { names: r.texts(at, "names", Some(&raw.names))? })
         })
     }
 

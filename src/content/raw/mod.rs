@@ -14,7 +14,7 @@ pub use documents::{
 };
 pub use pack::{
     RawBodies, RawColours, RawGlossary, RawGroup, RawHelp, RawPack, RawQuestions, RawSources,
-    RawThemes,
+    RawSynonyms, RawThemes,
 };
 pub use toolkit::{RawPage, RawRecommendation, RawTie, RawToolkit};
 pub use training::{

@@ -57,6 +57,11 @@ raw_file! {
         entries: Vec<RawEntry>,
     }
 
+    /// What means the same to whoever searches, beside the names in the glossary.
+    RawSynonyms {
+        synonyms: Vec<RawSameNames>,
+    }
+
     /// Reflection questions.
     RawQuestions {
         source: RawCitation,
@@ -123,6 +128,12 @@ raw! {
         /// Later names.
         newer: Texts,
         source: Option<RawCitation>,
+    }
+
+    RawSameNames {
+        /// At least two words, abbreviations or groups of words, as one would type them. Whoever
+        /// searches for one of them finds the others too, and is told so.
+        names: Vec<String>,
     }
 
     RawQuestion {

@@ -51,6 +51,7 @@ pub fn excerpt(library: &Library, page: &Route) -> Option<Library> {
         reflection_forms: Vec::new(),
         related_documents: library.related_documents.iter().map(without_documents).collect(),
         ties: shares.ties,
+        synonyms: Vec::new(),
     };
     if *page != Route::About {
         part.pack.about = Prose::default();

@@ -1,0 +1,70 @@
+//! The reader's own notes, looked through with the same query. They are never in the index.
+
+use super::find::Search;
+use super::index::Index;
+use super::passage::{Marker, Piece};
+use super::query::{Part, Query};
+use super::wanted::Resolved;
+
+/// A query made ready to be held against notes, one by one.
+pub struct NoteSearch<'s> {
+    index: &'s Index,
+    resolved: Resolved,
+    phrases: Vec<Vec<String>>,
+    without: Vec<Part>,
+}
+
+/// A note that has what was looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NoteHit {
+    /// How well it fits; beside other notes only.
+    pub score: f32,
+    pub title: Vec<Piece>,
+    pub passage: Vec<Piece>,
+}
+
+impl Search<'_> {
+    /// Makes a query ready for notes: with what it means the same as, and the words that a mistaken
+    /// one may be.
+    pub fn for_notes(&self, query: &Query, synonyms: bool) -> NoteSearch<'_> {
+        let names = synonyms.then_some(&self.names);
+        let phrases = query.parts.iter().filter(|part| part.quoted && !part.without);
+        NoteSearch {
+            index: &self.index,
+            resolved: Resolved::of(query, &self.index, names),
+            phrases: phrases.map(|part| part.words.clone()).collect(),
+            without: query.parts.iter().filter(|part| part.without).cloned().collect(),
+        }
+    }
+}
+
+impl NoteSearch<'_> {
+    /// A note that has every word and phrase, but for small words, and none that is left out.
+    pub fn find(&self, title: &str, text: &str) -> Option<NoteHit> {
+        let marker = Marker::new(self.index, &self.resolved.wanted, &self.phrases);
+        let (in_title, in_text) = (marker.marks(title), marker.marks(text));
+        let small = |of: usize| self.resolved.wanted.get(of).is_some_and(|wanted| wanted.small);
+        let all = 0..self.resolved.wanted.len() + self.phrases.len();
+        let (mut score, mut has_any) = (0.0, false);
+        for of in all {
+            let of_it =
+                |marks: &[super::passage::Mark]| marks.iter().filter(|m| m.of == of).count();
+            let (titled, told) = (of_it(&in_title) as f32, of_it(&in_text) as f32);
+            if titled + told > 0.0 {
+                has_any = true;
+                score += (titled * 3.0 + told) / (titled * 3.0 + told + 1.0);
+            } else if !small(of) {
+                return None;
+            }
+        }
+        let left_out = self.without.iter().any(|part| {
+            let phrase = [part.words.clone()];
+            let without = Marker::new(self.index, &[], &phrase);
+            !without.marks(title).is_empty() || !without.marks(text).is_empty()
+        });
+        if !has_any || left_out {
+            return None;
+        }
+        Some(NoteHit { score, title: marker.whole(title), passage: marker.passage(text) })
+    }
+}

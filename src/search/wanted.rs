@@ -1,0 +1,201 @@
+//! What each word of a query stands for, once the index has been asked: itself, longer words, what
+//! means the same, or, where there is none of these, what it is nearly.
+
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+use super::index::Index;
+use super::names::{Names, Span};
+use super::near::{forgiven, near};
+use super::query::{Part, Query};
+use super::stem::put_stem;
+
+/// How a document has a word that was looked for; the best first. The numbers of a class all stand
+/// above those of the next, so that for one word the order of the classes is the order of what is
+/// found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    Whole,
+    Synonym,
+    Begun,
+    Near,
+}
+
+impl Class {
+    /// What a document earns whose word says so much.
+    pub fn earns(self, says: f32) -> f32 {
+        match self {
+            Self::Whole => 0.5 + 0.5 * says,
+            Self::Synonym => 0.3 + 0.2 * says,
+            Self::Begun => 0.15 + 0.15 * says,
+            Self::Near => 0.15 * says,
+        }
+    }
+}
+
+/// The most longer words that an unfinished one may stand for: the most frequent.
+const MOST_BEGUN: usize = 64;
+
+/// Words that say little beside others: those of questions, and those that join.
+const SMALL: &str = " a about after an and any are as at be been but by can could did do does for \
+    from had has have how i if in is it its me my need not of on or our please should so some tell \
+    that the their them there these they this to us was we were what when where which who why will \
+    with would you your ";
+
+/// One word that is looked for.
+pub struct Wanted {
+    /// As it was typed.
+    pub word: String,
+    pub stem: String,
+    /// The term of the stem, if it stands anywhere.
+    pub term: Option<u32>,
+    /// The terms that will do, and how.
+    pub terms: Vec<(u32, Class)>,
+    /// Longer words are meant too.
+    pub begun: bool,
+    /// For a mistaken word: the words that it may be.
+    pub meant: Vec<String>,
+    /// The names that mean the same, and the words that it may be, by the terms of their words.
+    pub names: Vec<Vec<u32>>,
+    pub small: bool,
+}
+
+/// Names that were looked for in place of one that was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Synonym {
+    pub typed: String,
+    /// Those that are found anywhere, each once.
+    pub others: Vec<String>,
+}
+
+/// Every word that is looked for.
+pub struct Resolved {
+    pub wanted: Vec<Wanted>,
+    pub synonyms: Vec<Synonym>,
+    /// Names of several words that were typed in full, and how many words each has.
+    pub whole_names: Vec<(u32, usize)>,
+}
+
+impl Resolved {
+    /// Asks the index for the words of a query. Phrases are not among them.
+    pub fn of(query: &Query, index: &Index, names: Option<&Names>) -> Self {
+        let mut resolved = Self { wanted: vec![], synonyms: vec![], whole_names: vec![] };
+        let last = query.parts.len().saturating_sub(1);
+        for (at, part) in query.parts.iter().enumerate() {
+            if !part.without && !part.quoted {
+                resolved.part(part, query.unfinished && at == last, index);
+            }
+        }
+        if let Some(names) = names {
+            resolved.names(names, index);
+        }
+        for wanted in &mut resolved.wanted {
+            wanted.look_further(index);
+        }
+        resolved
+    }
+
+    fn part(&mut self, part: &Part, unfinished: bool, index: &Index) {
+        let compound = part.compound.as_deref().and_then(|word| index.term(word));
+        for (at, word) in part.words.iter().enumerate() {
+            let mut stem = String::new();
+            put_stem(word, &mut stem);
+            let term = index.term(word).filter(|term| !index.postings(*term).is_empty());
+            let terms = term.into_iter().chain(compound).map(|term| (term, Class::Whole)).collect();
+            self.wanted.push(Wanted {
+                word: word.clone(),
+                term: index.stem(&stem),
+                stem,
+                terms,
+                begun: unfinished && at + 1 == part.words.len(),
+                meant: vec![],
+                names: vec![],
+                small: SMALL.contains(&format!(" {word} ")),
+            });
+        }
+    }
+
+    /// Adds what means the same as names among the words.
+    fn names(&mut self, names: &Names, index: &Index) {
+        let stems: Vec<String> = self.wanted.iter().map(|wanted| wanted.stem.clone()).collect();
+        let mut at = 0;
+        while let Some(rest) = stems.get(at..).filter(|rest| !rest.is_empty()) {
+            let Some((length, groups)) = names.at(rest) else {
+                at += 1;
+                continue;
+            };
+            let own = rest.get(..length).unwrap_or_default();
+            if length > 1 {
+                self.whole_names.extend(index.stem(&own.join(" ")).map(|term| (term, length)));
+            }
+            let mut others = Vec::new();
+            for Span { name, stems, .. } in groups.iter().flat_map(|group| names.of_group(*group)) {
+                let term = index.stem(&stems.join(" "));
+                let term = term.filter(|term| stems != own && !index.postings(*term).is_empty());
+                let Some(term) = term else { continue };
+                if !others.contains(name) {
+                    others.push(name.clone());
+                }
+                let words: Vec<u32> = stems.iter().filter_map(|stem| index.stem(stem)).collect();
+                for wanted in self.wanted.iter_mut().skip(at).take(length) {
+                    wanted.terms.push((term, Class::Synonym));
+                    wanted.names.push(words.clone());
+                }
+            }
+            if !others.is_empty() {
+                let typed = self.wanted.iter().skip(at).take(length);
+                let typed = typed.map(|wanted| wanted.word.as_str()).collect::<Vec<_>>().join(" ");
+                self.synonyms.push(Synonym { typed, others });
+            }
+            at += length;
+        }
+    }
+}
+
+impl Wanted {
+    /// Longer words for one that is unfinished or not there; for want of those, near ones.
+    fn look_further(&mut self, index: &Index) {
+        let there = self.terms.iter().any(|(_, class)| *class == Class::Whole);
+        if there && !self.begun {
+            return;
+        }
+        let letters = self.word.chars().count();
+        if letters > 1 {
+            self.longer(index);
+        }
+        if self.terms.is_empty() {
+            for place in near(index, &self.word, forgiven(letters), self.begun) {
+                let (word, term) = index.word(place);
+                self.meant.push(word.to_owned());
+                self.names.push(vec![term]);
+                self.add(term, Class::Near);
+            }
+        }
+    }
+
+    fn longer(&mut self, index: &Index) {
+        let (first, end) = index.beginning_with(&self.word, 0);
+        let mut frequent: BinaryHeap<Reverse<(usize, u32)>> = BinaryHeap::new();
+        for place in first..end {
+            let term = index.term_at(place);
+            let entry = Reverse((index.postings(term).len(), term));
+            if frequent.len() < MOST_BEGUN {
+                frequent.push(entry);
+            } else if let Some(mut least) = frequent.peek_mut()
+                && entry < *least
+            {
+                *least = entry;
+            }
+        }
+        self.begun |= first < end;
+        for Reverse((_, term)) in frequent.into_sorted_vec() {
+            self.add(term, Class::Begun);
+        }
+    }
+
+    fn add(&mut self, term: u32, class: Class) {
+        if !self.terms.iter().any(|(other, _)| *other == term) {
+            self.terms.push((term, class));
+        }
+    }
+}
