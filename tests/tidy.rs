@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("src/search/", &["domain", "route"]),
     ("src/text/", &["domain", "route"]),
     ("src/platform/", &["domain", "persist"]),
-    ("src/state/", &["content", "domain", "persist", "platform", "route"]),
+    ("src/state/", &["content", "domain", "persist", "platform", "route", "search"]),
     ("src/ui/", &["domain", "route", "text"]),
     ("src/pages/", &["content", "domain", "route", "search", "state", "text", "ui"]),
     ("src/publish/", &["content", "domain", "persist", "route", "search", "text"]),

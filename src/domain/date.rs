@@ -46,6 +46,12 @@ impl fmt::Display for DateProblem {
 }
 
 impl PartialDate {
+    pub fn year(self) -> u16 {
+        match self {
+            Self::Year(year) | Self::Month(year, _) | Self::Day(year, _, _) => year,
+        }
+    }
+
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Result<Self, DateProblem> {
         let digits = |part: &str, width: usize| {

@@ -36,6 +36,7 @@ mod progress;
 mod prose;
 mod reference;
 mod review;
+mod searching;
 mod settings;
 mod strategy;
 mod terms;
@@ -87,6 +88,9 @@ pub use reference::{
     Body, Citation, GlossaryEntry, Question, QuestionGroup, Source, Synonyms, Theme,
 };
 pub use review::{Finding, FindingKind, Report, ReportPage, Review, ReviewKind};
+pub use searching::{
+    FoundKind, MOST_SOUGHT, Narrowing, PassagePiece, SearchFilter, Searches, pointed, shortened,
+};
 pub use settings::{Settings, Shared, WithoutCopy};
 pub use strategy::{Column, ColumnRole, Line, LinePlace, Recurrence, Strategy};
 pub use terms::{Piece, is_spelt_out, pieces, without_brackets};

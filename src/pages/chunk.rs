@@ -11,7 +11,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::{beside, my_training, own, published, session, training};
+use super::search::SearchProgram;
+use super::{beside, my_training, own, published, search, session, training};
 use crate::domain::{Library, identifying};
 use crate::route::{Address, Route};
 use crate::text;
@@ -36,14 +37,16 @@ pub enum Chunk {
     Training,
     /// The reader's own notes and data.
     Own,
+    /// What is found by words: the index, the page, and the list under the box.
+    Search,
     /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
     /// it.
     Beside,
 }
 
 impl Chunk {
-    const ALL: [Self; 5] =
-        [Self::Beside, Self::Published, Self::Collections, Self::Training, Self::Own];
+    const ALL: [Self; 6] =
+        [Self::Beside, Self::Published, Self::Collections, Self::Training, Self::Own, Self::Search];
 
     /// The chunk that a page is in; none for pages that are in the first visit.
     pub fn of(page: &Route) -> Option<Self> {
@@ -89,6 +92,7 @@ impl Chunk {
             | Route::Backup
             | Route::ReadingList(_)
             | Route::YourData => Some(Self::Own),
+            Route::Search(_) => Some(Self::Search),
         }
     }
 
@@ -107,6 +111,7 @@ impl Chunk {
             Self::Training => training_pages().await,
             Self::Own => own_pages().await,
             Self::Beside => beside_texts().await,
+            Self::Search => search_program().await,
         }
     }
 }
@@ -118,6 +123,8 @@ struct Pages {
     draw: fn(Route) -> AnyView,
     /// The titles that only it can tell.
     title: fn(&Route) -> Option<String>,
+    /// The search, where it is in the chunk.
+    search: Option<SearchProgram>,
 }
 
 /// A chunk that could not be fetched; the browser's console has the cause.
@@ -131,17 +138,17 @@ impl From<SplitLoaderError> for NotLoaded {
 
 #[wasm_split(published, fallible)]
 fn published_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: published::render, title: |_| None })
+    Ok(Pages { draw: published::render, title: |_| None, search: None })
 }
 
 #[wasm_split(collections, fallible)]
 fn collections() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: published::collection, title: |_| None })
+    Ok(Pages { draw: published::collection, title: |_| None, search: None })
 }
 
 #[wasm_split(training, fallible)]
 fn training_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: training_page, title: my_training::title })
+    Ok(Pages { draw: training_page, title: my_training::title, search: None })
 }
 
 #[wasm_split(guard, fallible)]
@@ -151,12 +158,17 @@ fn identifying_rules() -> Result<GuardRules, NotLoaded> {
 
 #[wasm_split(own, fallible)]
 fn own_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: own::render, title: |_| None })
+    Ok(Pages { draw: own::render, title: |_| None, search: None })
 }
 
 #[wasm_split(beside, fallible)]
 fn beside_texts() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: beside::render, title: |_| None })
+    Ok(Pages { draw: beside::render, title: |_| None, search: None })
+}
+
+#[wasm_split(search, fallible)]
+fn search_program() -> Result<Pages, NotLoaded> {
+    Ok(Pages { draw: search::render, title: search::title, search: Some(search::program()) })
 }
 
 fn training_page(page: Route) -> AnyView {
@@ -187,6 +199,15 @@ pub struct Chunks {
     guard: RwSignal<Option<GuardRules>>,
     /// The guard has been asked for, and may have failed to come.
     guard_asked: RwSignal<bool>,
+}
+
+/// How it stands with the search.
+#[derive(Clone, Copy)]
+pub enum Searcher {
+    /// Or not asked for yet.
+    Coming,
+    Here(SearchProgram),
+    Failed,
 }
 
 impl Chunks {
@@ -246,6 +267,20 @@ impl Chunks {
                 }
             });
         }
+    }
+
+    /// The search, once it is there; why not, before.
+    pub fn search(self) -> Searcher {
+        match self.of(Chunk::Search).get() {
+            Standing::Here(Pages { search: Some(program), .. }) => Searcher::Here(program),
+            Standing::Failed => Searcher::Failed,
+            _ => Searcher::Coming,
+        }
+    }
+
+    /// Fetches the search, unless it is there or coming.
+    pub fn fetch_search(self) {
+        self.fetch(Chunk::Search);
     }
 
     fn of(self, chunk: Chunk) -> RwSignal<Standing> {

@@ -30,6 +30,8 @@ mod recommendation;
 mod record;
 mod review;
 mod reviews;
+mod search;
+mod search_box;
 mod strategy;
 mod themes;
 mod thread;
@@ -48,6 +50,7 @@ use crate::ui::{Abbreviations, href};
 pub use banner::banner;
 use chunk::Chunk;
 pub use chunk::{Chunks, title_now};
+pub use search_box::{found_here, search_box};
 
 /// The content of the page at an address.
 pub fn render(address: Address) -> AnyView {
@@ -121,6 +124,7 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
             library.strategy.as_ref().is_some_and(|strategy| strategy.content_note.is_some())
         }
         // These show the texts, or the notes, of many at once.
+        Some(Route::Search(_)) => true,
         Some(Route::Reviews) => library.reviews().any(|r| r.about.content_note.is_some()),
         Some(Route::Training(_)) => library.courses.iter().any(|c| c.about.content_note.is_some()),
         Some(Route::Compare(courses)) => {

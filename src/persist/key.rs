@@ -17,6 +17,8 @@ pub enum Key {
     /// What the reader says of something besides words.
     Mark(Topic),
     Progress,
+    /// What the reader has looked for.
+    Searches,
     Training(TrainingKey),
     /// Where unreadable data was moved: its number, and the key it was found under.
     Quarantine(u32, String),
@@ -77,6 +79,7 @@ impl Key {
     pub fn parse_short(ours: &str) -> Option<Self> {
         match ours {
             "progress" => return Some(Self::Progress),
+            "searches" => return Some(Self::Searches),
             "settings" => return Some(Self::Settings),
             "lock" => return Some(Self::Lock(LockSlot::One)),
             "lock-2" => return Some(Self::Lock(LockSlot::Two)),
@@ -115,6 +118,7 @@ impl fmt::Display for Key {
             Self::Bin(subject, version) => write!(f, "bin/{subject}@{version}"),
             Self::Mark(topic) => write!(f, "mark/{topic}"),
             Self::Progress => f.write_str("progress"),
+            Self::Searches => f.write_str("searches"),
             Self::Training(key) => write!(f, "training/{key}"),
             Self::Quarantine(number, found_under) => write!(f, "quarantine/{number}/{found_under}"),
             Self::Settings => f.write_str("settings"),

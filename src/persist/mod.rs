@@ -19,6 +19,7 @@ mod progress;
 mod random;
 mod record;
 mod sealed;
+mod searches;
 mod settings;
 mod shared;
 mod switch;
@@ -47,6 +48,7 @@ pub use sealed::{
     Cost, ENCRYPTED_FILE_LIMIT, GuardedStore, LockStatus, Passphrase, SealedStore, decrypt_file,
     encrypt_file, is_locked, lock, lock_status, unlock,
 };
+pub use searches::{change_searches, load_searches};
 pub use settings::{change_settings, load_settings, set_shared};
 pub use shared::SharedStore;
 pub use switch::SwitchStore;

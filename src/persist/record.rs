@@ -153,6 +153,29 @@ pub(super) fn write<T: Serialize + Deserialize>(
     }
 }
 
+/// Changes the one record under a key, and tells what it says then. What cannot be stored is told all
+/// the same: it holds until the page is closed.
+pub(super) fn change<T: Default + Serialize + Deserialize>(
+    store: &dyn Store,
+    key: &Key,
+    schema: u32,
+    act: &dyn Fn(&mut T),
+) -> T {
+    let (mut value, mut seen) = match read(store, key, schema) {
+        Reading::Found { value, seen } => (value, seen),
+        _ => (<T as Default>::default(), Seen::nothing()),
+    };
+    // A second try is enough: it fails again only if another tab writes in between once more.
+    for _ in 0..2 {
+        act(&mut value);
+        match write(store, key, schema, &value, &seen) {
+            Err(WriteError::Changed { theirs, seen: now }) => (value, seen) = (*theirs, now),
+            _ => break,
+        }
+    }
+    value
+}
+
 /// Removes a record that was last seen so, and looks that it is gone.
 pub(super) fn remove<T: Deserialize>(
     store: &dyn Store,

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::port::{Store, StoreError};
-use super::record::{self, Reading, Seen, WriteError};
+use super::record::{self, Reading};
 use crate::domain::{Settings, Shared};
 
 /// The number of the settings' stored form.
@@ -19,19 +19,7 @@ pub fn load_settings(store: &dyn Store) -> Settings {
 /// Changes the settings, and tells what they are then. What cannot be stored holds until the page
 /// is closed.
 pub fn change_settings(store: &dyn Store, act: &dyn Fn(&mut Settings)) -> Settings {
-    let (mut settings, mut seen) = match record::read(store, &Key::Settings, SCHEMA) {
-        Reading::Found { value, seen } => (value, seen),
-        _ => (Settings::default(), Seen::nothing()),
-    };
-    // A second try is enough: it fails again only if another tab writes in between once more.
-    for _ in 0..2 {
-        act(&mut settings);
-        match record::write(store, &Key::Settings, SCHEMA, &settings, &seen) {
-            Err(WriteError::Changed { theirs, seen: now }) => (settings, seen) = (*theirs, now),
-            _ => break,
-        }
-    }
-    settings
+    record::change(store, &Key::Settings, SCHEMA, act)
 }
 
 /// Notes whether others use this browser too.

@@ -18,11 +18,11 @@ impl SharedStore {
         Self { memory: MemoryStore::default(), below }
     }
 
-    /// Whether the reader has left anything in memory. Where they have been is not worth asking
-    /// them about.
+    /// Whether the reader has left anything in memory. Where they have been, and what they looked
+    /// for, is not worth asking them about.
     pub fn holds_anything(&self) -> bool {
-        let progress = Key::Progress.to_string();
-        self.memory.keys().is_ok_and(|keys| keys.iter().any(|key| *key != progress))
+        let slight = [Key::Progress, Key::Searches].map(|key| key.to_string());
+        self.memory.keys().is_ok_and(|keys| keys.iter().any(|key| !slight.contains(key)))
     }
 
     fn room(&self, key: &str) -> &dyn Store {

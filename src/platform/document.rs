@@ -1,7 +1,10 @@
 //! The page as a whole: its title, its heading, its edges, printing and leaving.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, Window};
+use web_sys::{
+    Document, Element, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
 
 /// The browser's window. The product runs in no other place.
 pub(super) fn window() -> Window {
@@ -70,6 +73,15 @@ pub fn select_text(id: &str, from: u32, to: u32) {
     let _ = area.blur();
     let _ = area.set_selection_range(from, to);
     let _ = area.focus();
+}
+
+/// Scrolls what is around an element so far that it is seen.
+pub fn reveal(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 fn focus_element(element: &Element) {

@@ -29,6 +29,8 @@ pub struct Key {
     pub repeated: bool,
     /// Alt, Control or Meta was down: the press belongs to the browser or the system.
     pub with_modifier: bool,
+    /// Of the modifiers, Control or Command alone was down.
+    pub command: bool,
     pub shift: bool,
     /// The press went to something that takes typing.
     pub typing: bool,
@@ -41,6 +43,9 @@ impl Key {
             name: event.key(),
             repeated: event.repeat(),
             with_modifier: event.alt_key() || event.ctrl_key() || event.meta_key(),
+            command: (event.ctrl_key() != event.meta_key())
+                && !event.alt_key()
+                && !event.shift_key(),
             shift: event.shift_key(),
             typing: event.is_composing() || target.is_some_and(|target| takes_typing(&target)),
         }

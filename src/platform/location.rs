@@ -95,6 +95,12 @@ impl Location {
         format!("{}{query}", self.inner(&path).unwrap_or(path))
     }
 
+    /// The address in the bar with the part of the page that it names.
+    pub fn whole(&self) -> String {
+        let part = window().location().hash().unwrap_or_default();
+        format!("{}{part}", self.current())
+    }
+
     /// A whole address, for sharing.
     pub fn absolute(&self, address: &str) -> String {
         format!("{}{}", window().location().origin().unwrap_or_default(), self.outer(address))
@@ -126,12 +132,14 @@ impl Location {
     pub fn settle(&self) {
         let part = window().location().hash().unwrap_or_default();
         let part = part.trim_start_matches('#');
+        // It may name words instead, which whoever marks them leads to.
+        let names_part = document().get_element_by_id(part).is_some();
         let top = match self.arrival() {
             // The browser has brought the reader to it, and they may have gone on since.
             Arrival::Load if self.printed => return,
             // The address names a part of the page.
-            Arrival::Forward if !part.is_empty() => return focus(part),
-            Arrival::Load if !part.is_empty() && self.remembered.get() == 0.0 => {
+            Arrival::Forward if names_part => return focus(part),
+            Arrival::Load if names_part && self.remembered.get() == 0.0 => {
                 return focus(part);
             }
             Arrival::Forward => 0.0,
@@ -205,7 +213,7 @@ impl Location {
         EventListener::new(&window(), "popstate", move |event| {
             let top = js_sys::Reflect::get(event, &"state".into()).ok();
             location.remembered.set(top.and_then(|top| top.as_f64()).unwrap_or(0.0));
-            location.tell(&location.current(), Arrival::History);
+            location.tell(&location.whole(), Arrival::History);
         })
         .forget();
     }

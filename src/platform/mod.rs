@@ -14,6 +14,7 @@ mod journal;
 mod keeping;
 mod lifecycle;
 mod location;
+mod marking;
 mod offline;
 mod random;
 mod storage;
@@ -23,7 +24,7 @@ pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};
 pub use document::{
     Edge, at_edge, focus, focus_heading, focus_in_place, leave_for, leave_no_trace, mark,
-    print_page, select_text, set_title, show_failure,
+    print_page, reveal, select_text, set_title, show_failure,
 };
 pub use files::{copy_text, download};
 pub use input::{Input, Key, listen_for_keys, listen_for_swipes};
@@ -31,6 +32,7 @@ pub use journal::JournaledStore;
 pub use keeping::{ChosenFile, ask_to_keep, has_promised, read_chosen};
 pub use lifecycle::{catch_panics, on_hide, on_leave};
 pub use location::{Arrival, Location};
+pub use marking::{MarksOf, PageMarks};
 pub use offline::{on_offline_news, use_newer, version};
 pub use random::{BrowserRandom, chosen_passphrase, entered_passphrase, new_writer};
 pub use storage::on_change_elsewhere;

@@ -4,28 +4,15 @@
 use serde_json::{Value, json};
 
 use crate::domain::Library;
-use crate::route::Route;
-use crate::search::{Field, HelpPage, Indexer, Options, Query, Search};
+use crate::search::{self, Field, HelpPage, Indexer, Options, Query, Search};
 use crate::text;
 
 /// How many documents are read at once, as in the browser.
 const STEP: usize = 20;
 
-/// The pages whose titles are the product's own: what the pack says of booking.
+/// The pages whose titles and texts are the product's own.
 pub fn help_pages(library: &Library) -> Vec<HelpPage> {
-    let guide = library.training_guide.as_ref().and_then(|guide| guide.booking.as_ref());
-    let page = guide.map(|booking| {
-        let steps = booking.steps.iter().flat_map(|step| [&step.title, &step.text]);
-        let texts: Vec<&str> = [&booking.introduction]
-            .into_iter()
-            .chain(steps)
-            .chain(&booking.needed)
-            .map(String::as_str)
-            .collect();
-        let route = Route::BookingGuide;
-        HelpPage { title: text::section(&route).into(), text: texts.join("\n"), route }
-    });
-    page.into_iter().collect()
+    search::help_pages(library, &text::search::help)
 }
 
 /// Every document with its texts by field, for other search programs.

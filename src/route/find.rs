@@ -74,6 +74,7 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
             filter.place.take_if(|place| documents.all(|of| of.place.as_ref() != Some(place)));
         }
         Route::Training(filter) => filter.keep_known(library),
+        Route::Search(filter) => filter.keep_known(library),
         Route::ChooseTraining(answers) => {
             let guide = library.training_guide.as_ref()?;
             answers.retain(|(question, choice)| guide.has(question, choice));
@@ -90,7 +91,7 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
         Route::Document(id) => !library.of_document(id).is_empty(),
         Route::Theme(id) => library.theme(id).is_some(),
         Route::Term(id) => library.term(id).is_some(),
-        Route::Home | Route::About | Route::Gallery => true,
+        Route::Home | Route::About | Route::Search(_) | Route::Gallery => true,
         Route::Notebook(_)
         | Route::NoteBin
         | Route::Backup

@@ -7,17 +7,20 @@ mod find;
 mod notebook;
 mod query;
 mod record;
+mod search;
 mod training;
 
 use std::fmt;
 
 pub use find::{Address, suggest};
+pub use search::{sought, with_sought};
 
 use crate::domain::{
     ArticleId, ChoiceId, ChooserQuestionId, CourseFilter, CourseId, DocumentFilter, DocumentKind,
     FigureId, FindingId, FindingKind, FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId,
     Library, LineId, LogFilter, MarkKind, NewsletterFilter, NotebookFilter, PageId,
-    RecommendationId, RecordKind, ReviewId, SourceId, Step, ThemeId, ToolkitFilter, TrainingKey,
+    RecommendationId, RecordKind, ReviewId, SearchFilter, SourceId, Step, ThemeId, ToolkitFilter,
+    TrainingKey,
 };
 
 /// The most characters of words to look for. Longer ones fit no title, and servers refuse
@@ -70,6 +73,8 @@ pub enum Route {
     Documents(DocumentFilter),
     /// A whole document on one page.
     Document(SourceId),
+    /// What is found for some words; without any, how to look for things.
+    Search(SearchFilter),
     /// All of the reader's notes.
     Notebook(NotebookFilter),
     /// What was removed of them.
@@ -108,7 +113,7 @@ impl Route {
             ["toolkit", "how-to-use"] => Self::HowToUse,
             ["toolkit", "national"] => Self::Step(Step::National),
             ["toolkit", "find-out-more"] => Self::Step(Step::Closing),
-            ["toolkit", "recommendations", number] if is_plain_number(number) => {
+            ["toolkit", "recommendations", number] if query::is_plain_number(number) => {
                 Self::Numbered(number.parse().ok()?)
             }
             ["toolkit", "recommendations", slug] => {
@@ -159,6 +164,7 @@ impl Route {
                     words: asked("words").unwrap_or_default().chars().take(MOST_WORDS).collect(),
                 })
             }
+            ["search"] => search::parse(query),
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
@@ -185,8 +191,8 @@ impl Route {
         all.extend(told.map(|id| Self::Document(id.clone())));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
-        all.extend(Self::own());
-        all.push(Self::About);
+        let last = [Self::Search(SearchFilter::default()), Self::About];
+        all.extend(Self::own().into_iter().chain(last));
         all
     }
 
@@ -252,7 +258,8 @@ impl Route {
         let notebook = Self::Notebook(NotebookFilter::default());
         let notes = [notebook, Self::ReadingList(None), Self::YourData];
         let sections = Self::sections(library).into_iter();
-        sections.chain(own).chain(notes).chain(how).chain([Self::About]).collect()
+        let last = [Self::Search(SearchFilter::default()), Self::About];
+        sections.chain(own).chain(notes).chain(how).chain(last).collect()
     }
 
     /// The way in that a page belongs to.
@@ -288,6 +295,7 @@ impl Route {
             Self::Findings(_) => Self::Findings(FindingsFilter::default()),
             Self::Newsletters(_) => Self::Newsletters(NewsletterFilter::default()),
             Self::Documents(_) => Self::Documents(DocumentFilter::default()),
+            Self::Search(filter) => Self::Search(SearchFilter::for_words(&filter.words)),
             Self::Training(_) => Self::Training(CourseFilter::default()),
             Self::ChooseTraining(_) => Self::ChooseTraining(Vec::new()),
             Self::MyTraining(_) => Self::MyTraining(LogFilter::default()),
@@ -379,14 +387,10 @@ impl fmt::Display for Route {
             | Self::Backup
             | Self::ReadingList(_)
             | Self::YourData => notebook::write(f, self),
+            Self::Search(filter) => search::write(f, filter),
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
             Self::Gallery => f.write_str("/gallery"),
         }
     }
-}
-
-/// Digits without a leading nought: the one way in which each number is written.
-fn is_plain_number(part: &str) -> bool {
-    part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'))
 }

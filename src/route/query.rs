@@ -5,7 +5,7 @@ use std::fmt;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What may stand in a value as it is.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+pub const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// The value of a name, decoded. Of several, the first; a blank one is none.
 pub fn value(query: &str, name: &str) -> Option<String> {
@@ -29,4 +29,9 @@ pub fn write(
         mark = '&';
     }
     Ok(())
+}
+
+/// Digits without a leading nought: the one way in which each number is written.
+pub fn is_plain_number(part: &str) -> bool {
+    part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'))
 }

@@ -1,8 +1,7 @@
 //! What can be found: everything in a library that has an address, with its texts by field.
 
 use crate::domain::{
-    About, Body, BodyId, Course, DocumentFilter, Library, PartialDate, Prose, RecordRef, Source,
-    Step, ThemeId,
+    About, Body, BodyId, Course, DocumentFilter, Library, Prose, RecordRef, Source, Step, ThemeId,
 };
 use crate::route::{MOST_WORDS, Route};
 
@@ -152,11 +151,7 @@ impl<'a> Document<'a> {
 
     /// The year of the document that it was written from.
     pub fn year(&self) -> Option<u16> {
-        self.source.map(|source| match source.date {
-            PartialDate::Year(year)
-            | PartialDate::Month(year, _)
-            | PartialDate::Day(year, _, _) => year,
-        })
+        self.source.map(|source| source.date.year())
     }
 
     /// Hands over its texts, field by field, but for the title.

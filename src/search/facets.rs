@@ -1,19 +1,10 @@
 //! What finds can be narrowed by, and how many there are of each.
 
+pub use crate::domain::Narrowing;
 use crate::domain::{SourceId, ThemeId};
 
 use super::document::Document;
 use super::kind::Kind;
-
-/// What finds are narrowed to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Narrowing {
-    pub kind: Option<Kind>,
-    pub theme: Option<ThemeId>,
-    /// What a partnership has published, named by any of its documents.
-    pub publisher: Option<SourceId>,
-    pub year: Option<u16>,
-}
 
 /// How many finds each choice would show, whatever else is in force being kept. Only choices that
 /// would show some.

@@ -39,6 +39,13 @@ impl Search<'_> {
 }
 
 impl NoteSearch<'_> {
+    /// Where a text has what was looked for, in bytes, and what that is worth beside other texts.
+    pub fn marks(&self, text: &str) -> (usize, Vec<(usize, usize)>) {
+        let marker = Marker::new(self.index, &self.resolved.wanted, &self.phrases);
+        let marks = marker.marks(text);
+        (marker.worth(&marks), marks.iter().map(|mark| (mark.from, mark.to)).collect())
+    }
+
     /// A note that has every word and phrase, but for small words, and none that is left out.
     pub fn find(&self, title: &str, text: &str) -> Option<NoteHit> {
         let marker = Marker::new(self.index, &self.resolved.wanted, &self.phrases);

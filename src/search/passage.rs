@@ -1,6 +1,8 @@
 //! What to show of a text: the passage with most of the words, and these marked. Pieces of text,
 //! never markup.
 
+pub use crate::domain::PassagePiece as Piece;
+
 use super::document::Document;
 use super::index::Index;
 use super::kind::Field;
@@ -13,14 +15,6 @@ const LENGTH: usize = 220;
 
 /// About how many bytes stand before the first mark.
 const BEFORE: usize = 60;
-
-/// A stretch of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    pub text: String,
-    /// It is what was looked for.
-    pub marked: bool,
-}
 
 /// What marks are set by.
 pub struct Marker<'q> {
@@ -142,7 +136,7 @@ impl<'q> Marker<'q> {
     }
 
     /// How much the marks are worth together: different words first, then how many.
-    fn worth(&self, marks: &[Mark]) -> usize {
+    pub fn worth(&self, marks: &[Mark]) -> usize {
         let different = |of: usize| {
             let small = self.wanted.get(of).is_some_and(|wanted| wanted.small);
             if small { 1 } else { 20 }

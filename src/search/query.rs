@@ -1,9 +1,8 @@
 //! What was typed, read: words, phrases in quotation marks, and what is to be left out.
 
-use super::words::{each_word, is_letter};
+use crate::domain::MOST_SOUGHT;
 
-/// The most characters that are read.
-pub const MOST_CHARACTERS: usize = 200;
+use super::words::{each_word, is_letter};
 
 /// The most words that are looked for.
 pub const MOST_TERMS: usize = 16;
@@ -36,7 +35,7 @@ fn is_quote(c: char) -> bool {
 impl Query {
     /// Reads any text at all; what means nothing is passed over.
     pub fn parse(text: &str) -> Self {
-        let end = text.char_indices().nth(MOST_CHARACTERS).map_or(text.len(), |(at, _)| at);
+        let end = text.char_indices().nth(MOST_SOUGHT).map_or(text.len(), |(at, _)| at);
         let mut rest = text.get(..end).unwrap_or_default();
         let mut query = Self::default();
         let mut words = 0;

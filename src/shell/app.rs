@@ -13,7 +13,8 @@ use crate::persist::Key;
 use crate::platform::{self, BrowserClock, JournaledStore, Location, Stage};
 use crate::route::{Address, Route};
 use crate::state::{
-    Backups, DataKeeping, Held, Marks, Notes, OpenForm, ProgressLog, Saving, Session, Training,
+    Backups, DataKeeping, Held, Marks, Notes, OpenForm, ProgressLog, Saving, SearchBox, Session,
+    Training,
 };
 use crate::ui::{Footer, Header, SkipLink};
 
@@ -46,11 +47,13 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
     provide_context(training);
     provide_context(backups);
     provide_context(keeping);
+    let search_box = SearchBox::over(Rc::clone(&store));
+    provide_context(search_box);
     let form = OpenForm::none();
     provide_context(form);
     let chunks = Chunks::none_yet();
     provide_context(chunks);
-    let own = Own { keeping, notes, marks, progress, training };
+    let own = Own { keeping, notes, marks, progress, training, search_box };
     let save = move || {
         notes.flush();
         form.flush() == Saving::AtRisk || notes.would_lose() || keeping.would_lose()
@@ -90,7 +93,10 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
     view! {
         <SkipLink />
         <div class="govuk-visually-hidden" aria-live="polite">{move || announcement.get()}</div>
-        <Header name=first.pack.name.clone() items=Route::main_menu(first) here=address />
+        <Header name=first.pack.name.clone() items=Route::main_menu(first) here=address>
+            {pages::search_box()}
+        </Header>
+        {pages::found_here()}
         {pages::banner()}
         {offline::notice(store, save)}
         <QuickExit hidden=no_exit />
@@ -115,6 +121,7 @@ struct Own {
     marks: Marks,
     progress: ProgressLog,
     training: Training,
+    search_box: SearchBox,
 }
 
 impl Own {
@@ -125,6 +132,9 @@ impl Own {
         self.training.changed_elsewhere(key);
         if key.is_none_or(|key| Key::parse(key) == Some(Key::Progress)) {
             self.progress.refresh();
+        }
+        if key.is_none_or(|key| Key::parse(key) == Some(Key::Searches)) {
+            self.search_box.changed_elsewhere();
         }
     }
 }

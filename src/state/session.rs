@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::turning::{self, Turn};
 use crate::domain::{Library, Timestamp};
-use crate::platform::{self, Arrival, BrowserClock, Clock, Input, Location};
-use crate::route::{Address, Route};
+use crate::platform::{self, Arrival, BrowserClock, Clock, Input, Location, MarksOf, PageMarks};
+use crate::route::{self, Address, Route};
 
 /// How much of the content there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,10 @@ pub enum Held {
 #[derive(Clone, Copy)]
 pub struct Session {
     library: StoredValue<&'static Library>,
-    held: StoredValue<Held>,
+    whole: RwSignal<bool>,
     address: RwSignal<Address>,
+    /// Words that the address leads to within its page; empty, where it leads to none.
+    sought: RwSignal<String>,
     location: StoredValue<Rc<Location>, LocalStorage>,
 }
 
@@ -33,16 +35,22 @@ impl Session {
     pub fn begin(library: &'static Library, held: Held, location: Rc<Location>) -> Self {
         let current = location.current();
         let address = RwSignal::new(Address::find(&current, library));
+        let sought = RwSignal::new(route::sought(&location.whole()));
         location.leave_to_browser(held == Held::Excerpt);
         let library = StoredValue::new(library);
         location.on_arrival(move |to| {
             let found = Address::find(to, library.get_value());
+            let words = route::sought(to);
             if address.with_untracked(|now| *now != found) {
                 address.set(found);
             }
+            if !words.is_empty() || sought.with_untracked(|before| !before.is_empty()) {
+                sought.set(words);
+            }
         });
-        let (held, location) = (StoredValue::new(held), StoredValue::new_local(location));
-        let session = Self { library, held, address, location };
+        let (whole, location) =
+            (RwSignal::new(held == Held::Whole), StoredValue::new_local(location));
+        let session = Self { library, whole, address, sought, location };
         session.correct_bar(&current);
         session
     }
@@ -53,13 +61,18 @@ impl Session {
     }
 
     pub fn held(&self) -> Held {
-        self.held.get_value()
+        if self.whole.get_untracked() { Held::Whole } else { Held::Excerpt }
+    }
+
+    /// Whether the whole content is there.
+    pub fn is_whole(&self) -> bool {
+        self.whole.get()
     }
 
     /// The whole content is there: from now on pages are turned without loading them.
     pub fn complete(&self, library: &'static Library) {
         self.library.set_value(library);
-        self.held.set_value(Held::Whole);
+        self.whole.set(true);
         self.location.with_value(|location| location.leave_to_browser(false));
     }
 
@@ -69,7 +82,29 @@ impl Session {
     }
 
     pub fn go(&self, route: &Route) {
-        self.location.with_value(|location| location.go(&route.to_string()));
+        self.go_to(&route.to_string());
+    }
+
+    /// Goes to a place in a page.
+    pub fn go_to(&self, address: &str) {
+        self.location.with_value(|location| location.go(address));
+    }
+
+    /// The words that the address leads to within its page; empty, where it leads to none.
+    pub fn sought(&self) -> ReadSignal<String> {
+        self.sought.read_only()
+    }
+
+    /// Marks of the page, none yet; they go with the view that asked for them.
+    pub fn new_marks(&self) -> Marking {
+        Marking { marks: StoredValue::new_local(None) }
+    }
+
+    /// Takes the words out of the address that led to a place in the page.
+    pub fn drop_sought(&self) {
+        self.sought.set(String::new());
+        let here = self.location.with_value(|location| location.current());
+        self.location.with_value(|location| location.correct(&here));
     }
 
     /// Changes the address of the page that is open, as a filter does.
@@ -122,6 +157,11 @@ impl Session {
         platform::select_text(id, from, to);
     }
 
+    /// Scrolls what is around an element so far that it is seen.
+    pub fn reveal(&self, id: &str) {
+        platform::reveal(id);
+    }
+
     /// Moves the focus to the page's heading, once what this click has changed is there.
     pub fn focus_heading(&self) {
         set_timeout(platform::focus_heading, Duration::ZERO);
@@ -171,5 +211,36 @@ impl Session {
         for input in turning::listen(turned) {
             self.hear(input);
         }
+    }
+}
+
+/// Marks on the page that is open. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Marking {
+    marks: StoredValue<Option<PageMarks>, LocalStorage>,
+}
+
+impl Marking {
+    /// Marks what is found in the page's texts: the first place of the best text, and how many there
+    /// are.
+    pub fn set(&self, found: MarksOf<'_>) -> (usize, usize) {
+        let marks = PageMarks::set(found);
+        let told = (marks.best(), marks.count());
+        let _ = self.marks.try_update_value(|now| {
+            // The earlier ones go first: the browser knows both by one name.
+            now.take();
+            marks.highlight();
+            *now = Some(marks);
+        });
+        told
+    }
+
+    /// Scrolls to a place.
+    pub fn show(&self, at: usize) {
+        let _ = self.marks.try_with_value(|marks| {
+            if let Some(marks) = marks {
+                marks.show(at);
+            }
+        });
     }
 }

@@ -19,6 +19,7 @@ pub mod notebook_list;
 pub mod notes_export;
 pub mod offline;
 pub mod reviews;
+pub mod search;
 pub mod standing;
 pub mod strategy;
 pub mod themes;
@@ -202,6 +203,7 @@ pub fn section(route: &Route) -> &'static str {
         Route::Thread => thread::TITLE,
         Route::Glossary => glossary::TITLE,
         Route::Documents(_) => documents::TITLE,
+        Route::Search(_) => search::TITLE,
         Route::Notebook(_) => notebook::TITLE,
         Route::NoteBin => notebook::BIN,
         Route::Backup => notebook::BACKUP,
@@ -348,7 +350,7 @@ pub fn checked(reviewed: &str, due: &str) -> String {
 
 pub const KEYS: &str = "Ways to turn the page";
 /// Each way, and when it works.
-pub const KEYS_WHAT: [(&str, &str); 4] = [
+pub const KEYS_WHAT: [(&str, &str); 5] = [
     ("Previous and Next", "at the foot of each page, with the title of where they lead"),
     ("Left and right arrow keys", "when you are not typing"),
     (
@@ -356,6 +358,7 @@ pub const KEYS_WHAT: [(&str, &str); 4] = [
         "scroll the page first, and turn it at the end; so nothing is passed over",
     ),
     ("A swipe to the left or right", "on a touch screen"),
+    ("The / key, or Ctrl and K", "leads to the search box at the top of any page"),
 ];
 pub const NOTES_AND_MARKS: &str = "Notes and marks";
 pub const NOTES_AND_MARKS_WHAT: [&str; 4] = [

@@ -1,11 +1,17 @@
-//! What stands around every page: the skip link, the header with its menu, the footer.
+//! What stands around every page: the skip link, the header with the search box and the menu, the
+//! footer.
 
 use leptos::prelude::*;
 
 use super::href;
+use super::offers::OFFERS;
 use crate::domain::PartialDate;
 use crate::route::{Address, Route};
 use crate::text;
+use crate::text::search as words;
+
+/// The id of the box.
+pub const SEARCH: &str = "search";
 
 #[component]
 pub fn SkipLink() -> impl IntoView {
@@ -19,6 +25,8 @@ pub fn Header(
     /// The ways in.
     items: Vec<Route>,
     here: ReadSignal<Address>,
+    /// The search box.
+    children: Children,
 ) -> impl IntoView {
     view! {
         <header class="app-header">
@@ -30,6 +38,7 @@ pub fn Header(
                     </svg>
                     <span>{name}</span>
                 </a>
+                {children()}
                 <nav aria-label=text::MAIN_MENU class="app-header__nav">
                     <ul>
                         {items.into_iter().map(|item| {
@@ -41,6 +50,62 @@ pub fn Header(
                 </nav>
             </div>
         </header>
+    }
+}
+
+/// A form with the box: the ARIA combobox, whose list is its child. The same markup as in
+/// index.html. Plain closures, because it is in every visit: callbacks would weigh more.
+#[component]
+pub fn SiteSearch(
+    typed: ReadSignal<String>,
+    /// Whether the list is shown.
+    open: ReadSignal<bool>,
+    /// The id of the offer that the arrow keys have come to; empty, where they are in the box.
+    at: ReadSignal<String>,
+    on_type: impl Fn(String) + 'static,
+    /// The reader turns to the box.
+    on_focus: impl Fn() + 'static,
+    /// The reader turns away from the box and its list.
+    on_leave: impl Fn() + 'static,
+    /// Takes a key; whether it had a meaning.
+    on_key: impl Fn(String) -> bool + 'static,
+    on_submit: impl Fn() + 'static,
+    children: Children,
+) -> impl IntoView {
+    let at = move || Some(at.get()).filter(|at| !at.is_empty());
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        let plain = !event.alt_key() && !event.ctrl_key() && !event.meta_key();
+        if plain && !event.is_composing() && on_key(event.key()) {
+            event.prevent_default();
+        }
+    };
+    view! {
+        <form class="app-search app-no-print" role="search" aria-label=words::TITLE on:submit=move |event| {
+            event.prevent_default();
+            on_submit();
+        }>
+            <label class="govuk-visually-hidden" for=SEARCH>{words::LABEL}</label>
+            <input
+                class="app-search__box"
+                id=SEARCH
+                type="search"
+                role="combobox"
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="200"
+                aria-autocomplete="list"
+                aria-expanded=move || if open.get() { "true" } else { "false" }
+                aria-controls=OFFERS
+                aria-activedescendant=at
+                prop:value=move || typed.get()
+                on:input=move |event| on_type(event_target_value(&event))
+                on:keydown=press
+                on:focus=move |_| on_focus()
+                on:blur=move |_| on_leave()
+            />
+            <button class="app-search__button" type="submit">{words::BUTTON}</button>
+            {children()}
+        </form>
     }
 }
 

@@ -12,6 +12,7 @@ mod exit_this_page;
 mod fields;
 mod finding;
 mod form;
+mod found_here;
 mod frame;
 mod glossary;
 mod help;
@@ -25,6 +26,7 @@ mod note_editor;
 mod note_fields;
 mod note_guard;
 mod notices;
+mod offers;
 mod offline;
 mod passphrase;
 mod prose;
@@ -44,7 +46,8 @@ pub use fields::{
 };
 pub use finding::FindingType;
 pub use form::{ErrorSummary, FieldError, Form, FormBox};
-pub use frame::{Footer, Header, SkipLink};
+pub use found_here::FoundHere;
+pub use frame::{Footer, Header, SEARCH, SiteSearch, SkipLink};
 pub use glossary::WordsUsed;
 pub use help::HelpNow;
 pub use layout::{PageHeading, Paragraph, Region, Section, SmallHeading, Terms};
@@ -57,6 +60,7 @@ pub use note_editor::{NoteAction, NoteEditor, NoteLabel};
 pub use note_fields::{DayBox, NoteLine, TickBox, TickLabel};
 pub use note_guard::{GuardAction, GuardRules, NoteGuard};
 pub use notices::{ContentNote, Details, EditorNote, Inset};
+pub use offers::{Offer, OfferGroup, OfferList, offer_id, passage};
 pub use offline::OfflineNotice;
 pub use passphrase::{PassphraseInput, Typed, no_username};
 pub use prose::ProseView;
@@ -71,5 +75,10 @@ use crate::route::Route;
 /// A route as a link's address. It is relative to the page's base, so that the product works in
 /// any folder of a site.
 pub fn href(route: &Route) -> String {
-    format!(".{route}")
+    href_to(&route.to_string())
+}
+
+/// The same for a place in a page.
+pub fn href_to(address: &str) -> String {
+    format!(".{address}")
 }

@@ -43,6 +43,7 @@ test('how to use it says how, and begins', async ({ howToUse, record }) => {
     'Previous and Next',
     'Left and right arrow keys',
     'A swipe to the left or right',
+    'The / key, or Ctrl and K',
   ]) {
     await expect(howToUse.main.getByText(way, { exact: true })).toBeVisible();
   }

@@ -8,6 +8,7 @@ mod forms;
 mod notebook;
 mod own;
 mod reading;
+mod searching;
 
 use leptos::prelude::*;
 
@@ -41,6 +42,7 @@ pub fn view() -> impl IntoView {
             {forms::examples()}
             {notebook::examples()}
             {reading::examples()}
+            {searching::examples()}
             {drawing::examples()}
         </div>
     }

@@ -52,7 +52,9 @@ impl Section {
             Key::Mark(_) => Some(Self::Marks),
             Key::Progress => Some(Self::Progress),
             Key::Training(_) => Some(Self::Training),
-            Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => None,
+            Key::Searches | Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => {
+                None
+            }
         }
     }
 }
@@ -93,7 +95,7 @@ impl Held {
             Key::Mark(_) => marks::SCHEMA,
             Key::Progress => progress::SCHEMA,
             Key::Training(_) => training::SCHEMA,
-            Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => {
+            Key::Searches | Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => {
                 return Err(NotUnderstood::Damaged);
             }
         };
@@ -158,7 +160,7 @@ fn understood(key: &Key, schema: u32, record: &str) -> Option<Said> {
             record.key = key.clone();
             is_believed(record.updated).then_some(Said::Training(record))
         }
-        Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => None,
+        Key::Searches | Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => None,
     }
 }
 

@@ -9,6 +9,7 @@ mod book;
 mod editing;
 mod entry;
 mod notebook;
+mod sought;
 mod tags;
 
 use std::cell::{Cell, RefCell};
@@ -22,6 +23,7 @@ use book::Book;
 pub use book::NotebookFacts;
 use entry::Entry;
 pub use notebook::PAGE;
+pub use sought::{NoteFound, NotesSought};
 
 use crate::domain::{LocalTime, NoteSubject, Timestamp, Topic, Writer};
 use crate::persist::{Key, Shelf, Store};

@@ -42,7 +42,7 @@ enum Next {
 }
 
 impl Notes {
-    fn book(&self) -> Book {
+    pub(super) fn book(&self) -> Book {
         let known = self.inner.with_value(|inner| inner.book.get());
         known.unwrap_or_else(|| {
             let owner = self.inner.with_value(|inner| inner.owner.clone());
@@ -136,7 +136,7 @@ impl Notes {
     }
 
     /// Takes in what has changed about some subjects; where none are given, all is read again.
-    fn take_in(&self, changed: Option<&[NoteSubject]>) {
+    pub(super) fn take_in(&self, changed: Option<&[NoteSubject]>) {
         match changed {
             Some([]) => return,
             Some(subjects) => subjects.iter().for_each(|subject| self.read_into_book(subject)),
@@ -170,7 +170,7 @@ impl Notes {
     }
 
     /// Does what is to be done for a few milliseconds, and leaves the rest to a later task.
-    fn work(&self) {
+    pub(super) fn work(&self) {
         self.book().with(|desk| {
             if let Some(timer) = desk.timer.take() {
                 timer.clear();

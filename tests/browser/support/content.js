@@ -159,6 +159,7 @@ export const pages = [
   ...sections,
   ...aroundTraining,
   ...own,
+  { path: '/search', title: 'Search', content_note: true },
   { path: '/about', title: 'About this toolkit' },
   ...wholeDocuments,
 ];

@@ -17,6 +17,7 @@ import { NotFound } from '../pages/not-found.js';
 import { Copy } from '../pages/copy.js';
 import { Record } from '../pages/record.js';
 import { Review, Reviews } from '../pages/reviews.js';
+import { Search } from '../pages/search.js';
 import { Strategy } from '../pages/strategy.js';
 import { Theme, Themes } from '../pages/themes.js';
 import { Thread } from '../pages/thread.js';
@@ -135,6 +136,7 @@ export const test = base.extend({
   copy: async ({ page }, use) => use(new Copy(page)),
   review: async ({ page }, use) => use(new Review(page)),
   reviewsPage: async ({ page }, use) => use(new Reviews(page)),
+  search: async ({ page }, use) => use(new Search(page)),
   strategyPage: async ({ page }, use) => use(new Strategy(page)),
   theme: async ({ page }, use) => use(new Theme(page)),
   themesPage: async ({ page }, use) => use(new Themes(page)),

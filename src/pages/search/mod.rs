@@ -1,0 +1,86 @@
+//! What is found by words: the list under the box, the page with everything that was found, and the
+//! marks on a page that was. A part of the program that is fetched when it is first wanted.
+
+mod begin;
+mod here;
+mod notes;
+mod offers;
+mod results;
+
+use leptos::prelude::*;
+
+use super::record::Mark;
+use super::session;
+use crate::domain::{FoundKind, Searches};
+use crate::route::Route;
+use crate::search::{Found, help_pages};
+use crate::state::{SearchBox, Searching, Session};
+use crate::text::search as words;
+use crate::ui::offer_id;
+
+/// What the rest of the program calls of it besides the page. Ordinary functions, that can be called
+/// once it is there.
+#[derive(Clone, Copy)]
+pub struct SearchProgram {
+    /// Draws what is offered under the box.
+    pub offers: fn() -> AnyView,
+    /// Takes a key that was pressed in the box; whether it had a meaning.
+    pub press: fn(SearchBox, Session, &str) -> bool,
+    /// Whether the key `/` leads to the box.
+    pub has_slash: fn(SearchBox, Session) -> bool,
+    /// Draws what says that a page was found for some words, and marks them.
+    pub found_here: fn(String) -> AnyView,
+}
+
+pub fn program() -> SearchProgram {
+    SearchProgram {
+        offers: offers::view,
+        press: |of, session, key| begun(of, session).press(session, key),
+        has_slash: |of, session| begun(of, session).kept().with_untracked(Searches::has_slash),
+        found_here: here::view,
+    }
+}
+
+/// The page with everything that was found.
+pub fn render(_: Route) -> AnyView {
+    results::view()
+}
+
+/// The page's title, where something was looked for.
+pub fn title(page: &Route) -> Option<String> {
+    match page {
+        Route::Search(filter) if !filter.words.trim().is_empty() => {
+            Some(words::title_for(filter.words.trim()))
+        }
+        _ => None,
+    }
+}
+
+/// The search, whose index begins to be made.
+fn searching() -> Searching {
+    begun(expect_context(), session())
+}
+
+fn begun(of: SearchBox, session: Session) -> Searching {
+    Searching::of(of, session, |library| help_pages(library, &words::help), offer_id)
+}
+
+/// What was looked for in place of mistaken words, and beside what was typed.
+fn instead_and_also(found: &Found<'_>) -> Vec<String> {
+    let instead = found.mistaken.iter().map(|(word, others)| words::instead(word, others));
+    let also = found.synonyms.iter().map(|same| words::also(&same.typed, &same.others));
+    instead.chain(also).collect()
+}
+
+/// The class of the mark of a kind.
+fn class_of(kind: FoundKind) -> &'static str {
+    match kind {
+        FoundKind::Recommendation => Mark::Toolkit.class(),
+        FoundKind::Review | FoundKind::Finding => Mark::Reviews.class(),
+        FoundKind::Article => Mark::Newsletters.class(),
+        FoundKind::Course => Mark::Training.class(),
+        FoundKind::Line => Mark::Strategy.class(),
+        FoundKind::Figure => Mark::Figures.class(),
+        FoundKind::Theme | FoundKind::Term | FoundKind::Document | FoundKind::Page => "app-kind",
+    }
+}

@@ -1,0 +1,47 @@
+//! The reader's own notes among what was found, always apart from the content.
+
+use leptos::prelude::*;
+
+use crate::domain::{NoteSubject, NotebookFilter, PassagePiece, Standing};
+use crate::pages::session;
+use crate::route::Route;
+use crate::search::Query;
+use crate::state::{NoteFound, Notes, NotesSought};
+use crate::text::search as words;
+
+/// What the notes have of some words, kept up to date as these change. The second part of what is
+/// asked is whether only what was typed will do.
+pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> NotesSought {
+    let notes: Notes = expect_context();
+    let searching = super::searching();
+    let sought = NotesSought::begin(notes, session().library());
+    Effect::new(move |_| {
+        let (words, as_typed) = asked();
+        let query = Query::parse(&words);
+        let search = searching.search().filter(|_| !query.is_empty());
+        sought.look_for(search.map(|search| search.for_notes(&query, !as_typed)));
+    });
+    sought
+}
+
+/// Where a note can be read: beside what it is about, or, where that is no page, in the notebook.
+pub fn address(subject: &NoteSubject, title: &[PassagePiece]) -> String {
+    let library = session().library();
+    let there = library.standing(subject, &library.quoted(subject).unwrap_or_default());
+    match Route::of_topic(&subject.topic).filter(|_| there != Standing::Withdrawn) {
+        Some(route) if subject.question.is_some() => format!("{route}#reflect"),
+        Some(route) => format!("{route}#note"),
+        None => {
+            let words = title.iter().map(|piece| piece.text.as_str()).collect();
+            Route::Notebook(NotebookFilter { words, ..NotebookFilter::default() }).to_string()
+        }
+    }
+}
+
+/// A note's title, or what to say where it has none.
+pub fn title(note: &NoteFound) -> Vec<PassagePiece> {
+    if note.title.is_empty() {
+        return vec![PassagePiece { text: words::NOTE_WITHOUT_TITLE.into(), marked: false }];
+    }
+    note.title.clone()
+}
