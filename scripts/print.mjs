@@ -49,7 +49,8 @@ console.error = (...what) => {
 /** Waits until the program has drawn a page, with what stands beside its text. */
 async function drawn(address) {
   const end = Date.now() + PATIENCE;
-  while (!document.querySelector('#main-content:not([aria-busy]) h1')) {
+  const busy = () => document.querySelector('#main-content [aria-busy]');
+  while (!document.querySelector('#main-content h1') || busy()) {
     if (Date.now() > end) throw new Error(`${address} was not drawn: ${app()?.textContent}`);
     await turn();
   }

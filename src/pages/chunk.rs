@@ -327,13 +327,13 @@ pub fn view(chunk: Chunk, page: Route) -> AnyView {
     live(move || match standing.get() {
         Standing::Here(pages) => (pages.draw)(page.clone()),
         Standing::Failed => not_fetched(chunks, chunk),
-        Standing::Late => view! {
-            <div class=chunk.frame() aria-busy="true">
-                <p class="govuk-body-l" role="status">{text::COMING}</p>
-            </div>
+        // Whoever prints the pages waits until nothing is busy.
+        coming => {
+            let late = matches!(coming, Standing::Late);
+            let said =
+                late.then(|| view! { <p class="govuk-body-l" role="status">{text::COMING}</p> });
+            view! { <div class=chunk.frame() aria-busy="true">{said}</div> }.into_any()
         }
-        .into_any(),
-        Standing::NotAsked | Standing::Coming => ().into_any(),
     })
 }
 

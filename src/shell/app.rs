@@ -87,8 +87,6 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
         }
         shown
     });
-    // Assistive technology, and what prints the pages, wait until all of a page is there.
-    let coming = move || (!chunks.show(&page.get())).then_some("true");
     let no_exit = Signal::derive(move || !pages::has_content_note(&page.get(), session.library()));
     view! {
         <SkipLink />
@@ -100,7 +98,7 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
         {pages::banner()}
         {offline::notice(store, save)}
         <QuickExit hidden=no_exit />
-        <main id="main-content" class="app-main" tabindex="-1" aria-busy=coming>
+        <main id="main-content" class="app-main" tabindex="-1">
             {move || pages::render(page.get())}
         </main>
         <Footer

@@ -7,7 +7,7 @@ pub const TITLE: &str = "Search";
 pub const LABEL: &str = "Search everything here";
 pub const BUTTON: &str = "Search";
 pub const OFFERS: &str = "Search results";
-pub const LEAD: &str = "Every recommendation, review, finding, article, course, line of the strategy, figure and word of the glossary, and your own notes.";
+pub const LEAD: &str = "Finds everything here, and your own notes, in the words that you use.";
 pub const HOW: &str = "Type in the box at the top of any page. Press / or Ctrl and K to get there.";
 
 /// How to say more with a search, each with what it does.
