@@ -3,6 +3,7 @@
 import { expect, test, visit } from './support/offline.js';
 import { numbered, pack, pages, recordKinds } from './support/content.js';
 import { Record } from './pages/record.js';
+import { Search } from './pages/search.js';
 
 const seven = numbered(7);
 const OLD = pack.headline;
@@ -33,7 +34,7 @@ test('after one visit every page opens without a network, and it was said once',
   await expect(app.heading).toHaveText('Page not found');
 });
 
-test('without a network notes are saved, lists narrowed and pages printed', async ({
+test('without a network notes are saved, lists narrowed, things found and pages printed', async ({
   app,
   copy,
   page,
@@ -49,6 +50,10 @@ test('without a network notes are saved, lists narrowed and pages printed', asyn
   await expect(record.note.field).toHaveValue('Written on a train');
   await app.open('/toolkit?theme=missing');
   await expect(app.main.getByRole('status')).toHaveText(/^Showing \d+ of \d+/);
+  const search = new Search(page);
+  await search.type(seven.title);
+  await search.group('Recommendations').first().click();
+  await expect(search.here).toContainText(seven.title);
   await app.open(seven.path);
   await page.evaluate(() => (window.print = () => (window.printed = true)));
   await record.printWithNotes.click();

@@ -331,6 +331,24 @@ for (const width of [1280, 390, 320]) {
   });
 }
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+
+  test('a tap on an offer opens it, and the list closes beside it', async ({ page, search }) => {
+    await search.open('/');
+    await search.box.tap();
+    await search.type('missing');
+    await expect(search.list).toBeInViewport();
+    await search.offers.nth(1).tap();
+    await expect(page).toHaveURL(/#find=missing$/);
+    await expect(search.list).toHaveCount(0);
+    await search.box.tap();
+    await expect(search.list).toBeVisible();
+    await search.heading.tap();
+    await expect(search.list).toHaveCount(0);
+  });
+});
+
 test('every recommendation is found by its title', async ({ search }) => {
   await search.open('/');
   for (const { number, title } of recommendations) {
