@@ -1,7 +1,7 @@
 //! British English words without their endings, so that one form finds the others.
 
 /// Words that follow no rule.
-const ODD: [(&str, &str); 33] = [
+const ODD: [(&str, &str); 34] = [
     ("children", "child"),
     ("childrens", "child"),
     ("women", "woman"),
@@ -23,6 +23,7 @@ const ODD: [(&str, &str); 33] = [
     ("hurt", "hurt"),
     ("harmful", "harmful"),
     ("news", "news"),
+    ("missing", "missing"),
     ("ethics", "ethics"),
     ("pediatric", "paediatric"),
     ("judgement", "judgment"),

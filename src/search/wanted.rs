@@ -133,7 +133,7 @@ impl Resolved {
                 let term = index.stem(&stems.join(" "));
                 let term = term.filter(|term| stems != own && !index.postings(*term).is_empty());
                 let Some(term) = term else { continue };
-                if !others.contains(name) {
+                if !others.iter().any(|other: &String| other.eq_ignore_ascii_case(name)) {
                     others.push(name.clone());
                 }
                 let words: Vec<u32> = stems.iter().filter_map(|stem| index.stem(stem)).collect();
