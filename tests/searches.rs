@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use support::seeds::library;
 use support::store::MemoryStore;
 use toolkit::domain::{FoundKind, MOST_SOUGHT, Narrowing, SearchFilter, SourceId, ThemeId};
-use toolkit::persist::{change_searches, load_searches};
+use toolkit::persist::{change_searches, change_settings, load_searches, load_settings};
 use toolkit::route::{Address, Route, sought, with_sought};
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
@@ -20,7 +20,6 @@ fn searches_of_the_first_schema_are_read_for_ever() {
     let searches = load_searches(&memory);
     assert_eq!(searches.latest, ["voice of the child", "MASH"]);
     assert!(!searches.is_off());
-    assert!(!searches.has_slash());
 }
 
 #[test]
@@ -85,4 +84,14 @@ proptest! {
         }
         let _ = sought(&format!("/about#find={asked}"));
     }
+}
+
+#[test]
+fn the_key_is_a_setting_of_the_browser_and_needs_no_lock() {
+    let memory = MemoryStore::default();
+    assert!(load_settings(&memory).has_slash());
+    change_settings(&memory, &|settings| settings.use_slash(false));
+    assert!(!load_settings(&memory).has_slash());
+    change_settings(&memory, &|settings| settings.use_slash(true));
+    assert!(load_settings(&memory).has_slash());
 }

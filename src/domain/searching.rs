@@ -123,24 +123,11 @@ pub struct Searches {
     pub latest: Vec<String>,
     /// The reader wants nothing kept.
     pub off: Option<bool>,
-    /// The key `/` does not lead to the box: who speaks to their computer may press it unawares.
-    /// <https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts>
-    pub without_slash: Option<bool>,
 }
 
 impl Searches {
     pub fn is_off(&self) -> bool {
         self.off == Some(true)
-    }
-
-    /// Whether the key `/` leads to the box.
-    pub fn has_slash(&self) -> bool {
-        self.without_slash != Some(true)
-    }
-
-    /// Has the key `/` lead to the box, or not.
-    pub fn use_slash(&mut self, wanted: bool) {
-        self.without_slash = (!wanted).then_some(true);
     }
 
     /// Keeps one more, unless the reader wants none kept.

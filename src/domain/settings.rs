@@ -22,6 +22,9 @@ pub struct Settings {
     /// How many notes had no copy when the reader last waved off the suggestion to make one.
     pub waved_off: Option<u32>,
     pub shared: Shared,
+    /// The key `/` does not lead to the search: who speaks to their computer may press it unawares.
+    /// <https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts>
+    pub without_slash: Option<bool>,
 }
 
 /// Whether others use this browser too.
@@ -44,6 +47,16 @@ pub struct WithoutCopy {
 }
 
 impl Settings {
+    /// Whether the key `/` leads to the search.
+    pub fn has_slash(&self) -> bool {
+        self.without_slash != Some(true)
+    }
+
+    /// Has the key `/` lead to the search, or not.
+    pub fn use_slash(&mut self, wanted: bool) {
+        self.without_slash = (!wanted).then_some(true);
+    }
+
     /// A complete copy was made.
     pub fn made_copy(&mut self, now: Timestamp) {
         self.backed_up = Some(now);

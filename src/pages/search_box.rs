@@ -33,12 +33,7 @@ pub fn search_box() -> AnyView {
         state.close();
         session.go(&Route::Search(SearchFilter::for_words(typed.trim())));
     };
-    let has_slash = move || match untrack(|| chunks.search()) {
-        Searcher::Here(program) => (program.has_slash)(state, session),
-        // It comes a moment after the page. What the reader wants is not known before.
-        _ => false,
-    };
-    state.on_keys(session, has_slash, move || session.focus(SEARCH));
+    state.on_keys(session, move || session.focus(SEARCH));
     let offers = live(move || {
         if !state.is_open().get() {
             return ().into_any();

@@ -45,17 +45,17 @@ struct Block {
 impl PageMarks {
     /// Finds the places in the texts of the page that is open. They are marked by
     /// [`Self::highlight`].
-    pub fn set(marks: MarksOf<'_>) -> Self {
-        let mut set = Self { places: Vec::new(), best: 0 };
+    pub fn find(marks: MarksOf<'_>) -> Self {
+        let mut all = Self { places: Vec::new(), best: 0 };
         let mut most = 0;
         for block in blocks() {
             let (worth, found) = marks(&block.text);
             if worth > most && !found.is_empty() {
-                (most, set.best) = (worth, set.places.len());
+                (most, all.best) = (worth, all.places.len());
             }
-            set.places.extend(found.into_iter().filter_map(|(from, to)| block.range(from, to)));
+            all.places.extend(found.into_iter().filter_map(|(from, to)| block.range(from, to)));
         }
-        set
+        all
     }
 
     /// How many places are marked.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::Session;
-use crate::persist::Store;
+use crate::persist::{self, Store};
 use crate::platform;
 
 /// The box. Cheap to copy; the same everywhere.
@@ -72,14 +72,12 @@ impl SearchBox {
         self.changes.update(|changes| *changes += 1);
     }
 
-    /// Calls back for the keys that lead to the box: Ctrl or Command with K; and `/`, where
-    /// `has_slash` says so.
-    pub fn on_keys(
-        &self,
-        session: Session,
-        has_slash: impl Fn() -> bool + 'static,
-        asked: impl Fn() + 'static,
-    ) {
+    /// Calls back for the keys that lead to the box: `/`, unless the reader wants it not, and Ctrl
+    /// or Command with K.
+    pub fn on_keys(&self, session: Session, asked: impl Fn() + 'static) {
+        let store = self.store;
+        let has_slash =
+            move || store.with_value(|store| persist::load_settings(&**store).has_slash());
         session.hear(platform::listen_for_keys(
             move |key| {
                 let asks = match key.name.as_str() {

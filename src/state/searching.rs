@@ -6,7 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{SearchBox, Session};
-use crate::domain::{Library, SearchFilter, Searches, pointed};
+use crate::domain::{Library, SearchFilter, Searches, Settings, pointed};
 use crate::persist;
 use crate::platform::{BrowserClock, Clock};
 use crate::route::{Route, with_sought};
@@ -39,6 +39,8 @@ pub struct Searching {
     offers: StoredValue<Vec<Offered>>,
     search: RwSignal<Option<&'static Search<'static>>>,
     kept: RwSignal<Searches>,
+    /// Whether the key `/` leads to the box.
+    slash: RwSignal<bool>,
 }
 
 impl Searching {
@@ -57,6 +59,7 @@ impl Searching {
                 offers: StoredValue::default(),
                 search: RwSignal::new(None),
                 kept: RwSignal::default(),
+                slash: RwSignal::new(true),
             };
             provide_context(searching);
             searching.prepare(session, help);
@@ -187,7 +190,10 @@ impl Searching {
     }
 
     fn read(&self) {
-        self.kept.set(self.of.store.with_value(|store| persist::load_searches(&**store)));
+        self.of.store.with_value(|store| {
+            self.kept.set(persist::load_searches(&**store));
+            self.slash.set(persist::load_settings(&**store).has_slash());
+        });
     }
 
     /// Keeps what was looked for.
@@ -207,9 +213,16 @@ impl Searching {
         self.change(&|searches| searches.keep(wanted));
     }
 
+    /// Whether the key `/` leads to the box.
+    pub fn has_slash(&self) -> ReadSignal<bool> {
+        self.slash.read_only()
+    }
+
     /// Has the key `/` lead to the box, or not.
     pub fn use_slash(&self, wanted: bool) {
-        self.change(&|searches| searches.use_slash(wanted));
+        let use_slash = |settings: &mut Settings| settings.use_slash(wanted);
+        self.of.store.with_value(|store| persist::change_settings(&**store, &use_slash));
+        self.slash.set(wanted);
     }
 
     fn change(&self, act: &dyn Fn(&mut Searches)) {

@@ -224,7 +224,7 @@ impl Marking {
     /// Marks what is found in the page's texts: the first place of the best text, and how many there
     /// are.
     pub fn set(&self, found: MarksOf<'_>) -> (usize, usize) {
-        let marks = PageMarks::set(found);
+        let marks = PageMarks::find(found);
         let told = (marks.best(), marks.count());
         let _ = self.marks.try_update_value(|now| {
             // The earlier ones go first: the browser knows both by one name.

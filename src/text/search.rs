@@ -51,7 +51,7 @@ pub const AS_TYPED: &str = "Search only for what I typed";
 pub const WITH_SYNONYMS: &str = "Search also for words that mean the same";
 pub const ONLY_AS_TYPED: &str = "Only what you typed was looked for.";
 
-pub const NOTHING: &str = "Nothing has all of that.";
+pub const CONTENT_NOTE: &str = "Some of these speak of abuse, neglect and exploitation.";
 pub const TRY: &str = "What you could try";
 pub const TRY_FEWER: &str = "Fewer words, or a more general one.";
 pub const TRY_WIDER: &str = "Without what narrows the list.";

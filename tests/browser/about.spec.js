@@ -136,6 +136,7 @@ test('the foot of every page lists every way in', async ({ about, record }) => {
     ['My reading list', { path: '/reading-list', title: 'My reading list' }],
     ['Your data in this browser', { path: '/your-data', title: 'Your data in this browser' }],
     ['How to use', { path: '/toolkit/how-to-use', title: toolkit.how_to_use.title }],
+    ['Search', { path: '/search', title: 'Search' }],
     ['About', { path: '/about', title: 'About this toolkit' }],
   ];
   for (const page of [{ path: '/' }, steps[6], { path: '/no/such/page' }]) {

@@ -124,6 +124,9 @@ test.describe('the results', () => {
       `${seven.number}. ${seven.title}`,
     );
     await expect(search.box).toHaveValue(seven.title);
+    // What is shown quotes what has a content note.
+    await expect(search.main).toContainText('Before you read');
+    await expect(search.exit).toBeVisible();
   });
 
   test('are narrowed by kind, theme, partnership and year, with counts that hold', async ({
@@ -344,7 +347,8 @@ test.describe('on a phone', () => {
     await expect(search.list).toHaveCount(0);
     await search.box.tap();
     await expect(search.list).toBeVisible();
-    await search.heading.tap();
+    // Beside the list.
+    await page.touchscreen.tap(2, 690);
     await expect(search.list).toHaveCount(0);
   });
 });

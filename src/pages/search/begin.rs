@@ -69,7 +69,7 @@ fn latest(session: Session, searching: Searching) -> AnyView {
         .into_any()
     });
     let keeps = Signal::derive(move || !kept.with(Searches::is_off));
-    let slash = Signal::derive(move || kept.with(Searches::has_slash));
+    let slash = searching.has_slash();
     let on_keep = Callback::new(move |()| searching.keep(!keeps.get_untracked()));
     let on_slash = Callback::new(move |()| searching.use_slash(!slash.get_untracked()));
     view! {

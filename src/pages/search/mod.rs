@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::record::Mark;
 use super::session;
-use crate::domain::{FoundKind, Searches};
+use crate::domain::FoundKind;
 use crate::route::Route;
 use crate::search::{Found, help_pages};
 use crate::state::{SearchBox, Searching, Session};
@@ -26,8 +26,6 @@ pub struct SearchProgram {
     pub offers: fn() -> AnyView,
     /// Takes a key that was pressed in the box; whether it had a meaning.
     pub press: fn(SearchBox, Session, &str) -> bool,
-    /// Whether the key `/` leads to the box.
-    pub has_slash: fn(SearchBox, Session) -> bool,
     /// Draws what says that a page was found for some words, and marks them.
     pub found_here: fn(String) -> AnyView,
 }
@@ -36,7 +34,6 @@ pub fn program() -> SearchProgram {
     SearchProgram {
         offers: offers::view,
         press: |of, session, key| begun(of, session).press(session, key),
-        has_slash: |of, session| begun(of, session).kept().with_untracked(Searches::has_slash),
         found_here: here::view,
     }
 }

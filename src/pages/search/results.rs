@@ -13,8 +13,8 @@ use crate::state::{NoteFound, Searching, Session};
 use crate::text;
 use crate::text::search as words;
 use crate::ui::{
-    Breadcrumbs, Button, ButtonKind, Chip, Chips, PageHeading, Section, Select, counted_option,
-    href, href_to, live, option, passage,
+    Breadcrumbs, Button, ButtonKind, Chip, Chips, ContentNote, PageHeading, Section, Select,
+    counted_option, href, href_to, live, option, passage,
 };
 
 /// How many finds are shown at first, and how many more with each press.
@@ -100,6 +100,7 @@ fn results(desk: Desk) -> AnyView {
     view! {
         <div class="app-results app-found__status"><p role="status">{status}</p></div>
         {drawn(meaning)}
+        {drawn(content_note)}
         {controls(desk, found)}
         {drawn(|desk, filter, _| chips(desk, filter))}
         {live(move || my_notes(&mine.found().get(), mine.total().get()))}
@@ -122,6 +123,15 @@ fn meaning(_: Desk, filter: &SearchFilter, found: &Found<'_>) -> AnyView {
         view! { <p class="govuk-body">{told} " " <a class="govuk-link" href=to>{label}</a></p> }
     });
     view! { <div class="app-found__meaning app-measure">{said} {switch}</div> }.into_any()
+}
+
+/// Where what is shown quotes what has a content note.
+fn content_note(desk: Desk, _: &SearchFilter, found: &Found<'_>) -> AnyView {
+    let library = desk.session.library();
+    let mut records = found.hits.iter().filter_map(|hit| hit.document.record());
+    let grave = records
+        .any(|record| library.about(&record).is_some_and(|about| about.content_note.is_some()));
+    grave.then(|| view! { <ContentNote note=words::CONTENT_NOTE /> }).into_any()
 }
 
 /// What narrows the finds. The choices change, and the fields stay.

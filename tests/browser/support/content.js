@@ -159,7 +159,7 @@ export const pages = [
   ...sections,
   ...aroundTraining,
   ...own,
-  { path: '/search', title: 'Search', content_note: true },
+  { path: '/search', title: 'Search' },
   { path: '/about', title: 'About this toolkit' },
   ...wholeDocuments,
 ];
