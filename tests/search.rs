@@ -236,7 +236,7 @@ fn where_nothing_is_found_there_is_something_to_try() {
 #[test]
 fn notes_are_found_with_the_same_query() {
     let note = |query: &str, text: &str| {
-        SEARCH.for_notes(&Query::parse(query), true).find("Thursday", text)
+        SEARCH.for_texts(&Query::parse(query), true).find("Thursday", text)
     };
     let text = "Zebedee was reported missing; ask about the strategy discussion.";
     for query in ["missing", "zebed", "strategies", "runaway ", "thursday missing", "misssing "] {
@@ -287,7 +287,7 @@ fn holds(typed: &str) {
     for hit in &found.hits {
         assert_eq!(text(&hit.title), hit.document.title());
     }
-    SEARCH.for_notes(&Query::parse(typed), true).find(typed, typed);
+    SEARCH.for_texts(&Query::parse(typed), true).find(typed, typed);
 }
 
 #[test]

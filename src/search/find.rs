@@ -105,15 +105,14 @@ impl<'a> Search<'a> {
     pub fn find(&self, query: &Query, options: &Options) -> Found<'a> {
         let names = options.synonyms.then_some(&self.names);
         let resolved = Resolved::of(query, &self.index, names);
-        let phrases: Vec<&Part> =
-            query.parts.iter().filter(|part| part.quoted && !part.without).collect();
+        let phrases: Vec<&Part> = query.phrases().collect();
         let words: Vec<Vec<String>> = phrases.iter().map(|part| part.words.clone()).collect();
         let marker = Marker::new(&self.index, &resolved.wanted, &words);
         let (mut kept, mut own) = (self.scores.try_lock(), Scores::default());
         let scores = kept.as_deref_mut().unwrap_or(&mut own);
         self.score(&resolved, scores);
         let mut found = self.admitted(scores, &phrases);
-        for part in query.parts.iter().filter(|part| part.without) {
+        for part in query.left_out() {
             let without = self.having(part);
             found.retain(|number| {
                 without.binary_search_by_key(number, |(other, _)| *other).is_err()
@@ -169,7 +168,7 @@ impl<'a> Search<'a> {
             let terms: Vec<_> = terms.map(|(t, class)| (self.index.postings(*t), *class)).collect();
             scores.count(&terms, self.weight(wanted));
         }
-        for (term, _) in &resolved.whole_names {
+        for term in &resolved.whole_names {
             let postings = self.index.postings(*term);
             let weight = NAMED * self.rarity(postings.len());
             for posting in postings {

@@ -19,9 +19,8 @@ pub struct Indexer<'a> {
     library: &'a Library,
     groups: usize,
     names: Names,
-    /// Those that are not read yet, and how many there are in all.
+    /// Those that are not read yet.
     places: Places<'a>,
-    count: usize,
     documents: Vec<Document<'a>>,
     facets: Facets,
     making: Making,
@@ -35,7 +34,6 @@ impl<'a> Indexer<'a> {
             groups: Names::count(library),
             names: Names::default(),
             places: places(library, help),
-            count,
             documents: Vec::with_capacity(count),
             facets: Facets::default(),
             making: Making::default(),
@@ -61,12 +59,6 @@ impl<'a> Indexer<'a> {
             self.documents.push(document);
         }
         false
-    }
-
-    /// How much is read, from 0 to 1. Bringing it into order takes a little longer.
-    pub fn done(&self) -> f32 {
-        let read = self.names.groups() + self.documents.len();
-        read as f32 / (self.groups + self.count).max(1) as f32
     }
 
     /// The search; what is not done yet is done now.

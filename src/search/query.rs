@@ -74,6 +74,16 @@ impl Query {
         query
     }
 
+    /// The phrases that are looked for.
+    pub fn phrases(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| part.quoted && !part.without)
+    }
+
+    /// The words and phrases that are to be left out.
+    pub fn left_out(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| part.without)
+    }
+
     /// Whether there is anything to look for.
     pub fn is_empty(&self) -> bool {
         self.parts.iter().all(|part| part.without)

@@ -72,8 +72,8 @@ pub struct Synonym {
 pub struct Resolved {
     pub wanted: Vec<Wanted>,
     pub synonyms: Vec<Synonym>,
-    /// Names of several words that were typed in full, and how many words each has.
-    pub whole_names: Vec<(u32, usize)>,
+    /// Names of several words that were typed in full.
+    pub whole_names: Vec<u32>,
 }
 
 impl Resolved {
@@ -126,7 +126,7 @@ impl Resolved {
             };
             let own = rest.get(..length).unwrap_or_default();
             if length > 1 {
-                self.whole_names.extend(index.stem(&own.join(" ")).map(|term| (term, length)));
+                self.whole_names.extend(index.stem(&own.join(" ")));
             }
             let mut others = Vec::new();
             for Span { name, stems, .. } in groups.iter().flat_map(|group| names.of_group(*group)) {

@@ -12,13 +12,14 @@ mod progress;
 mod search_box;
 mod searching;
 mod session;
+mod slices;
 mod training;
 mod turning;
 
 pub use backup::{Backups, FileProblem, Overview, ProtectProblem};
 pub use keeping::{DataKeeping, KeepingProblem};
 pub use marks::Marks;
-pub use notes::{MovedToBin, NoteFound, NotebookFacts, Notes, NotesSought, PAGE};
+pub use notes::{MovedToBin, NoteFound, NotebookFacts, Notes, NotesFound, NotesSought, PAGE};
 pub use open_form::{OpenForm, Saving};
 pub use progress::ProgressLog;
 pub use search_box::SearchBox;

@@ -1,20 +1,14 @@
 //! Looking for things: the index, which is made in the background once the search is there; what is
 //! offered under the box; and what was looked for before.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
+use super::slices::in_slices;
 use super::{SearchBox, Session};
 use crate::domain::{Library, SearchFilter, Searches, Settings, pointed};
 use crate::persist;
-use crate::platform::{BrowserClock, Clock};
 use crate::route::{Route, with_sought};
 use crate::search::{HelpPage, Indexer, Search};
-
-/// For how long, in milliseconds, one task makes the index. Under four times the load of a slow
-/// device, it stays below 50.
-const SLICE: i64 = 8;
 
 /// How many documents are read between two looks at the clock.
 const READ: usize = 4;
@@ -63,9 +57,11 @@ impl Searching {
             };
             provide_context(searching);
             searching.prepare(session, help);
-            Effect::new(move |_| {
+            Effect::new(move |before: Option<()>| {
                 of.changes.track();
-                searching.read();
+                if before.is_some() {
+                    searching.read();
+                }
             });
             Effect::new(move |_| {
                 of.at.set(searching.pointed.get().map(offer_id).unwrap_or_default());
@@ -164,24 +160,18 @@ impl Searching {
                 let library = session.library();
                 // For the life of the page, as the library is.
                 let help: &'static [HelpPage] = Box::leak(help(library).into_boxed_slice());
-                self.make(Indexer::new(library, help));
+                let mut making = Some(Indexer::new(library, help));
+                in_slices(move || {
+                    let more = making.as_mut().is_some_and(|indexer| !indexer.step(READ));
+                    if !more && let Some(made) = making.take() {
+                        self.search.set(Some(Box::leak(Box::new(made.finish()))));
+                    }
+                    more
+                });
                 return true;
             }
             begun == Some(true)
         });
-    }
-
-    fn make(self, mut indexer: Indexer<'static>) {
-        let begun = BrowserClock.now().0;
-        let mut done = false;
-        while !done && BrowserClock.now().0 - begun < SLICE {
-            done = indexer.step(READ);
-        }
-        if done {
-            self.search.set(Some(Box::leak(Box::new(indexer.finish()))));
-        } else {
-            set_timeout(move || self.make(indexer), Duration::ZERO);
-        }
     }
 
     /// What was looked for in this browser.

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{SearchFilter, Searches};
+use crate::domain::{SearchFilter, Searches, Theme};
 use crate::route::Route;
 use crate::state::{Searching, Session};
 use crate::text::search as words;
@@ -25,19 +25,18 @@ pub fn view(session: Session, searching: Searching) -> AnyView {
             <Paragraph text=words::HOW />
             <dl class="app-found__ways">{Vec::from(ways)}</dl>
         </Section>
-        <Section heading=words::THEMES>{themes(all_themes(session))}</Section>
+        <Section heading=words::THEMES>{themes(session.library().themes.iter())}</Section>
     }
     .into_any()
 }
 
-fn all_themes(session: Session) -> Vec<(String, Route)> {
-    let all = session.library().themes.iter();
-    all.map(|theme| (theme.name.clone(), Route::Theme(theme.id.clone()))).collect()
+/// Links to themes.
+pub fn themes<'a>(themes: impl Iterator<Item = &'a Theme>) -> AnyView {
+    links(themes.map(|theme| (theme.name.clone(), Route::Theme(theme.id.clone()))).collect())
 }
 
-/// Links to themes.
-pub fn themes(themes: Vec<(String, Route)>) -> AnyView {
-    let links = themes.into_iter().map(|(name, to)| {
+fn links(links: Vec<(String, Route)>) -> AnyView {
+    let links = links.into_iter().map(|(name, to)| {
         view! { <li><a class="govuk-link" href=href(&to)>{name}</a></li> }.into_any()
     });
     let links: Vec<AnyView> = links.collect();
@@ -52,18 +51,15 @@ fn latest(session: Session, searching: Searching) -> AnyView {
         if latest.is_empty() {
             return ().into_any();
         }
-        let links = latest.iter().map(|words| {
-            let to = Route::Search(SearchFilter::for_words(words));
-            view! { <li><a class="govuk-link" href=href(&to)>{words.clone()}</a></li> }.into_any()
-        });
-        let links: Vec<AnyView> = links.collect();
+        let to = |words: String| (words.clone(), Route::Search(SearchFilter::for_words(&words)));
+        let latest = links(latest.into_iter().map(to).collect());
         let forget = move |()| {
             searching.forget();
             session.focus_heading();
         };
         view! {
             <h2 class="govuk-heading-m">{words::LATEST}</h2>
-            <ul class="app-found__themes">{links}</ul>
+            {latest}
             <Button label=words::FORGET kind=ButtonKind::Secondary on_click=forget />
         }
         .into_any()

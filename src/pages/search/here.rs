@@ -20,7 +20,7 @@ pub fn view(sought: String) -> AnyView {
     Effect::new(move |_| {
         let drawn = address.with(|address| chunks.show(address));
         let Some(search) = searching.search().filter(|_| drawn) else { return };
-        let query = search.for_notes(&Query::parse(&words), true);
+        let query = search.for_texts(&Query::parse(&words), true);
         let mark = move || {
             let (first, count) = marks.set(&|text| query.marks(text));
             marks.show(first);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{NoteSubject, NotebookFilter, PassagePiece, Standing};
+use crate::domain::{NoteSubject, NotebookFilter, PassagePiece};
 use crate::pages::session;
 use crate::route::Route;
 use crate::search::Query;
@@ -19,7 +19,7 @@ pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> Not
         let (words, as_typed) = asked();
         let query = Query::parse(&words);
         let search = searching.search().filter(|_| !query.is_empty());
-        sought.look_for(search.map(|search| search.for_notes(&query, !as_typed)));
+        sought.look_for(search.map(|search| search.for_texts(&query, !as_typed)));
     });
     sought
 }
@@ -27,8 +27,7 @@ pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> Not
 /// Where a note can be read: beside what it is about, or, where that is no page, in the notebook.
 pub fn address(subject: &NoteSubject, title: &[PassagePiece]) -> String {
     let library = session().library();
-    let there = library.standing(subject, &library.quoted(subject).unwrap_or_default());
-    match Route::of_topic(&subject.topic).filter(|_| there != Standing::Withdrawn) {
+    match Route::of_topic(&subject.topic).filter(|_| library.quoted(subject).is_some()) {
         Some(route) if subject.question.is_some() => format!("{route}#reflect"),
         Some(route) => format!("{route}#note"),
         None => {

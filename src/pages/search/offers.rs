@@ -1,6 +1,8 @@
 //! The list under the box: what is found while one types; before that, what was looked for earlier
 //! and the themes.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{class_of, notes, searching};
@@ -8,7 +10,7 @@ use crate::domain::{FoundKind, PassagePiece, SearchFilter};
 use crate::pages::session;
 use crate::route::Route;
 use crate::search::{Found, Options, Query};
-use crate::state::{NoteFound, Offered};
+use crate::state::{NotesFound, Offered};
 use crate::text::search as words;
 use crate::ui::{Offer, OfferGroup, OfferList, live, offer_id};
 
@@ -47,18 +49,26 @@ pub fn view() -> AnyView {
             session.reveal(&offer_id(at));
         }
     });
-    live(move || {
-        let typed = typed.get();
-        let query = Query::parse(&typed);
-        let offers = if query.is_empty() {
-            before_typing()
-        } else if let Some(search) = searching.search() {
+    let found = Memo::new_with_compare(
+        move |_| {
+            let query = Query::parse(&typed.get());
             let options = Options { most: MOST, ..Options::default() };
-            let found = search.find(&query, &options);
-            found_for(&typed, &found, &mine.found().get(), mine.total().get())
-        } else {
-            let said = if session.is_whole() { words::GETTING_READY } else { words::NOT_WHOLE };
-            Offers { said: vec![said.into()], ..Offers::default() }
+            // A note that is found later is no reason to look for all else again.
+            (!query.is_empty())
+                .then(|| searching.search().map(|s| Arc::new(s.find(&query, &options))))
+        },
+        |_, _| true,
+    );
+    live(move || {
+        let offers = match found.get() {
+            None => before_typing(),
+            Some(Some(found)) => {
+                mine.found().with(|mine| found_for(&typed.get_untracked(), &found, mine))
+            }
+            Some(None) => {
+                let said = if session.is_whole() { words::GETTING_READY } else { words::NOT_WHOLE };
+                Offers { said: vec![said.into()], ..Offers::default() }
+            }
         };
         searching.offer(offers.leads);
         view! { <OfferList groups=offers.groups said=offers.said pointed=searching.pointed() on_take /> }
@@ -87,8 +97,9 @@ fn before_typing() -> Offers {
     offers
 }
 
-fn found_for(typed: &str, found: &Found<'_>, mine: &[NoteFound], total: usize) -> Offers {
-    let mut offers = Offers { said: vec![words::offered(found.total, total)], ..Offers::default() };
+fn found_for(typed: &str, found: &Found<'_>, mine: &NotesFound) -> Offers {
+    let said = vec![words::offered(found.total, mine.total)];
+    let mut offers = Offers { said, ..Offers::default() };
     offers.said.extend(super::instead_and_also(found));
     let near = found.hints.iter().flat_map(|hints| &hints.words).map(|word| {
         let offer = Offer { title: plain(word), passage: Vec::new() };
@@ -110,7 +121,7 @@ fn found_for(typed: &str, found: &Found<'_>, mine: &[NoteFound], total: usize) -
         });
         offers.group(words::kind(kind), class_of(kind), hits.collect());
     }
-    let mine = mine.iter().take(MOST_NOTES).map(|note| {
+    let mine = mine.best.iter().take(MOST_NOTES).map(|note| {
         let to = notes::address(&note.subject, &note.title);
         (Offer { title: notes::title(note), passage: note.passage.clone() }, Offered::Place(to))
     });

@@ -9,7 +9,7 @@ use crate::domain::{FoundKind, Library, Narrowing, SearchFilter, SourceId};
 use crate::pages::session;
 use crate::route::{Address, Route, with_sought};
 use crate::search::{Counts, Found, Hints, Hit, Options, Query};
-use crate::state::{NoteFound, Searching, Session};
+use crate::state::{NotesFound, Searching, Session};
 use crate::text;
 use crate::text::search as words;
 use crate::ui::{
@@ -49,7 +49,10 @@ pub fn view() -> AnyView {
     });
     Effect::new(move |_| {
         filter.track();
-        desk.most.set(PAGE);
+        // Setting it would look for everything once more.
+        if desk.most.get_untracked() != PAGE {
+            desk.most.set(PAGE);
+        }
     });
     let body = live(move || match sought.with(String::is_empty) {
         true => begin::view(session, searching),
@@ -103,7 +106,7 @@ fn results(desk: Desk) -> AnyView {
         {drawn(content_note)}
         {controls(desk, found)}
         {drawn(|desk, filter, _| chips(desk, filter))}
-        {live(move || my_notes(&mine.found().get(), mine.total().get()))}
+        {live(move || mine.found().with(my_notes))}
         {drawn(hits)}
     }
     .into_any()
@@ -242,11 +245,12 @@ fn chips(desk: Desk, filter: &SearchFilter) -> AnyView {
 }
 
 /// The reader's own notes, apart from the content and marked as theirs.
-fn my_notes(found: &[NoteFound], total: usize) -> AnyView {
+fn my_notes(found: &NotesFound) -> AnyView {
+    let total = found.total;
     if total == 0 {
         return ().into_any();
     }
-    let entries = found.iter().map(|note| {
+    let entries = found.best.iter().map(|note| {
         let to = href_to(&notes::address(&note.subject, &note.title));
         view! {
             <li class="app-entry">
@@ -330,9 +334,7 @@ fn nothing(filter: &SearchFilter, hints: &Hints<'_>) -> AnyView {
     });
     let near: Vec<AnyView> = near.collect();
     let near = (!near.is_empty()).then(|| view! { <li>{words::TRY_WORDS} " " {near}</li> });
-    let fitting = hints.themes.iter();
-    let fitting = fitting.map(|theme| (theme.name.clone(), Route::Theme(theme.id.clone())));
-    let fitting = begin::themes(fitting.collect());
+    let fitting = begin::themes(hints.themes.iter().copied());
     view! {
         <Section heading=words::TRY>
             <ul class="govuk-list govuk-list--bullet">

@@ -23,7 +23,7 @@ use book::Book;
 pub use book::NotebookFacts;
 use entry::Entry;
 pub use notebook::PAGE;
-pub use sought::{NoteFound, NotesSought};
+pub use sought::{NoteFound, NotesFound, NotesSought};
 
 use crate::domain::{LocalTime, NoteSubject, Timestamp, Topic, Writer};
 use crate::persist::{Key, Shelf, Store};

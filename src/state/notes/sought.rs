@@ -2,17 +2,14 @@
 //! thousand of them hold nothing up.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::Notes;
 use super::book::Read;
 use crate::domain::{Library, NoteSubject, NotebookEntry, PassagePiece};
-use crate::search::NoteSearch;
-
-/// For how long, in milliseconds, one task looks.
-const SLICE: i64 = 8;
+use crate::search::TextSearch;
+use crate::state::slices::in_slices;
 
 /// The most notes that are told; all are counted.
 const MOST: usize = 50;
@@ -29,91 +26,70 @@ pub struct NoteFound {
     score: f32,
 }
 
-/// What was found in the notes. Cheap to copy; the same as long as the view that made it.
+/// What was found in the notes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct NotesFound {
+    /// The best of them, the best first.
+    pub best: Vec<NoteFound>,
+    /// How many there are.
+    pub total: usize,
+}
+
+/// A search through the notes. Cheap to copy; the same as long as the view that made it.
 #[derive(Clone, Copy)]
 pub struct NotesSought {
     notes: Notes,
     /// Counts the searches: what an earlier one still finds is not told.
     round: StoredValue<u32>,
-    found: RwSignal<Vec<NoteFound>>,
-    total: RwSignal<usize>,
+    found: RwSignal<NotesFound>,
 }
 
 impl NotesSought {
     /// Reads the notes, if nothing has asked for them yet.
     pub fn begin(notes: Notes, library: &'static Library) -> Self {
         notes.gather(library);
-        let (round, found) = (StoredValue::new(0), RwSignal::default());
-        Self { notes, round, found, total: RwSignal::new(0) }
+        Self { notes, round: StoredValue::new(0), found: RwSignal::default() }
     }
 
-    /// The best of them, the best first.
-    pub fn found(&self) -> ReadSignal<Vec<NoteFound>> {
+    pub fn found(&self) -> ReadSignal<NotesFound> {
         self.found.read_only()
-    }
-
-    /// How many there are.
-    pub fn total(&self) -> ReadSignal<usize> {
-        self.total.read_only()
     }
 
     /// Looks for something else; for nothing, where nothing is given. Called by an effect, it is
     /// called again when notes have been read or have changed.
-    pub fn look_for(&self, search: Option<NoteSearch<'static>>) {
+    pub fn look_for(&self, search: Option<TextSearch<'static>>) {
         self.notes.changes().track();
         self.notes.notebook_facts().track();
         let round = self.round.try_update_value(|round| {
             *round += 1;
             *round
         });
-        match (round, search) {
-            (Some(round), Some(search)) => {
-                let looking = Looking {
-                    search,
-                    entries: self.notes.gathered(),
-                    at: 0,
-                    best: vec![],
-                    total: 0,
-                };
-                self.go_on(round, looking);
+        let sought = *self;
+        let Some(search) = search else { return sought.tell(NotesFound::default()) };
+        let entries = self.notes.gathered();
+        let mut looking = Looking { search, entries, at: 0, found: NotesFound::default() };
+        in_slices(move || {
+            let more = sought.round.try_get_value() == round && looking.look();
+            if !more && sought.round.try_get_value() == round {
+                sought.tell(std::mem::take(&mut looking.found));
             }
-            _ => self.tell(Vec::new(), 0),
-        }
+            more
+        });
     }
 
-    fn go_on(self, round: u32, mut looking: Looking) {
-        if self.round.try_get_value() != Some(round) {
-            return;
-        }
-        let now =
-            || self.notes.inner.try_with_value(|inner| inner.clock.now().0).unwrap_or_default();
-        let began = now();
-        while looking.look() {
-            if !(0..SLICE).contains(&(now() - began)) {
-                set_timeout(move || self.go_on(round, looking), Duration::ZERO);
-                return;
-            }
-        }
-        self.tell(looking.best, looking.total);
-    }
-
-    fn tell(&self, best: Vec<NoteFound>, total: usize) {
-        if self.found.with_untracked(|found| *found != best) {
-            self.found.set(best);
-        }
-        if self.total.get_untracked() != total {
-            self.total.set(total);
+    fn tell(self, found: NotesFound) {
+        if self.found.with_untracked(|before| *before != found) {
+            self.found.set(found);
         }
     }
 }
 
 /// One look through the notes.
 struct Looking {
-    search: NoteSearch<'static>,
+    search: TextSearch<'static>,
     entries: Vec<Arc<NotebookEntry>>,
     at: usize,
-    best: Vec<NoteFound>,
-    total: usize,
+    found: NotesFound,
 }
 
 impl Looking {
@@ -123,14 +99,14 @@ impl Looking {
         for entry in self.entries.get(self.at..end).unwrap_or_default() {
             let note = &entry.note;
             let Some(hit) = self.search.find(&note.title, &note.text) else { continue };
-            self.total += 1;
-            let place = self.best.iter().position(|other| other.score < hit.score);
-            let place = place.unwrap_or(self.best.len());
+            self.found.total += 1;
+            let place = self.found.best.iter().position(|other| other.score < hit.score);
+            let place = place.unwrap_or(self.found.best.len());
             let subject = note.subject.clone();
             let found =
                 NoteFound { subject, title: hit.title, passage: hit.passage, score: hit.score };
-            self.best.insert(place, found);
-            self.best.truncate(MOST);
+            self.found.best.insert(place, found);
+            self.found.best.truncate(MOST);
         }
         self.at = end;
         end < self.entries.len()

@@ -1,4 +1,5 @@
-//! The reader's own notes, looked through with the same query. They are never in the index.
+//! Texts that are not in the index, held against the same query one by one: the reader's own notes,
+//! and what stands on the page that is open.
 
 use super::find::Search;
 use super::index::Index;
@@ -6,8 +7,8 @@ use super::passage::{Marker, Piece};
 use super::query::{Part, Query};
 use super::wanted::Resolved;
 
-/// A query made ready to be held against notes, one by one.
-pub struct NoteSearch<'s> {
+/// A query made ready to be held against texts, one by one.
+pub struct TextSearch<'s> {
     index: &'s Index,
     resolved: Resolved,
     phrases: Vec<Vec<String>>,
@@ -16,7 +17,7 @@ pub struct NoteSearch<'s> {
 
 /// A note that has what was looked for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NoteHit {
+pub struct TextHit {
     /// How well it fits; beside other notes only.
     pub score: f32,
     pub title: Vec<Piece>,
@@ -24,21 +25,20 @@ pub struct NoteHit {
 }
 
 impl Search<'_> {
-    /// Makes a query ready for notes: with what it means the same as, and the words that a mistaken
+    /// Makes a query ready for texts: with what it means the same as, and the words that a mistaken
     /// one may be.
-    pub fn for_notes(&self, query: &Query, synonyms: bool) -> NoteSearch<'_> {
+    pub fn for_texts(&self, query: &Query, synonyms: bool) -> TextSearch<'_> {
         let names = synonyms.then_some(&self.names);
-        let phrases = query.parts.iter().filter(|part| part.quoted && !part.without);
-        NoteSearch {
+        TextSearch {
             index: &self.index,
             resolved: Resolved::of(query, &self.index, names),
-            phrases: phrases.map(|part| part.words.clone()).collect(),
-            without: query.parts.iter().filter(|part| part.without).cloned().collect(),
+            phrases: query.phrases().map(|part| part.words.clone()).collect(),
+            without: query.left_out().cloned().collect(),
         }
     }
 }
 
-impl NoteSearch<'_> {
+impl TextSearch<'_> {
     /// Where a text has what was looked for, in bytes, and what that is worth beside other texts.
     pub fn marks(&self, text: &str) -> (usize, Vec<(usize, usize)>) {
         let marker = Marker::new(self.index, &self.resolved.wanted, &self.phrases);
@@ -47,7 +47,7 @@ impl NoteSearch<'_> {
     }
 
     /// A note that has every word and phrase, but for small words, and none that is left out.
-    pub fn find(&self, title: &str, text: &str) -> Option<NoteHit> {
+    pub fn find(&self, title: &str, text: &str) -> Option<TextHit> {
         let marker = Marker::new(self.index, &self.resolved.wanted, &self.phrases);
         let (in_title, in_text) = (marker.marks(title), marker.marks(text));
         let small = |of: usize| self.resolved.wanted.get(of).is_some_and(|wanted| wanted.small);
@@ -72,6 +72,6 @@ impl NoteSearch<'_> {
         if !has_any || left_out {
             return None;
         }
-        Some(NoteHit { score, title: marker.whole(title), passage: marker.passage(text) })
+        Some(TextHit { score, title: marker.whole(title), passage: marker.passage(text) })
     }
 }
