@@ -1,9 +1,9 @@
 // What a first visit costs with ten and a hundred times the content: the release with larger content
-// in place of its own, and its longest lists printed anew with it.
+// in place of its own, and its first page and lists printed anew with it.
 //
 //   node bench/growth.mjs      DIST=folder of our release, GROWTH_ROUNDS=3, TIMES=1,10 for less;
-//                              target/bench/content-N.json are the bundles that scripts/bench has
-//                              `kit multiply` write
+//                              target/bench/content-N.json and excerpts-N.json are what
+//                              scripts/bench has kit write
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
@@ -21,7 +21,8 @@ import { visit } from './visit.mjs';
 const dist = process.env.DIST || 'dist';
 const rounds = Number(process.env.GROWTH_ROUNDS || 3);
 const TIMES = (process.env.TIMES || '1,10,100').split(',').map(Number);
-const LISTS = ['/toolkit', '/findings', '/glossary'];
+const LISTS = ['/', '/toolkit', '/findings', '/newsletters', '/training', '/glossary'];
+const EXCERPT = /(<script type="application\/json" id="excerpt"[^>]*>).*(?=<\/script>)/s;
 const CONTENT = /content-[0-9a-f]+\.json$/;
 
 /** The best quality takes minutes for a hundred times the content. */
@@ -76,13 +77,17 @@ async function larger(times) {
     [CONTENT, content],
     [/^\/sw\.js$/, null],
   ];
+  const carried = JSON.parse(await readFile(join(dirname(made), `excerpts-${times}.json`), 'utf8'));
   for (const { address, app } of await printed(folder, content)) {
-    const page = await readFile(join(dist, `${address}.html`), 'utf8');
+    const name = address === '/' ? 'index' : address;
+    const page = await readFile(join(dist, `${name}.html`), 'utf8');
     const [before] = page.split('<!-- app -->');
     const [, after] = page.split('<!-- /app -->');
     const file = join(folder, `${address.replaceAll('/', '-')}.html`);
     const drawn = app.replaceAll('<!---->', '');
-    await writeFile(file, `${before}<!-- app -->${drawn}<!-- /app -->${after}`);
+    const part = carried[address].replaceAll('<', '\\u003c');
+    const end = after.replace(EXCERPT, (_, tag) => tag + part);
+    await writeFile(file, `${before}<!-- app -->${drawn}<!-- /app -->${end}`);
     await compressed(file, times);
     replaced.push([new RegExp(`^${address}$`), file]);
     lists.add(address);

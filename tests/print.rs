@@ -201,13 +201,13 @@ fn articles_and_courses_say_what_they_are() {
 }
 
 #[test]
-fn a_records_page_carries_its_part_of_the_content_and_a_list_waits_for_the_whole() {
+fn a_page_carries_its_part_of_the_content_and_the_search_waits_for_the_whole() {
     let (site, _) = printed();
     let tag = |html: &str| {
         let (_, rest) = html.split_once("<link id=\"content\"").expect("the content is named");
         rest.split('>').next().expect("the tag ends").to_owned()
     };
-    for page in ["index", "toolkit/national", "toolkit/recommendations/7"] {
+    for page in ["index", "toolkit/national", "toolkit/recommendations/7", "findings"] {
         let html = file(site, &format!("{page}.html"));
         assert!(!tag(&html).contains("preload"), "{page}");
         let address = if page == "index" { "" } else { page };
@@ -219,8 +219,8 @@ fn a_records_page_carries_its_part_of_the_content_and_a_list_waits_for_the_whole
         let part = unbundle(json.as_bytes()).expect("it can be read");
         assert_eq!(part.pack.name, library().pack.name, "{page}");
     }
-    let list = file(site, "findings.html");
-    assert!(tag(&list).contains("rel=\"preload\"") && !list.contains("id=\"excerpt\""));
+    let search = file(site, "search.html");
+    assert!(tag(&search).contains("rel=\"preload\"") && !search.contains("id=\"excerpt\""));
 }
 
 #[test]

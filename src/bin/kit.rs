@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 use toolkit::content::{New, SeedFile, add, bundle, load};
 use toolkit::domain::Library;
 use toolkit::publish::{
-    DrawnPage, KB, WASM_LIMIT, addresses, describe, finish, help_pages, host, markdown, measure,
-    measure_search, multiply, place_program, place_worker, print, read_seeds, schema_files,
-    search_documents, table,
+    DrawnPage, KB, WASM_LIMIT, addresses, describe, excerpt, finish, help_pages, host, markdown,
+    measure, measure_search, multiply, place_program, place_worker, print, read_seeds,
+    schema_files, search_documents, table,
 };
+use toolkit::route::Route;
 use toolkit::search::Indexer;
 
 const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
@@ -32,6 +33,8 @@ const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
   kit weigh SITE          prints what a first visit moves, and what is fetched later; fails above the
                           limit for the wasm of a first visit
   kit multiply TIMES FILE writes a bundle so many times as large, for measuring
+  kit excerpts TIMES FILE PAGE…
+                          writes what pages would carry of so many times as much, as JSON
   kit documents TIMES FILE
                           writes what can be searched as JSON, so many times as large
   kit search TIMES QUERIES FILE
@@ -85,6 +88,7 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
         }
         ["weigh", site] => weigh(Path::new(site)),
         ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
+        ["excerpts", times, file, pages @ ..] => excerpts(pack, times, Path::new(file), pages),
         ["documents", times, file] => write_documents(pack, times, Path::new(file)),
         ["search", times, queries, file] => {
             search(pack, times, Path::new(queries), Path::new(file))
@@ -254,6 +258,18 @@ fn many(pack: &Path, times: &str) -> Result<Library, String> {
 
 fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
     write(file, &bundled(&many(pack, times)?)?)
+}
+
+fn excerpts(pack: &Path, times: &str, file: &Path, pages: &[&str]) -> Result<(), String> {
+    let library = many(pack, times)?;
+    let mut carried = serde_json::Map::new();
+    for address in pages {
+        let route = Route::parse(address).ok_or_else(|| format!("{address} is no address"))?;
+        let part = excerpt(&library, &route);
+        let part = part.ok_or_else(|| format!("{address} carries nothing of the content"))?;
+        carried.insert((*address).into(), bundled(&part)?.into());
+    }
+    write(file, &serde_json::Value::from(carried).to_string())
 }
 
 fn write_documents(pack: &Path, times: &str, file: &Path) -> Result<(), String> {

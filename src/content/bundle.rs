@@ -10,7 +10,7 @@ use crate::domain::Library;
 
 /// The number of the bundle's format. It rises with every change to the domain's types that an
 /// older build could not read.
-pub const BUNDLE_FORMAT: u32 = 4;
+pub const BUNDLE_FORMAT: u32 = 5;
 
 #[derive(Serialize)]
 struct Out<'a> {

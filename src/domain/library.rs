@@ -5,10 +5,10 @@ use serde::Serialize;
 
 use super::{
     About, Article, ArticleId, Body, BodyId, Course, CourseId, Figure, FigureId, Finding,
-    FindingId, GlossaryEntry, GlossaryId, Issue, IssueId, Line, LineId, Neighbours, Pack, PageId,
-    Question, QuestionId, RecommendationId, RecordRef, ReflectionForm, RelatedDocuments, Report,
-    ReportPage, Review, ReviewId, Source, SourceId, Step, Strategy, Synonyms, Theme, ThemeId, Tie,
-    Toolkit, TrainingGuide,
+    FindingId, GlossaryEntry, GlossaryId, Issue, IssueId, Line, LineId, Neighbours, Overview, Pack,
+    PageId, Question, QuestionId, RecommendationId, RecordRef, ReflectionForm, RelatedDocuments,
+    Report, ReportPage, Review, ReviewId, Source, SourceId, Step, Strategy, Synonyms, Theme,
+    ThemeId, Tie, Toolkit, TrainingGuide,
 };
 
 /// The whole content. It never changes while the product runs. Any of the sections after the
@@ -34,6 +34,8 @@ pub struct Library {
     pub reflection_forms: Vec<ReflectionForm>,
     pub related_documents: Vec<RelatedDocuments>,
     pub ties: Vec<Tie>,
+    /// Of all that is above.
+    pub overview: Overview,
 }
 
 impl Library {

@@ -31,6 +31,7 @@ mod note;
 mod number_words;
 mod of_document;
 mod offline;
+mod overview;
 mod pack;
 mod progress;
 mod prose;
@@ -81,6 +82,7 @@ pub use note::{
 };
 pub use number_words::NUMBER_WORDS;
 pub use offline::OfflineNews;
+pub use overview::{Overview, Recurring, ThemeCount};
 pub use pack::{Colours, HelpLine, Pack};
 pub use progress::Progress;
 pub use prose::{Block, BlockKind, Link, Prose, Run, Style};

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-pub use super::matrix::in_small;
 use super::{matrix, session};
 use crate::domain::{Facet, FindingSort, FindingsFilter, Found, Pick, Review};
 use crate::route::{Address, Route};

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::record::Mark;
-use super::{findings, session};
+use super::session;
+use crate::domain::{FindingKind, FindingsFilter};
 use crate::route::Route;
 use crate::state::{Notes, ProgressLog};
 use crate::text;
-use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, href, live};
+use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, Strip, href, live};
 
 pub fn view() -> impl IntoView {
     let library = session().library();
@@ -25,7 +26,7 @@ pub fn view() -> impl IntoView {
         </div>
         <div class="govuk-width-container app-home">
             {ways_in()}
-            {findings::in_small()}
+            {recurring()}
             {connections()}
             {themes()}
             <HelpNow lines=pack.help.clone() />
@@ -72,21 +73,19 @@ fn my_notebook() -> AnyView {
 /// The ways in that the pack has, each with its mark, what it holds and how much.
 fn ways_in() -> impl IntoView {
     let library = session().library();
-    let articles: usize = library.issues.iter().map(|issue| issue.articles.len()).sum();
-    let reviews = library.reviews().count();
-    let recommendations = library.toolkit.as_ref().map_or(0, |t| t.recommendations.len());
-    let lines = library.strategy.iter().flat_map(|strategy| strategy.lines()).count();
+    let overview = &library.overview;
+    let recommendations = overview.recommendations;
     let cards = Route::sections(library).into_iter().filter_map(|to| {
         let (mark, number, line) = match &to {
             Route::Toolkit(_) => {
                 (Mark::Toolkit, recommendations, text::way_all_line(recommendations))
             }
-            Route::Reviews => (Mark::Reviews, reviews, text::WAY_REVIEWS.into()),
+            Route::Reviews => (Mark::Reviews, overview.reviews, text::WAY_REVIEWS.into()),
             Route::Newsletters(_) => {
-                (Mark::Newsletters, articles, text::way_newsletters(library.issues.len()))
+                (Mark::Newsletters, overview.articles, text::way_newsletters(overview.issues))
             }
-            Route::Training(_) => (Mark::Training, library.courses.len(), text::WAY_TRAINING.into()),
-            Route::Strategy => (Mark::Strategy, lines, text::WAY_STRATEGY.into()),
+            Route::Training(_) => (Mark::Training, overview.courses, text::WAY_TRAINING.into()),
+            Route::Strategy => (Mark::Strategy, overview.lines, text::WAY_STRATEGY.into()),
             _ => return None,
         };
         Some(view! {
@@ -133,25 +132,59 @@ fn connections() -> impl IntoView {
     })
 }
 
-fn themes() -> impl IntoView {
+/// The themes that come back most among the areas to strengthen.
+fn recurring() -> AnyView {
     let library = session().library();
-    let records = library.records();
+    let rows = library.overview.recurring.iter().filter_map(|row| {
+        let name = library.theme(&row.theme)?.name.clone();
+        let filter = FindingsFilter { theme: Some(row.theme.clone()), ..strengthen() };
+        let to = href(&Route::Findings(filter));
+        Some(
+            view! {
+                <li>
+                    <a class="govuk-link" href=to>{name}</a>
+                    <Strip counts=row.counts.clone() />
+                    <span class="app-count">{text::findings::in_reviews(row.reviews(), row.counts.len())}</span>
+                </li>
+            }
+            .into_any(),
+        )
+    });
+    let rows: Vec<AnyView> = rows.collect();
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let all = href(&Route::Findings(strengthen()));
     view! {
-        <Region id="by-theme" heading=text::BY_THEME class="">
-            <ul class="app-themes">
-                {library.themes.iter().filter_map(|theme| {
-                    let of_theme = records.iter().filter(|(_, about)| about.themes.contains(&theme.id));
-                    let count = of_theme.count();
-                    let to = Route::Theme(theme.id.clone());
-                    (count > 0).then(|| view! {
-                        <li>
-                            <a class="govuk-link" href=href(&to)>{theme.name.clone()}</a>
-                            " "
-                            <span class="app-count">{count}</span>
-                        </li>
-                    })
-                }).collect_view()}
-            </ul>
+        <Region id="again" heading=text::findings::MATRIX class=Mark::Reviews.class()>
+            <p class="govuk-body app-measure">{text::findings::SMALL_LEAD}</p>
+            <ol class="app-again">{rows}</ol>
+            <p class="govuk-body"><a class="govuk-link" href=all>{text::findings::OPEN}</a></p>
         </Region>
     }
+    .into_any()
+}
+
+fn strengthen() -> FindingsFilter {
+    FindingsFilter { kind: Some(FindingKind::Strengthen), ..FindingsFilter::default() }
+}
+
+fn themes() -> impl IntoView {
+    let library = session().library();
+    let themes = library.overview.themes.iter().filter_map(|counted| {
+        let name = library.theme(&counted.theme)?.name.clone();
+        let to = href(&Route::Theme(counted.theme.clone()));
+        Some(
+            view! {
+                <li>
+                    <a class="govuk-link" href=to>{name}</a>
+                    " "
+                    <span class="app-count">{counted.records}</span>
+                </li>
+            }
+            .into_any(),
+        )
+    });
+    let themes: Vec<AnyView> = themes.collect();
+    view! { <Region id="by-theme" heading=text::BY_THEME class=""><ul class="app-themes">{themes}</ul></Region> }
 }

@@ -1,16 +1,13 @@
-//! The matrix of themes by reviews, beside the list of findings and in small on the home page.
+//! The matrix of themes by reviews, beside the list of findings.
 
 use leptos::prelude::*;
 
 use super::record::Mark;
 use super::session;
-use crate::domain::{Facet, FindingKind, FindingsFilter, Matrix, MatrixRow, Pick};
-use crate::route::Route;
+use crate::domain::{FindingsFilter, Matrix};
 use crate::text;
-use crate::ui::{MatrixList, MatrixTable, Paragraph, Region, Strip, href};
+use crate::ui::{MatrixList, MatrixTable, Paragraph};
 
-/// How many themes the home page shows.
-const FEW: usize = 5;
 /// How many themes are shown before more are asked for; the style sheet hides the others.
 const FIRST: usize = 10;
 
@@ -68,33 +65,4 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// The themes that come back most among the areas to strengthen.
-pub fn in_small() -> impl IntoView {
-    let matrix = Matrix::of(session().library(), FindingsFilter::default().counted(false));
-    let of = matrix.columns.len();
-    let row = |row: &MatrixRow<'static>| {
-        let to = Route::Findings(matrix.filter(row.theme, None));
-        view! {
-            <li>
-                <a class="govuk-link" href=href(&to)>{row.theme.name.clone()}</a>
-                <Strip counts=row.counts.clone() />
-                <span class="app-count">{text::findings::in_reviews(row.reviews(), of)}</span>
-            </li>
-        }
-        .into_any()
-    };
-    let rows: Vec<AnyView> = matrix.rows.iter().take(FEW).map(row).collect();
-    let kind = Some(Pick::Kind(FindingKind::Strengthen));
-    let all = Route::Findings(FindingsFilter::default().with(Facet::Kind, kind));
-    (!rows.is_empty()).then(|| {
-        view! {
-            <Region id="again" heading=text::findings::MATRIX class=Mark::Reviews.class()>
-                <p class="govuk-body app-measure">{text::findings::SMALL_LEAD}</p>
-                <ol class="app-again">{rows}</ol>
-                <p class="govuk-body"><a class="govuk-link" href=href(&all)>{text::findings::OPEN}</a></p>
-            </Region>
-        }
-    })
 }

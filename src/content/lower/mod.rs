@@ -11,7 +11,9 @@ use super::markdown::{self, is_web_address};
 use super::problem::{Fault, Problem};
 use super::raw::{RawAbout, RawBasis, RawCitation, RawLink};
 use super::seeds::{Filed, Seeds};
-use crate::domain::{About, Citation, DateProblem, IdProblem, Library, Link, PartialDate, Prose};
+use crate::domain::{
+    About, Citation, DateProblem, IdProblem, Library, Link, Overview, PartialDate, Prose,
+};
 
 /// The domain's word for each word of the seeds.
 macro_rules! words {
@@ -70,7 +72,7 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
         let source = sources.iter().find(|source| source.id == report.source.document);
         Reverse(source.map(|source| source.date.machine()))
     });
-    Some(Library {
+    let mut library = Library {
         pack: pack?,
         sources,
         themes: themes?,
@@ -88,7 +90,10 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
         reflection_forms: forms?.into_iter().flatten().collect(),
         related_documents: related_documents?,
         ties: toolkit_ties?.into_iter().chain(ties?).flatten().collect(),
-    })
+        overview: Overview::default(),
+    };
+    library.overview = Overview::of(&library);
+    Some(library)
 }
 
 fn read<Raw, T>(

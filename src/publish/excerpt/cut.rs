@@ -3,8 +3,8 @@
 use super::Share;
 use super::shares::Shares;
 use crate::domain::{
-    About, Course, Figure, Finding, IdProblem, Issue, Prose, RecordRef, Report, ReportPage, Review,
-    Step, Strategy, Toolkit, ToolkitPage,
+    About, Citation, Course, Figure, Finding, IdProblem, Issue, Prose, RecordRef, Report,
+    ReportPage, Review, Step, Strategy, Toolkit, ToolkitPage,
 };
 use crate::route::Route;
 
@@ -16,10 +16,14 @@ impl Shares {
     /// Takes from what is said about a record what the page does not need.
     fn about(&self, record: &RecordRef, about: &mut About) -> Share {
         let share = self.records.get(record).copied().unwrap_or(Share::Place);
+        if share < Share::Whole {
+            (about.source.place, about.editor_note, about.links) = Default::default();
+        }
         if share < Share::Entry {
-            (about.summary, about.source.place) = Default::default();
-            (about.content_note, about.editor_note) = Default::default();
-            (about.bodies, about.links) = Default::default();
+            (about.summary, about.content_note) = Default::default();
+        }
+        if share < Share::Filtered {
+            about.bodies = Default::default();
         }
         if share < Share::Title {
             about.title.clear();
@@ -55,11 +59,13 @@ impl Shares {
                 course.id = nameless(at);
             }
             if share < Share::Whole {
-                (course.body, course.status) = Default::default();
-                (course.level, course.length, course.audience) = Default::default();
-                (course.dates, course.how_to_book) = Default::default();
-                (course.audiences, course.aims) = Default::default();
-                (course.sessions, course.materials) = Default::default();
+                (course.body, course.how_to_book) = Default::default();
+                (course.aims, course.materials) = Default::default();
+            }
+            if share < Share::Entry {
+                (course.status, course.dates, course.sessions) = Default::default();
+                (course.level, course.length) = Default::default();
+                (course.audience, course.audiences) = Default::default();
             }
         }
         courses
@@ -67,7 +73,10 @@ impl Shares {
 
     pub(super) fn toolkit(&self, toolkit: &Toolkit, page: &Route) -> Toolkit {
         let mut toolkit = toolkit.clone();
-        (toolkit.summary, toolkit.introduction) = Default::default();
+        if !matches!(page, Route::Toolkit(_)) {
+            toolkit.summary = Default::default();
+            keep_for(page, &toolkit.source, &mut toolkit.introduction);
+        }
         toolkit.recommendations.retain(|r| self.has(&RecordRef::Recommendation(r.id.clone())));
         for one in &mut toolkit.recommendations {
             let share = self.about(&RecordRef::Recommendation(one.id.clone()), &mut one.about);
@@ -79,8 +88,9 @@ impl Shares {
         if *page != Route::HowToUse {
             clear(&mut toolkit.how_to_use);
         }
-        if *page != Route::Step(Step::National) {
-            clear(&mut toolkit.national);
+        let share = self.about(&RecordRef::National, &mut toolkit.national.about);
+        if share < Share::Whole {
+            toolkit.national.body = Prose::default();
         }
         if *page != Route::Step(Step::Closing) {
             clear(&mut toolkit.closing);
@@ -88,24 +98,28 @@ impl Shares {
         toolkit
     }
 
-    pub(super) fn report(&self, report: &Report) -> Option<Report> {
-        let (mut needed, mut shown) = (false, false);
+    pub(super) fn report(&self, report: &Report, page: &Route) -> Option<Report> {
+        let (mut needed, mut shown) = (false, *page == Route::Reviews);
         let of_report = |page: &&ReportPage| self.has(&RecordRef::ReportPage(page.id.clone()));
         let mut report = Report {
             id: report.id.clone(),
             title: report.title.clone(),
             summary: String::new(),
             source: report.source.clone(),
-            introduction: Prose::default(),
+            introduction: report.introduction.clone(),
             pages: report.pages.iter().filter(of_report).cloned().collect(),
             reviews: report.reviews.iter().filter_map(|review| self.review(review)).collect(),
         };
-        for page in &mut report.pages {
-            let share = self.about(&RecordRef::ReportPage(page.id.clone()), &mut page.about);
+        if *page != Route::Reviews {
+            keep_for(page, &report.source, &mut report.introduction);
+        }
+        for of_report in &mut report.pages {
+            let record = RecordRef::ReportPage(of_report.id.clone());
+            let share = self.about(&record, &mut of_report.about);
             needed = true;
             shown |= share == Share::Whole;
             if share < Share::Whole {
-                page.body = Prose::default();
+                of_report.body = Prose::default();
             }
         }
         for review in &report.reviews {
@@ -151,7 +165,9 @@ impl Shares {
     pub(super) fn issue(&self, issue: &Issue, page: &Route) -> Option<Issue> {
         let mut issue = issue.clone();
         issue.articles.retain(|article| self.has(&RecordRef::Article(article.id.clone())));
-        let mut shown = *page == Route::Issue(issue.id.clone());
+        let front = *page == Route::Issue(issue.id.clone());
+        let listed = matches!(page, Route::Newsletters(_));
+        let mut shown = front || listed;
         for (at, article) in issue.articles.iter_mut().enumerate() {
             let share = self.about(&RecordRef::Article(article.id.clone()), &mut article.about);
             if share < Share::Title {
@@ -162,9 +178,13 @@ impl Shares {
                 article.body = Prose::default();
             }
         }
-        if *page != Route::Issue(issue.id.clone()) {
-            (issue.summary, issue.editor_note, issue.introduction) = Default::default();
+        if !front {
+            issue.editor_note = None;
             issue.sections.clear();
+            keep_for(page, &issue.source, &mut issue.introduction);
+            if !listed {
+                issue.summary.clear();
+            }
         }
         if !shown {
             issue.title.clear();
@@ -175,8 +195,10 @@ impl Shares {
     pub(super) fn strategy(&self, strategy: &Strategy, page: &Route) -> Strategy {
         let mut strategy = strategy.clone();
         if *page != Route::Strategy {
-            (strategy.title, strategy.summary, strategy.introduction) = Default::default();
-            (strategy.content_note, strategy.editor_note) = Default::default();
+            (strategy.title, strategy.summary, strategy.editor_note) = Default::default();
+            if !keep_for(page, &strategy.source, &mut strategy.introduction) {
+                strategy.content_note = None;
+            }
         }
         for column in &mut strategy.columns {
             column.lines.retain(|line| self.has(&RecordRef::Line(line.id.clone())));
@@ -190,6 +212,15 @@ impl Shares {
         strategy.columns.retain(|column| !column.lines.is_empty());
         strategy
     }
+}
+
+/// Keeps an introduction on the page of its whole document only. Whether that is it.
+fn keep_for(page: &Route, source: &Citation, introduction: &mut Prose) -> bool {
+    let is_of = matches!(page, Route::Document(document) if *document == source.document);
+    if !is_of {
+        *introduction = Prose::default();
+    }
+    is_of
 }
 
 /// A number in place of an id that nothing on the page leads to.

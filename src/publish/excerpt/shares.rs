@@ -66,13 +66,13 @@ impl Shares {
                     }
                 }
             }
-            _ => return None,
+            _ => shares.add_collection(library, page)?,
         }
         shares.add_ties(library, page);
         Some(shares)
     }
 
-    fn add(&mut self, record: RecordRef, share: Share) {
+    pub(super) fn add(&mut self, record: RecordRef, share: Share) {
         let there = self.records.entry(record).or_insert(share);
         *there = share.max(*there);
     }
@@ -87,13 +87,9 @@ impl Shares {
     }
 
     fn add_home(&mut self, library: &Library) {
-        for (record, _) in library.records() {
-            let share = match record {
-                // Where the reader left off.
-                RecordRef::Recommendation(_) | RecordRef::National => Share::Title,
-                _ => Share::Tally,
-            };
-            self.add(record, share);
+        // Where the reader left off.
+        for record in library.recommendation_refs() {
+            self.add(record, Share::Title);
         }
     }
 
@@ -131,6 +127,10 @@ impl Shares {
     }
 
     fn add_ties(&mut self, library: &Library, page: &Route) {
+        if *page == Route::Thread {
+            self.ties.clone_from(&library.ties);
+            return;
+        }
         for tie in &library.ties {
             if let Some(other) = page.record().as_ref().and_then(|record| tie.other(record)) {
                 self.add(other.clone(), Share::Title);

@@ -5,21 +5,30 @@ use std::mem::take;
 
 use serde_json::Value;
 
-use crate::domain::{GlossaryEntry, Library};
+use crate::domain::{Body, GlossaryEntry, Library, Theme};
 use crate::route::Route;
 
 /// Brings the words that its texts use, and leaves out the themes, bodies and documents that nothing
 /// names.
 pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
-    let (themes, bodies, sources) =
+    let (mut themes, bodies, sources) =
         (take(&mut part.themes), take(&mut part.bodies), take(&mut part.sources));
+    themes.iter_mut().filter(|theme| !defines(page, theme)).for_each(|theme| {
+        theme.definition.clear();
+    });
     let mut texts = texts_of(part);
+    for theme in &themes {
+        texts.push_str(&theme.definition);
+        texts.push('\n');
+    }
     let lower = texts.to_ascii_lowercase();
     let used = |term: &&GlossaryEntry| {
         term.short.as_deref().is_some_and(|short| may_stand(&texts, short))
             || may_stand(&lower, &term.long.to_ascii_lowercase())
     };
-    let mut used: Vec<_> = library.glossary.iter().filter(used).collect();
+    let about = take(&mut part.glossary);
+    let mut used: Vec<_> =
+        library.glossary.iter().filter(|term| about.contains(term) || used(term)).collect();
     // A word leads on to what it was called before, and is called now.
     for at in 0..used.len() {
         let names = used[at].older.iter().chain(&used[at].newer);
@@ -34,11 +43,26 @@ pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
     }
     let lines: BTreeSet<&str> = texts.lines().collect();
     let named = |id: &str| lines.contains(id);
-    part.themes = themes.into_iter().filter(|theme| named(theme.id.as_str())).collect();
-    part.themes.iter_mut().for_each(|theme| theme.definition.clear());
-    part.bodies = bodies.into_iter().filter(|body| named(body.id.as_str())).collect();
+    // A filter in the address may name any.
+    let is_narrowed = matches!(
+        page,
+        Route::Toolkit(_) | Route::Findings(_) | Route::Newsletters(_) | Route::Training(_)
+    );
+    themes.retain(|theme| is_narrowed || defines(page, theme) || named(theme.id.as_str()));
+    part.themes = themes;
+    let is_needed = |body: &Body| is_narrowed || named(body.id.as_str());
+    part.bodies = bodies.into_iter().filter(is_needed).collect();
     let all = *page == Route::About;
     part.sources = sources.into_iter().filter(|source| all || named(source.id.as_str())).collect();
+}
+
+/// Whether a page says what a theme is about.
+fn defines(page: &Route, theme: &Theme) -> bool {
+    match page {
+        Route::Themes => true,
+        Route::Theme(id) => theme.id == *id,
+        _ => false,
+    }
 }
 
 /// Whether a word may stand in a text: it does not begin within another. What it means there, or
