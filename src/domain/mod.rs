@@ -23,6 +23,7 @@ mod glossary;
 pub mod guard;
 mod ids;
 mod keeping;
+mod kiosk;
 mod library;
 mod locking;
 mod matrix;
@@ -70,6 +71,10 @@ pub use ids::{
     ThemeId, ToolkitId,
 };
 pub use keeping::{Keeping, Wiped};
+pub use kiosk::{
+    KIOSK_ASKS, KIOSK_CODE, KIOSK_EVENT, KIOSK_IDLE, KIOSK_PARTS, KioskPhase, KioskProblem,
+    KioskSetup, KioskWatch,
+};
 pub use library::Library;
 pub use locking::{DecryptProblem, EncryptProblem, LockProblem, PASSPHRASE_MIN, PassphraseProblem};
 pub use matrix::{Matrix, MatrixRow};

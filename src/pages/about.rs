@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::session;
 use crate::domain::{Link, Source};
-use crate::text::{self, offline as words};
+use crate::route::Route;
+use crate::text::{self, kiosk, offline as words};
 use crate::ui::{
-    Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading,
+    Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading, href,
 };
 
 pub fn view() -> impl IntoView {
@@ -29,6 +30,10 @@ pub fn view() -> impl IntoView {
                 <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
                 <Section heading=text::STORED>{text::STORED_WHAT.into_iter().map(|text| view! { <Paragraph text /> }).collect_view()}</Section>
                 <Section heading=words::OFFLINE><Paragraph text=words::OFFLINE_WHAT /></Section>
+                <Section heading=kiosk::ABOUT>
+                    <Paragraph text=kiosk::ABOUT_WHAT />
+                    <p class="govuk-body"><a class="govuk-link" href=href(&Route::Kiosk(String::new()))>{kiosk::TITLE}</a></p>
+                </Section>
                 <Section heading=text::CHECKED>
                     <Paragraph text=checked />
                     {version.map(|text| view! { <Paragraph text /> })}

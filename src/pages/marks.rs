@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chunk::BESIDE;
+use super::chunks::BESIDE;
 use super::session;
 use crate::domain::{MarkKind, NoteSubject, Topic};
 use crate::state::Marks;

@@ -6,6 +6,7 @@ mod article;
 mod banner;
 mod beside;
 mod chunk;
+mod chunks;
 mod documents;
 mod figures;
 mod finding;
@@ -15,6 +16,7 @@ mod gallery;
 mod glossary;
 mod handout;
 mod home;
+mod kiosk;
 mod listing;
 mod marks;
 mod matrix;
@@ -45,17 +47,30 @@ use crate::domain::{Citation, Library, Source, SourceId, Step, Toolkit};
 use crate::route::{Address, Route};
 use crate::state::Session;
 use crate::text;
-use crate::ui::{Abbreviations, href};
+use crate::ui::{Abbreviations, href, live};
 
 pub use banner::banner;
 use chunk::Chunk;
-pub use chunk::{Chunks, title_now};
+pub use chunks::{Chunks, title_now};
 pub use search_box::{found_here, search_box};
+
+/// What stands over every page of a kiosk.
+pub fn kiosk() -> AnyView {
+    let chunks: Chunks = expect_context();
+    live(move || match chunks.kiosk() {
+        Some(kiosk) => (kiosk.over)(),
+        None => ().into_any(),
+    })
+}
 
 /// The content of the page at an address.
 pub fn render(address: Address) -> AnyView {
     let library = session().library();
     Abbreviations::provide(library, document_of(&address, library));
+    let chunks: Chunks = expect_context();
+    if let Some(instead) = chunks.kiosk().and_then(|kiosk| (kiosk.instead)(&address)) {
+        return instead;
+    }
     let page = match address {
         Address::Unknown(path) => return not_found::view(path).into_any(),
         Address::Page(page) => page,
@@ -65,11 +80,10 @@ pub fn render(address: Address) -> AnyView {
         Route::Toolkit(_) | Route::HowToUse | Route::Step(_) => {
             library.toolkit.as_ref().map(|toolkit| of_toolkit(page, toolkit)).into_any()
         }
-        Route::About => about::view().into_any(),
         #[cfg(feature = "gallery")]
         Route::Gallery => gallery::view().into_any(),
         // The others are in no chunk because they lead elsewhere before they get here.
-        page => Chunk::of(&page).map(|chunk| chunk::view(chunk, page)).into_any(),
+        page => Chunk::of(&page).map(|chunk| chunks::view(chunk, page)).into_any(),
     }
 }
 

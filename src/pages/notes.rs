@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::{Chunks, session};
 use crate::domain::{
-    NoteSubject, OpenNote, Question, QuestionGroup, Quoted, RecordRef, Standing, Topic,
+    Keeping, NoteSubject, OpenNote, Question, QuestionGroup, Quoted, RecordRef, Standing, Topic,
 };
 use crate::route::Route;
-use crate::state::Notes;
+use crate::state::{DataKeeping, Notes};
 use crate::text;
 use crate::ui::{
     Details, GuardAction, NoteAction, NoteEditor, NoteGuard, NoteLabel, QuotedStanding, Region,
@@ -17,11 +17,16 @@ use crate::ui::{
 /// A topic's own note.
 pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
     let subject = NoteSubject::of(topic.clone());
+    let keeping = expect_context::<DataKeeping>().keeping();
+    let hint = match keeping.get_untracked() {
+        Keeping::Memory => text::NOTES_IN_MEMORY,
+        _ => text::WHERE_NOTES_LIVE,
+    };
     let field = Field {
         label: text::MY_NOTE,
         kind: NoteLabel::Heading,
         about: None,
-        hint: Some(text::WHERE_NOTES_LIVE),
+        hint: Some(hint),
         rows: 8,
     };
     view! {

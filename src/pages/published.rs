@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::{
-    article, documents, figures, finding, findings, glossary, newsletters, review, reviews,
+    about, article, documents, figures, finding, findings, glossary, newsletters, review, reviews,
     strategy, themes, thread, whole,
 };
 use crate::route::Route;
@@ -38,6 +38,7 @@ pub fn collection(page: Route) -> AnyView {
         Route::Term(id) => glossary::term(&id).into_any(),
         Route::Documents(_) => documents::view().into_any(),
         Route::Document(id) => whole::view(&id).into_any(),
+        Route::About => about::view().into_any(),
         _ => ().into_any(),
     }
 }

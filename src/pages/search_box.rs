@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::chunk::Searcher;
+use super::chunks::Searcher;
 use super::{Chunks, session};
 use crate::domain::SearchFilter;
 use crate::route::Route;

@@ -26,11 +26,25 @@ pub enum Arrival {
     SamePage,
 }
 
+/// What does not happen at a kiosk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WayOut {
+    /// The quick way out of the page: to another site.
+    Exit,
+    Download,
+    Copy,
+}
+
 /// How long after the last scrolling the place is kept, in milliseconds. Browsers allow few
 /// changes of the history a second.
 const SCROLLED: u32 = 200;
 
 type Handler = Rc<dyn Fn(&str)>;
+
+struct Hidden {
+    address: String,
+    refused: Rc<dyn Fn(WayOut)>,
+}
 
 /// The one owner of the address bar.
 pub struct Location {
@@ -46,6 +60,9 @@ pub struct Location {
     remembered: Cell<f64>,
     /// Keeps the place a moment after the last scrolling.
     scrolled: RefCell<Option<Timeout>>,
+    /// At a kiosk the address, which the bar and the history are not to tell, and who is told of a
+    /// way out.
+    hidden: RefCell<Option<Hidden>>,
 }
 
 impl Location {
@@ -62,6 +79,7 @@ impl Location {
             printed: is_printed(),
             remembered: Cell::new(remembered.ok().and_then(|top| top.as_f64()).unwrap_or(0.0)),
             scrolled: RefCell::new(None),
+            hidden: RefCell::new(None),
         });
         if let Ok(history) = window().history() {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
@@ -82,6 +100,26 @@ impl Location {
         self.left_to_browser.set(left);
     }
 
+    /// From now on neither the bar nor the history tells where the reader is: they stay as they are.
+    /// No way leads out: `refused` is told instead.
+    pub fn hide(&self, refused: impl Fn(WayOut) + 'static) {
+        let (address, refused) = ("/".to_owned(), Rc::new(refused));
+        *self.hidden.borrow_mut() = Some(Hidden { address, refused });
+    }
+
+    /// Whether a way out leads nowhere here; then it has been told.
+    pub fn refuses(&self, way: WayOut) -> bool {
+        let refused = self.hidden.borrow().as_ref().map(|hidden| Rc::clone(&hidden.refused));
+        if let Some(refused) = &refused {
+            refused(way);
+        }
+        refused.is_some()
+    }
+
+    pub fn is_hidden(&self) -> bool {
+        self.hidden.borrow().is_some()
+    }
+
     /// How the reader came to the page that is open.
     pub fn arrival(&self) -> Arrival {
         self.arrival.get()
@@ -89,6 +127,9 @@ impl Location {
 
     /// The address in the bar.
     pub fn current(&self) -> String {
+        if let Some(hidden) = &*self.hidden.borrow() {
+            return hidden.address.split('#').next().unwrap_or_default().to_owned();
+        }
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
         let query = location.search().unwrap_or_default();
@@ -97,8 +138,19 @@ impl Location {
 
     /// The address in the bar with the part of the page that it names.
     pub fn whole(&self) -> String {
+        let part = self.part();
+        let mark = if part.is_empty() { "" } else { "#" };
+        format!("{}{mark}{part}", self.current())
+    }
+
+    /// The part of the page that the address names; empty, where it names none.
+    fn part(&self) -> String {
+        if let Some(hidden) = &*self.hidden.borrow() {
+            let part = hidden.address.split_once('#').map(|(_, part)| part.to_owned());
+            return part.unwrap_or_default();
+        }
         let part = window().location().hash().unwrap_or_default();
-        format!("{}{part}", self.current())
+        part.trim_start_matches('#').to_owned()
     }
 
     /// A whole address, for sharing.
@@ -130,8 +182,8 @@ impl Location {
 
     /// Scrolls to where a new page is to be read from.
     pub fn settle(&self) {
-        let part = window().location().hash().unwrap_or_default();
-        let part = part.trim_start_matches('#');
+        let part = self.part();
+        let part = part.as_str();
         // It may name words instead, which whoever marks them leads to.
         let names_part = document().get_element_by_id(part).is_some();
         let top = match self.arrival() {
@@ -158,6 +210,10 @@ impl Location {
     }
 
     fn set(&self, address: &str, arrival: Arrival) {
+        if let Some(hidden) = &mut *self.hidden.borrow_mut() {
+            address.clone_into(&mut hidden.address);
+            return;
+        }
         let Ok(history) = window().history() else { return };
         let outer = self.outer(address);
         let _ = match arrival {
@@ -171,6 +227,9 @@ impl Location {
 
     /// Keeps the place in the present entry of the history, for Back, Forward and reloading.
     fn remember_scroll(&self) {
+        if self.is_hidden() {
+            return;
+        }
         let window = window();
         if let (Ok(history), Ok(top)) = (window.history(), window.scroll_y()) {
             let _ = history.replace_state(&JsValue::from_f64(top), "");

@@ -12,6 +12,7 @@ mod files;
 mod input;
 mod journal;
 mod keeping;
+mod kiosk;
 mod lifecycle;
 mod location;
 mod marking;
@@ -30,8 +31,12 @@ pub use files::{copy_text, download};
 pub use input::{Input, Key, listen_for_keys, listen_for_swipes};
 pub use journal::JournaledStore;
 pub use keeping::{ChosenFile, ask_to_keep, has_promised, read_chosen};
+pub use kiosk::{
+    Outside, close_dialog, keep_inside, load_anew, load_instead, on_use, open_dialog,
+    wants_less_motion,
+};
 pub use lifecycle::{catch_panics, on_hide, on_leave};
-pub use location::{Arrival, Location};
+pub use location::{Arrival, Location, WayOut};
 pub use marking::{MarksOf, PageMarks};
 pub use offline::{on_offline_news, use_newer, version};
 pub use random::{BrowserRandom, chosen_passphrase, entered_passphrase, new_writer};

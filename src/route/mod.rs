@@ -4,15 +4,18 @@
 //! it to the base.
 
 mod find;
+mod kiosk;
 mod notebook;
 mod query;
 mod record;
 mod search;
+mod section;
 mod training;
 
 use std::fmt;
 
 pub use find::{Address, suggest};
+pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
 pub use search::{sought, with_sought};
 
 use crate::domain::{
@@ -87,6 +90,8 @@ pub enum Route {
     /// What this browser stores, and how: shared computers, the lock, wiping.
     YourData,
     About,
+    /// Setting up a screen in a room, or beginning there; the query as it stands.
+    Kiosk(String),
     /// The gallery of components; built for tests only.
     Gallery,
 }
@@ -167,6 +172,7 @@ impl Route {
             ["search"] => search::parse(query),
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
+            ["kiosk"] => Self::Kiosk(kiosk::known(query)),
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
             _ => return None,
         })
@@ -191,7 +197,7 @@ impl Route {
         all.extend(told.map(|id| Self::Document(id.clone())));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
-        let last = [Self::Search(SearchFilter::default()), Self::About];
+        let last = [Self::Search(SearchFilter::default()), Self::About, Self::Kiosk(String::new())];
         all.extend(Self::own().into_iter().chain(last));
         all
     }
@@ -260,49 +266,6 @@ impl Route {
         let sections = Self::sections(library).into_iter();
         let last = [Self::Search(SearchFilter::default()), Self::About];
         sections.chain(own).chain(notes).chain(how).chain(last).collect()
-    }
-
-    /// The way in that a page belongs to.
-    pub fn section(&self) -> Self {
-        match self {
-            Self::Step(_) | Self::Numbered(_) => Self::Toolkit(ToolkitFilter::default()),
-            Self::Review(_) | Self::ReportPage(_) => Self::Reviews,
-            Self::Finding(_) => Self::Findings(FindingsFilter::default()),
-            Self::Figure(_) => Self::Figures,
-            Self::Issue(_) | Self::Article(_) => Self::Newsletters(NewsletterFilter::default()),
-            Self::Line(_) => Self::Strategy,
-            Self::Course(_)
-            | Self::Compare(_)
-            | Self::ChooseTraining(_)
-            | Self::BookingGuide
-            | Self::MyTraining(_)
-            | Self::AddTraining
-            | Self::TrainingRecord(_)
-            | Self::Reflection(_)
-            | Self::LearningRecord(_) => Self::Training(CourseFilter::default()),
-            Self::NoteBin | Self::Backup => Self::Notebook(NotebookFilter::default()),
-            Self::Theme(_) => Self::Themes,
-            Self::Term(_) => Self::Glossary,
-            Self::Document(_) => Self::About,
-            other => other.whole(),
-        }
-    }
-
-    /// The same page without what narrows it.
-    pub fn whole(&self) -> Self {
-        match self {
-            Self::Toolkit(_) => Self::Toolkit(ToolkitFilter::default()),
-            Self::Findings(_) => Self::Findings(FindingsFilter::default()),
-            Self::Newsletters(_) => Self::Newsletters(NewsletterFilter::default()),
-            Self::Documents(_) => Self::Documents(DocumentFilter::default()),
-            Self::Search(filter) => Self::Search(SearchFilter::for_words(&filter.words)),
-            Self::Training(_) => Self::Training(CourseFilter::default()),
-            Self::ChooseTraining(_) => Self::ChooseTraining(Vec::new()),
-            Self::MyTraining(_) => Self::MyTraining(LogFilter::default()),
-            Self::Notebook(_) => Self::Notebook(NotebookFilter::default()),
-            Self::ReadingList(_) => Self::ReadingList(None),
-            other => other.clone(),
-        }
     }
 }
 
@@ -390,6 +353,7 @@ impl fmt::Display for Route {
             Self::Search(filter) => search::write(f, filter),
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
+            Self::Kiosk(query) => kiosk::write(f, query),
             Self::Gallery => f.write_str("/gallery"),
         }
     }

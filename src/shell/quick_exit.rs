@@ -23,8 +23,7 @@ pub fn QuickExit(
     let leave = move || {
         notes.leave_at_once();
         form.leave_at_once();
-        exit.update(|exit| exit.leaving = true);
-        session.leave(address);
+        exit.update(|exit| exit.leaving = session.leave(address));
     };
     let expire = move || {
         exit.update(|exit| {

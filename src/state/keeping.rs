@@ -1,6 +1,6 @@
 //! How the reader's data is kept: stored, in memory alone, or under a lock; and wiping it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
@@ -28,6 +28,8 @@ struct Inner {
     store: Rc<SwitchStore>,
     unlocked: RefCell<Option<Rc<dyn Unlocked>>>,
     shared: RefCell<Option<Rc<SharedStore>>>,
+    /// Whatever the settings say, nothing is stored.
+    kiosk: Cell<bool>,
     /// Told whenever anything may have changed.
     on_switch: RefCell<Option<Rc<dyn Fn()>>>,
 }
@@ -94,6 +96,7 @@ impl DataKeeping {
             store: Rc::new(SwitchStore::new(guarded)),
             unlocked: RefCell::default(),
             shared: RefCell::default(),
+            kiosk: Cell::new(false),
             on_switch: RefCell::default(),
         };
         let keeping = inner.look();
@@ -217,6 +220,16 @@ impl DataKeeping {
         Ok(())
     }
 
+    /// Until the page is closed nothing is stored, whatever the settings say. What is in memory is
+    /// dropped: the next reader begins with nothing.
+    pub fn begin_kiosk(&self) {
+        self.inner.with_value(|inner| {
+            inner.kiosk.set(true);
+            inner.shared.take();
+        });
+        self.look_again();
+    }
+
     /// Wipes what is in memory, for the next reader of a shared computer.
     pub fn next_reader(&self) {
         let _ = self.share();
@@ -288,7 +301,7 @@ impl DataKeeping {
 impl Inner {
     /// Looks how the store is kept, and stands for the right one.
     fn look(&self) -> Keeping {
-        if persist::load_settings(&*self.below).shared == Shared::Yes {
+        if self.kiosk.get() || persist::load_settings(&*self.below).shared == Shared::Yes {
             if self.shared.borrow().is_none() {
                 self.unlocked.take();
                 let shared = Rc::new(SharedStore::over(Rc::clone(&self.below)));

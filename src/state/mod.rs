@@ -5,6 +5,7 @@
 
 mod backup;
 mod keeping;
+mod kiosk;
 mod marks;
 mod notes;
 mod open_form;
@@ -18,6 +19,7 @@ mod turning;
 
 pub use backup::{Backups, FileProblem, Overview, ProtectProblem};
 pub use keeping::{DataKeeping, KeepingProblem};
+pub use kiosk::{Kiosk, Shown};
 pub use marks::Marks;
 pub use notes::{MovedToBin, NoteFound, NotebookFacts, Notes, NotesFound, NotesSought, PAGE};
 pub use open_form::{OpenForm, Saving};

@@ -7,7 +7,9 @@ use leptos::prelude::*;
 
 use super::turning::{self, Turn};
 use crate::domain::{Library, Timestamp};
-use crate::platform::{self, Arrival, BrowserClock, Clock, Input, Location, MarksOf, PageMarks};
+use crate::platform::{
+    self, Arrival, BrowserClock, Clock, Input, Location, MarksOf, PageMarks, WayOut,
+};
 use crate::route::{self, Address, Route};
 
 /// How much of the content there is.
@@ -76,6 +78,19 @@ impl Session {
         self.location.with_value(|location| location.leave_to_browser(false));
     }
 
+    /// From now on the reader is at a kiosk: the bar, the title and the history tell nothing of where
+    /// they are, and `asked` is called in place of what leads out of it.
+    pub fn begin_kiosk(&self, title: &str, asked: impl Fn(WayOut) + 'static) {
+        self.location.with_value(|location| location.hide(asked));
+        platform::set_title(title);
+        self.go(&Route::Home);
+    }
+
+    /// Whether this is a kiosk; then it has been told.
+    fn at_kiosk(&self, way: WayOut) -> bool {
+        self.location.with_value(|location| location.refuses(way))
+    }
+
     /// What is to be shown.
     pub fn address(&self) -> ReadSignal<Address> {
         self.address.read_only()
@@ -124,8 +139,10 @@ impl Session {
 
     /// Once a new page is drawn: its title, its heading's focus, its place.
     pub fn settle(&self, title: &str) {
-        platform::set_title(title);
         self.location.with_value(|location| {
+            if !location.is_hidden() {
+                platform::set_title(title);
+            }
             if matches!(location.arrival(), Arrival::Forward | Arrival::History) {
                 platform::focus_heading();
             }
@@ -169,7 +186,23 @@ impl Session {
 
     /// A page's whole address, for sharing.
     pub fn absolute(&self, route: &Route) -> String {
-        self.location.with_value(|location| location.absolute(&route.to_string()))
+        self.absolute_to(&route.to_string())
+    }
+
+    /// Goes to a place by loading it, without a trace of this page in the history.
+    pub fn load(&self, address: &str) {
+        platform::load_instead(&self.absolute_to(address));
+    }
+
+    /// Opens a dialog over the page, or closes it, once what this click has changed is there.
+    pub fn open_dialog(&self, id: &'static str, open: bool) {
+        let act = if open { platform::open_dialog } else { platform::close_dialog };
+        set_timeout(move || act(id), Duration::ZERO);
+    }
+
+    /// The whole address of a place in a page.
+    pub fn absolute_to(&self, address: &str) -> String {
+        self.location.with_value(|location| location.absolute(address))
     }
 
     /// The version of the program, as it was built; nothing where it is not a release.
@@ -179,12 +212,16 @@ impl Session {
 
     /// Copies a text, and calls back with whether that worked.
     pub fn copy(&self, text: String, done: impl FnOnce(bool) + 'static) {
-        platform::spawn(async move { done(platform::copy_text(&text).await) });
+        if !self.at_kiosk(WayOut::Copy) {
+            platform::spawn(async move { done(platform::copy_text(&text).await) });
+        }
     }
 
     /// Offers a text as a file.
     pub fn download(&self, name: &str, text: &str) {
-        platform::download(name, text);
+        if !self.at_kiosk(WayOut::Download) {
+            platform::download(name, text);
+        }
     }
 
     /// Prints once what this click has changed is on the page.
@@ -192,9 +229,14 @@ impl Session {
         set_timeout(platform::print_page, Duration::from_millis(50));
     }
 
-    /// Leaves for another site, so that "Back" does not lead here.
-    pub fn leave(&self, address: &str) {
-        platform::leave_no_trace(address);
+    /// Leaves for another site, so that "Back" does not lead here. Whether it does: at a kiosk the
+    /// visit ends instead.
+    pub fn leave(&self, address: &str) -> bool {
+        let leaves = !self.at_kiosk(WayOut::Exit);
+        if leaves {
+            platform::leave_no_trace(address);
+        }
+        leaves
     }
 
     pub fn now(&self) -> Timestamp {

@@ -9,6 +9,7 @@ pub mod findings;
 pub mod forms;
 pub mod glossary;
 pub mod guard;
+pub mod kiosk;
 pub mod locking;
 pub mod marks;
 pub mod my_training;
@@ -211,6 +212,7 @@ pub fn section(route: &Route) -> &'static str {
         Route::YourData => notebook::YOUR_DATA,
         Route::HowToUse => NAV_HOW_TO_USE,
         Route::About => NAV_ABOUT,
+        Route::Kiosk(_) => kiosk::TITLE,
         _ => HOME,
     }
 }
@@ -237,6 +239,8 @@ pub const MY_NOTE: &str = "My note";
 pub const MY_ANSWER: &str = "My answer";
 pub const WHERE_NOTES_LIVE: &str = "Your notes stay in this browser and are sent to no one. Anyone who uses this browser can \
      read them. Do not name people or write anything that would identify a child or a family.";
+pub const NOTES_IN_MEMORY: &str = "What you write stays in this page and is sent to no one. It is not stored, and is gone when the page \
+     is closed or cleared. Do not name people or write anything that would identify a child or a family.";
 pub const REFLECT: &str = "Reflect";
 pub const REFLECT_THIS: &str = "On this learning";
 pub const REFLECT_PRACTICE: &str = "On practice in general";

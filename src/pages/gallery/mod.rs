@@ -5,6 +5,7 @@
 mod drawing;
 mod findings;
 mod forms;
+mod kiosk;
 mod notebook;
 mod own;
 mod reading;
@@ -43,6 +44,7 @@ pub fn view() -> impl IntoView {
             {notebook::examples()}
             {reading::examples()}
             {searching::examples()}
+            {kiosk::examples()}
             {drawing::examples()}
         </div>
     }

@@ -161,6 +161,7 @@ export const pages = [
   ...own,
   { path: '/search', title: 'Search' },
   { path: '/about', title: 'About this toolkit' },
+  { path: '/kiosk', title: 'Set up a screen at an event' },
   ...wholeDocuments,
 ];
 

@@ -1,0 +1,217 @@
+//! The kiosk: the product on a screen in a room, used by one person after another.
+
+use super::{Library, RecordKind, RecordRef};
+
+/// The ways in that a kiosk may have, by the first part of their addresses.
+pub const KIOSK_PARTS: [&str; 10] = [
+    "toolkit",
+    "reviews",
+    "findings",
+    "newsletters",
+    "strategy",
+    "training",
+    "themes",
+    "figures",
+    "thread",
+    "glossary",
+];
+
+/// For how many seconds a screen may rest before its reader is asked, at least and at most.
+pub const KIOSK_IDLE: (u16, u16) = (20, 1800);
+
+/// How long, in seconds, the question stands before all is dropped.
+pub const KIOSK_ASKS: u16 = 20;
+
+/// How many digits the code has by which a kiosk is left, at least and at most.
+pub const KIOSK_CODE: (usize, usize) = (4, 8);
+
+/// The most characters of an event's name.
+pub const KIOSK_EVENT: usize = 80;
+
+/// How a kiosk is set up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KioskSetup {
+    /// Shown at the top of the screen.
+    pub event: String,
+    /// Which of [`KIOSK_PARTS`] are open.
+    pub parts: Vec<&'static str>,
+    /// For how many seconds the screen may rest before its reader is asked.
+    pub idle: u16,
+    /// Whether it shows records in turn while nobody uses it.
+    pub shows_records: bool,
+    /// Where the product can be reached from a telephone, for links; empty: where it is now.
+    pub room: String,
+    /// Digits by which the kiosk is left.
+    pub code: String,
+}
+
+impl Default for KioskSetup {
+    fn default() -> Self {
+        Self {
+            event: String::new(),
+            parts: vec!["toolkit", "newsletters", "training", "themes", "glossary"],
+            idle: 90,
+            shows_records: true,
+            room: String::new(),
+            code: String::new(),
+        }
+    }
+}
+
+/// What is wrong with how a kiosk is set up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KioskProblem {
+    /// The event has no name, or too long a one.
+    Event,
+    /// Nothing is open.
+    Parts,
+    Idle,
+    /// The room's address is no web address.
+    Room,
+    Code,
+}
+
+impl KioskSetup {
+    /// What has to be put right before it can begin.
+    pub fn problems(&self) -> Vec<KioskProblem> {
+        let event = self.event.trim();
+        let code = &self.code;
+        let is_code = (KIOSK_CODE.0..=KIOSK_CODE.1).contains(&code.len())
+            && code.bytes().all(|byte| byte.is_ascii_digit());
+        let is_address = self.room.is_empty()
+            || ["https://", "http://"].iter().any(|scheme| {
+                self.room.strip_prefix(scheme).is_some_and(|rest| {
+                    rest.len() > 1
+                        && !rest.contains(|c: char| c.is_whitespace() || "<>\"".contains(c))
+                })
+            });
+        let checks = [
+            (event.is_empty() || event.chars().count() > KIOSK_EVENT, KioskProblem::Event),
+            (self.parts.is_empty(), KioskProblem::Parts),
+            (!(KIOSK_IDLE.0..=KIOSK_IDLE.1).contains(&self.idle), KioskProblem::Idle),
+            (!is_address, KioskProblem::Room),
+            (!is_code, KioskProblem::Code),
+        ];
+        checks.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, problem)| problem).collect()
+    }
+}
+
+/// How it stands with whoever is at the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KioskPhase {
+    /// Nobody: the screen waits for a touch.
+    Resting,
+    InUse,
+    /// Nothing has been touched for a while: their reader is asked, and has so many seconds left.
+    Asking(u16),
+    /// The reader has gone: everything is to be dropped.
+    Over,
+}
+
+/// When the screen was last touched. Times are in milliseconds of a clock that only goes on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct KioskWatch {
+    /// Nothing, where nobody is there.
+    touched: Option<i64>,
+}
+
+impl KioskWatch {
+    /// The screen was touched, or a key pressed, or something scrolled or played.
+    pub fn touch(&mut self, now: i64) {
+        self.touched = Some(now);
+    }
+
+    pub fn phase(&self, now: i64, idle: u16) -> KioskPhase {
+        let Some(touched) = self.touched else { return KioskPhase::Resting };
+        let resting = now.saturating_sub(touched).max(0);
+        let (asks, over) = (i64::from(idle) * 1000, i64::from(idle + KIOSK_ASKS) * 1000);
+        match resting {
+            _ if resting < asks => KioskPhase::InUse,
+            _ if resting < over => {
+                // The last second is counted as one, not as none.
+                let left = (over - resting + 999) / 1000;
+                KioskPhase::Asking(u16::try_from(left).unwrap_or(KIOSK_ASKS))
+            }
+            _ => KioskPhase::Over,
+        }
+    }
+}
+
+impl Library {
+    /// What a screen in a room may show to whoever passes: recommendations, articles, courses and
+    /// lines of the strategy that carry no content note. Findings and reviews tell of harm, whether
+    /// they say so first or not.
+    pub fn for_passers_by(&self) -> Vec<RecordRef> {
+        let is_mild = |kind| {
+            matches!(
+                kind,
+                RecordKind::Recommendation
+                    | RecordKind::Article
+                    | RecordKind::Course
+                    | RecordKind::Line
+            )
+        };
+        let records = self.records().into_iter();
+        let mild = records
+            .filter(|(record, about)| is_mild(record.kind()) && about.content_note.is_none())
+            .filter(|(_, about)| !about.summary.is_empty());
+        mild.map(|(record, _)| record).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sound() -> KioskSetup {
+        KioskSetup { event: "Learning day".into(), code: "2468".into(), ..KioskSetup::default() }
+    }
+
+    #[test]
+    fn what_is_missing_or_mistaken_is_told() {
+        assert_eq!(sound().problems(), []);
+        let of = |change: &dyn Fn(&mut KioskSetup)| {
+            let mut setup = sound();
+            change(&mut setup);
+            setup.problems()
+        };
+        assert_eq!(of(&|s| s.event = "  ".into()), [KioskProblem::Event]);
+        assert_eq!(of(&|s| s.event = "a".repeat(81)), [KioskProblem::Event]);
+        assert_eq!(of(&|s| s.parts.clear()), [KioskProblem::Parts]);
+        assert_eq!(of(&|s| s.idle = 19), [KioskProblem::Idle]);
+        assert_eq!(of(&|s| s.idle = 1801), [KioskProblem::Idle]);
+        for code in ["", "123", "123456789", "12a4", "１２３４"] {
+            assert_eq!(of(&|s| s.code = code.into()), [KioskProblem::Code], "{code}");
+        }
+        for room in ["example.org", "javascript:alert(1)", "https://", "https://a b.org/"] {
+            assert_eq!(of(&|s| s.room = room.into()), [KioskProblem::Room], "{room}");
+        }
+        assert_eq!(of(&|s| s.room = "https://learning.example.org/toolkit/".into()), []);
+        assert_eq!(KioskSetup::default().problems(), [KioskProblem::Event, KioskProblem::Code]);
+    }
+
+    #[test]
+    fn a_reader_is_asked_once_nothing_is_touched_and_then_all_is_over() {
+        let mut watch = KioskWatch::default();
+        assert_eq!(watch.phase(1_000_000, 90), KioskPhase::Resting, "nobody has come yet");
+        watch.touch(1_000);
+        assert_eq!(watch.phase(1_000, 90), KioskPhase::InUse);
+        assert_eq!(watch.phase(90_999, 90), KioskPhase::InUse);
+        assert_eq!(watch.phase(91_000, 90), KioskPhase::Asking(20));
+        assert_eq!(watch.phase(91_001, 90), KioskPhase::Asking(20));
+        assert_eq!(watch.phase(110_000, 90), KioskPhase::Asking(1));
+        assert_eq!(watch.phase(110_999, 90), KioskPhase::Asking(1));
+        assert_eq!(watch.phase(111_000, 90), KioskPhase::Over);
+        assert_eq!(watch.phase(i64::MAX, 90), KioskPhase::Over);
+    }
+
+    #[test]
+    fn one_touch_answers_the_question() {
+        let mut watch = KioskWatch::default();
+        watch.touch(0);
+        assert_eq!(watch.phase(105_000, 90), KioskPhase::Asking(5));
+        watch.touch(105_000);
+        assert_eq!(watch.phase(105_000, 90), KioskPhase::InUse);
+        assert_eq!(watch.phase(104_000, 90), KioskPhase::InUse, "a clock that was set back");
+    }
+}

@@ -1,0 +1,249 @@
+//! How it stands with each part of the program, and what is shown in the place of one that is not
+//! there yet.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::chunk::{Chunk, NotLoaded, Pages, identifying_rules};
+use super::kiosk::KioskProgram;
+use super::search::SearchProgram;
+use super::session;
+use crate::domain::Library;
+use crate::route::{Address, Route};
+use crate::text;
+use crate::ui::{Button, ButtonKind, GuardRules, PageHeading, Paragraph, live};
+
+/// How long a chunk may take before the page says that it is coming.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// How long after the first page is there the chunks are fetched that it did not need.
+const REST: Duration = Duration::from_secs(1);
+
+/// The id of the first heading beside a text, and of the message in its place.
+pub const BESIDE: &str = "marks";
+
+#[derive(Clone, Copy)]
+enum Standing {
+    NotAsked,
+    Coming,
+    /// Still coming, and long enough to say so.
+    Late,
+    Here(Pages),
+    Failed,
+}
+
+/// How it stands with each chunk. Cheap to copy; the same everywhere.
+#[derive(Clone, Copy)]
+pub struct Chunks {
+    pages: [RwSignal<Standing>; Chunk::ALL.len()],
+    guard: RwSignal<Option<GuardRules>>,
+    /// The guard has been asked for, and may have failed to come.
+    guard_asked: RwSignal<bool>,
+    /// Whether this is a kiosk.
+    kiosk: RwSignal<bool>,
+    /// What a kiosk belongs to, so that it is there for as long as the page is.
+    owner: StoredValue<Owner>,
+}
+
+/// How it stands with the search.
+#[derive(Clone, Copy)]
+pub enum Searcher {
+    /// Or not asked for yet.
+    Coming,
+    Here(SearchProgram),
+    Failed,
+}
+
+impl Chunks {
+    pub fn none_yet() -> Self {
+        Self {
+            pages: Chunk::ALL.map(|_| RwSignal::new(Standing::NotAsked)),
+            guard: RwSignal::new(None),
+            guard_asked: RwSignal::new(false),
+            kiosk: RwSignal::new(false),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+        }
+    }
+
+    /// Whether all that an address shows is there: its page and what stands beside that, or why it
+    /// could not be fetched.
+    pub fn show(self, address: &Address) -> bool {
+        let Some(page) = address.page() else { return true };
+        match Chunk::of(page).map(|chunk| self.of(chunk).get()) {
+            Some(Standing::Failed) => true,
+            None | Some(Standing::Here(_)) => {
+                let beside = || self.of(Chunk::Beside).get();
+                page.topic().is_none() || matches!(beside(), Standing::Here(_) | Standing::Failed)
+            }
+            Some(_) => false,
+        }
+    }
+
+    /// Once the first page is there: fetches what it did not need, so that the next opens at once.
+    pub fn fetch_rest(self) {
+        set_timeout(
+            move || {
+                for chunk in Chunk::ALL.into_iter().filter(|chunk| *chunk != Chunk::Kiosk) {
+                    // One that has failed has a page that says so, with a button for it.
+                    if matches!(self.of(chunk).get_untracked(), Standing::NotAsked) {
+                        self.fetch(chunk);
+                    }
+                }
+                self.guard_asked.set(true);
+                self.fetch_guard();
+            },
+            REST,
+        );
+    }
+
+    /// The rules that find what may identify someone, once they are there. A note is written, and
+    /// saved, without them; where they did not come, they are asked for with each note.
+    pub fn guard_rules(self) -> Signal<Option<GuardRules>> {
+        if self.guard_asked.get_untracked() {
+            self.fetch_guard();
+        }
+        self.guard.into()
+    }
+
+    fn fetch_guard(self) {
+        if self.guard.get_untracked().is_none() {
+            spawn_local(async move {
+                if let Ok(rules) = identifying_rules().await {
+                    self.guard.set(Some(rules));
+                }
+            });
+        }
+    }
+
+    /// The search, once it is there; why not, before.
+    pub fn search(self) -> Searcher {
+        match self.of(Chunk::Search).get() {
+            Standing::Here(Pages { search: Some(program), .. }) => Searcher::Here(program),
+            Standing::Failed => Searcher::Failed,
+            _ => Searcher::Coming,
+        }
+    }
+
+    /// Fetches the search, unless it is there or coming.
+    pub fn fetch_search(self) {
+        self.fetch(Chunk::Search);
+    }
+
+    /// What a kiosk shows in place of pages, and over them; nothing, where this is none.
+    pub fn kiosk(self) -> Option<KioskProgram> {
+        if !self.kiosk.get() {
+            return None;
+        }
+        match self.of(Chunk::Kiosk).get() {
+            Standing::Here(pages) => pages.kiosk,
+            _ => None,
+        }
+    }
+
+    /// From now on this is a kiosk. What `begin` makes is there for as long as the page is.
+    pub fn begin_kiosk(self, begin: impl FnOnce()) {
+        self.owner.with_value(|owner| owner.with(begin));
+        self.kiosk.set(true);
+    }
+
+    fn of(self, chunk: Chunk) -> RwSignal<Standing> {
+        self.pages[chunk as usize]
+    }
+
+    /// Fetches a chunk, unless it is there or coming.
+    fn fetch(self, chunk: Chunk) {
+        if matches!(self.of(chunk).get_untracked(), Standing::NotAsked | Standing::Failed) {
+            spawn_local(self.bring(chunk));
+        }
+    }
+
+    async fn bring(self, chunk: Chunk) {
+        let standing = self.of(chunk);
+        standing.set(Standing::Coming);
+        set_timeout(
+            move || {
+                if matches!(standing.get_untracked(), Standing::Coming) {
+                    standing.set(Standing::Late);
+                }
+            },
+            PATIENCE,
+        );
+        standing.set(match chunk.load().await {
+            Ok(pages) => Standing::Here(pages),
+            Err(NotLoaded) => Standing::Failed,
+        });
+    }
+}
+
+/// A page of a chunk, or what stands beside its text, once the chunk is there.
+pub fn view(chunk: Chunk, page: Route) -> AnyView {
+    let chunks: Chunks = expect_context();
+    let standing = chunks.of(chunk);
+    if let Standing::Here(pages) = standing.get_untracked() {
+        return (pages.draw)(page);
+    }
+    chunks.fetch(chunk);
+    if page.topic().is_some() {
+        // Not only when its text is there.
+        chunks.fetch(Chunk::Beside);
+    }
+    live(move || match standing.get() {
+        Standing::Here(pages) => (pages.draw)(page.clone()),
+        Standing::Failed => not_fetched(chunks, chunk),
+        // Whoever prints the pages waits until nothing is busy.
+        coming => {
+            let late = matches!(coming, Standing::Late);
+            let said =
+                late.then(|| view! { <p class="govuk-body-l" role="status">{text::COMING}</p> });
+            view! { <div class=chunk.frame() aria-busy="true">{said}</div> }.into_any()
+        }
+    })
+}
+
+fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
+    let session = session();
+    let try_again = move |()| {
+        spawn_local(async move {
+            chunks.bring(chunk).await;
+            // The button had the focus, and is gone.
+            match chunk {
+                Chunk::Beside => session.focus(BESIDE),
+                _ => session.focus_heading(),
+            }
+        });
+    };
+    let heading = match chunk {
+        Chunk::Beside => view! {
+            <h2 class="govuk-heading-m" id=BESIDE tabindex="-1">{text::BESIDE_NOT_FETCHED}</h2>
+        }
+        .into_any(),
+        _ => view! { <PageHeading title=text::NOT_FETCHED /> }.into_any(),
+    };
+    view! {
+        <div class=chunk.frame()>
+            <div class="app-measure">
+                {heading}
+                <Paragraph text=text::NOT_FETCHED_HELP />
+                <Button label=text::FETCH_AGAIN kind=ButtonKind::Primary on_click=try_again />
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The title of what an address shows now: of its page, or of the message in its place. Changes
+/// when the page's chunk is there.
+pub fn title_now(address: &Address, library: &Library) -> String {
+    let standing = address.page().and_then(Chunk::of).map(|chunk| {
+        let chunks: Chunks = expect_context();
+        chunks.of(chunk).get()
+    });
+    let own = match (standing, address) {
+        (Some(Standing::Failed), _) => Some(text::NOT_FETCHED.into()),
+        (Some(Standing::Here(pages)), Address::Page(page)) => (pages.title)(page),
+        _ => None,
+    };
+    own.unwrap_or_else(|| super::title(address, library))
+}

@@ -1,0 +1,50 @@
+//! A screen in a room: its set-up, what it shows while nobody is there, its start page, and what
+//! stands over every page.
+
+mod over;
+mod room;
+mod setup;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{Chunks, session};
+use crate::route::{Address, Route, kiosk_setup};
+use crate::state::Kiosk;
+
+/// What a kiosk shows in place of pages, and over them: ordinary functions, that can be called once
+/// the chunk is there.
+#[derive(Clone, Copy)]
+pub struct KioskProgram {
+    /// The bar over every page, and the dialogs.
+    pub over: fn() -> AnyView,
+    /// What stands in place of the page at an address; nothing, where the page stands itself.
+    pub instead: fn(&Address) -> Option<AnyView>,
+}
+
+pub fn program() -> KioskProgram {
+    KioskProgram { over: over::view, instead: room::instead }
+}
+
+/// The set-up; where the address says that the kiosk begins, and how, it begins.
+pub fn render(page: Route) -> AnyView {
+    let Route::Kiosk(query) = page else { return ().into_any() };
+    let (setup, begins) = kiosk_setup(&query);
+    if !begins || !setup.problems().is_empty() {
+        return setup::view(setup, begins);
+    }
+    let (session, chunks): (_, Chunks) = (session(), expect_context());
+    // Once this page is drawn: beginning leaves it.
+    set_timeout(
+        move || {
+            chunks.begin_kiosk(|| provide_context(Kiosk::begin(setup, session)));
+        },
+        Duration::ZERO,
+    );
+    ().into_any()
+}
+
+fn kiosk() -> Kiosk {
+    expect_context()
+}

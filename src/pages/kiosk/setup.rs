@@ -1,0 +1,141 @@
+//! Setting up a kiosk.
+
+use leptos::prelude::*;
+
+use crate::domain::{KIOSK_PARTS, KioskProblem, KioskSetup};
+use crate::pages::session;
+use crate::route::{Route, kiosk_address};
+use crate::text;
+use crate::text::kiosk as words;
+use crate::ui::{
+    Breadcrumbs, Checkboxes, Choice, ErrorSummary, Form, FormBox, PageHeading, Paragraph, Region,
+    TICKED, TextInput, Width, live,
+};
+
+/// The summary of what is wrong.
+const ERRORS: &str = "kiosk-errors";
+const EVENT: &str = "event";
+const IDLE: &str = "idle";
+const ROOM: &str = "room";
+const CODE: &str = "code";
+const RECORDS: &str = "records";
+
+pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
+    let (session, form) = (session(), Form::new());
+    fill(form, &setup);
+    if is_mistaken {
+        tell(form, &setup);
+    }
+    let submit = move |()| {
+        form.clear_errors();
+        let setup = read(form);
+        tell(form, &setup);
+        if form.is_sound() {
+            session.load(&kiosk_address(&setup));
+        } else {
+            session.focus(ERRORS);
+        }
+    };
+    let records = vec![Choice {
+        value: RECORDS.into(),
+        label: words::SHOWS_RECORDS.into(),
+        hint: String::new(),
+    }];
+    let address = live(move || {
+        let setup = read(form);
+        if !setup.problems().is_empty() {
+            return ().into_any();
+        }
+        let address = session.absolute_to(&kiosk_address(&setup));
+        view! {
+            <Region id="by-address" heading=words::BY_ADDRESS class="">
+                <Paragraph text=words::BY_ADDRESS_WHAT />
+                <p class="govuk-body app-kiosk-address">{address}</p>
+            </Region>
+        }
+        .into_any()
+    });
+    view! {
+        <div class="govuk-width-container">
+            <Breadcrumbs here=words::TITLE />
+            <div class="app-measure">
+                <PageHeading title=words::TITLE />
+                <p class="govuk-body-l" id="kiosk-lead">{words::LEAD}</p>
+                <FormBox labelled_by="kiosk-lead" class="app-kiosk-form" on_submit=submit>
+                    <ErrorSummary id=ERRORS form />
+                    <TextInput id=EVENT form label=words::EVENT hint=words::EVENT_HINT width=Width::Full />
+                    <Checkboxes form legend=words::PARTS choices=parts() />
+                    <TextInput id=IDLE form label=words::IDLE hint=words::idle_hint() width=Width::Short />
+                    <Checkboxes form legend=words::RECORDS choices=records />
+                    <p class="govuk-hint">{words::RECORDS_HINT}</p>
+                    <TextInput id=ROOM form label=words::ROOM hint=words::ROOM_HINT width=Width::Full />
+                    <TextInput id=CODE form label=words::CODE hint=words::code_hint() width=Width::Short />
+                    <button type="submit" class="govuk-button">{words::BEGIN}</button>
+                </FormBox>
+                {address}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The parts that the pack has, by the first part of their addresses.
+fn sections() -> Vec<(&'static str, &'static str)> {
+    let sections = Route::sections(session().library()).into_iter();
+    let named = sections.filter_map(|to| {
+        let path = to.to_string();
+        let part = KIOSK_PARTS.into_iter().find(|part| path.trim_start_matches('/') == *part)?;
+        Some((part, text::section(&to)))
+    });
+    named.collect()
+}
+
+fn parts() -> Vec<Choice> {
+    let choice = |(part, label): (&str, &str)| Choice {
+        value: field_of(part),
+        label: label.into(),
+        hint: String::new(),
+    };
+    sections().into_iter().map(choice).collect()
+}
+
+fn field_of(part: &str) -> String {
+    format!("open-{part}")
+}
+
+fn fill(form: Form, setup: &KioskSetup) {
+    form.put(EVENT, &setup.event);
+    form.put(IDLE, &setup.idle.to_string());
+    form.put(ROOM, &setup.room);
+    form.put(CODE, &setup.code);
+    form.put(RECORDS, if setup.shows_records { TICKED } else { "" });
+    for part in &setup.parts {
+        form.put(&field_of(part), TICKED);
+    }
+}
+
+fn read(form: Form) -> KioskSetup {
+    let is_open = |part: &&str| form.text(&field_of(part)) == TICKED;
+    KioskSetup {
+        event: form.text(EVENT).trim().to_owned(),
+        parts: sections().into_iter().map(|(part, _)| part).filter(is_open).collect(),
+        // None that could be meant: it is told.
+        idle: form.text(IDLE).trim().parse().unwrap_or(0),
+        shows_records: form.text(RECORDS) == TICKED,
+        room: form.text(ROOM).trim().to_owned(),
+        code: form.text(CODE).trim().to_owned(),
+    }
+}
+
+fn tell(form: Form, setup: &KioskSetup) {
+    for problem in setup.problems() {
+        let said = words::problem(problem);
+        match problem {
+            KioskProblem::Event => form.fault(EVENT, said),
+            KioskProblem::Idle => form.fault(IDLE, said),
+            KioskProblem::Room => form.fault(ROOM, said),
+            KioskProblem::Code => form.fault(CODE, said),
+            KioskProblem::Parts => form.fault_whole(said),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! A screen in a room: what is touched, what would lead out of the product, and starting anew.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
+
+use super::document::{document, window};
+
+/// Whatever shows that somebody is there. A mouse that only moves counts as well.
+const USE: [&str; 9] = [
+    "pointerdown",
+    "pointermove",
+    "keydown",
+    "wheel",
+    "touchstart",
+    "touchmove",
+    "scroll",
+    "input",
+    "timeupdate",
+];
+
+/// What a click would lead to that is not of this product.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outside {
+    /// The whole address.
+    pub address: String,
+    /// What the link says.
+    pub label: String,
+}
+
+/// The class of the whole page while it is a kiosk.
+const CLASS: &str = "app-kiosk";
+
+fn capturing() -> EventListenerOptions {
+    EventListenerOptions { phase: EventListenerPhase::Capture, passive: false }
+}
+
+/// Calls back whenever the screen is used, with whether that may end in a click.
+pub fn on_use(act: impl Fn(bool) + Clone + 'static) {
+    for name in USE {
+        let act = act.clone();
+        let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+        let ends_in_click = name == "pointerdown";
+        let heard = move |_: &web_sys::Event| act(ends_in_click);
+        EventListener::new_with_options(&document(), name, options, heard).forget();
+    }
+}
+
+/// Keeps the reader in this window: no other site, no new window, no download by a link, no menu of
+/// the browser. Calls back with a link that leads elsewhere. A click that belongs to a touch which
+/// was for something else does nothing: it would hit what has only now come under the finger. What
+/// is typed is not kept by the browser for filling in forms, or for opening the page again.
+pub fn keep_inside(
+    outside: impl Fn(Outside) + 'static,
+    is_spent: impl Fn() -> bool + Clone + 'static,
+) {
+    if let Some(root) = document().document_element() {
+        let _ = root.class_list().add_1(CLASS);
+    }
+    let outside = Rc::new(outside);
+    for name in ["click", "auxclick"] {
+        let (outside, is_spent) = (Rc::clone(&outside), is_spent.clone());
+        EventListener::new_with_options(&document(), name, capturing(), move |event| {
+            let Some(event) = event.dyn_ref::<MouseEvent>() else { return };
+            if is_spent() {
+                event.prevent_default();
+                event.stop_propagation();
+                return;
+            }
+            let Some(link) = link_at(event) else { return };
+            let here = window().location().origin().unwrap_or_default();
+            // One that the program has made a button, it follows itself.
+            let is_button = link.get_attribute("role").as_deref() == Some("button");
+            let leads_out = link.origin() != here && !is_button;
+            let is_plain = event.button() == 0
+                && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+            let opens = (!link.target().is_empty() && link.target() != "_self")
+                || link.has_attribute("download");
+            if leads_out {
+                let label = link.text_content().unwrap_or_default().trim().to_owned();
+                outside(Outside { address: link.href(), label });
+            }
+            if leads_out || opens || !is_plain {
+                event.prevent_default();
+                event.stop_propagation();
+            }
+        })
+        .forget();
+    }
+    for name in ["contextmenu", "dragstart"] {
+        EventListener::new_with_options(&document(), name, capturing(), |event| {
+            event.prevent_default();
+        })
+        .forget();
+    }
+    EventListener::new_with_options(&document(), "focusin", capturing(), |event| {
+        if let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            for (name, value) in [("autocomplete", "off"), ("spellcheck", "false")] {
+                let _ = field.set_attribute(name, value);
+            }
+        }
+    })
+    .forget();
+}
+
+fn link_at(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+/// Opens a dialog over the page, if it is there and not open.
+pub fn open_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    if let Some(dialog) = dialog.and_then(|e| e.dyn_into::<HtmlDialogElement>().ok())
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Closes a dialog; the focus goes back to where it was.
+pub fn close_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id);
+    if let Some(dialog) = dialog.and_then(|e| e.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
+    }
+}
+
+/// Loads the page anew, so that nothing of it is left in memory, unless it could not be had: a
+/// screen in a room must not end on the browser's own page of errors.
+pub fn load_anew() {
+    thread_local! {
+        static LOADING: Cell<bool> = const { Cell::new(false) };
+    }
+    if LOADING.replace(true) {
+        return;
+    }
+    super::spawn(async {
+        let address = window().location().href().unwrap_or_default();
+        let window = window();
+        let answer = JsFuture::from(window.fetch_with_str(&address)).await;
+        let is_there = answer
+            .ok()
+            .and_then(|answer| answer.dyn_into::<web_sys::Response>().ok())
+            .is_some_and(|answer| answer.ok());
+        if is_there {
+            let _ = window.location().replace(&address);
+        }
+        LOADING.set(false);
+    });
+}
+
+/// Goes to another address of the product, by loading it, without a trace of this page in the
+/// history.
+pub fn load_instead(address: &str) {
+    let _ = window().location().replace(address);
+}
+
+/// Whether the reader has asked their device for less motion.
+pub fn wants_less_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}

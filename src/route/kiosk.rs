@@ -1,0 +1,156 @@
+//! A kiosk's set-up in an address, so that a screen can be started by it:
+//! `/kiosk?event=Learning+day&parts=toolkit.training&idle=90&code=2468&start=yes`.
+
+use std::fmt;
+
+use percent_encoding::utf8_percent_encode;
+
+use super::Route;
+use super::query::{PLAIN, value};
+use crate::domain::{KIOSK_PARTS, KioskSetup};
+
+/// What a set-up has in an address.
+const NAMES: [&str; 7] = ["event", "parts", "idle", "records", "room", "code", "start"];
+
+/// A query without what means nothing here.
+pub(super) fn known(query: &str) -> String {
+    let names = |pair: &&str| NAMES.iter().any(|name| pair.split('=').next() == Some(name));
+    let mut kept = String::new();
+    for pair in query.split('&').filter(names) {
+        if !kept.is_empty() {
+            kept.push('&');
+        }
+        kept.push_str(pair);
+    }
+    kept
+}
+
+pub(super) fn write(f: &mut fmt::Formatter<'_>, query: &str) -> fmt::Result {
+    let mark = if query.is_empty() { "" } else { "?" };
+    f.write_str("/kiosk")?;
+    f.write_str(mark)?;
+    f.write_str(query)
+}
+
+/// Reads a set-up out of the query of `/kiosk`, and whether the kiosk begins at once. What is not
+/// named, or cannot be read, is as in a new set-up.
+pub fn kiosk_setup(query: &str) -> (KioskSetup, bool) {
+    let mut setup = KioskSetup::default();
+    let asked = |name: &str| value(query, name);
+    if let Some(parts) = asked("parts") {
+        let named = |part: &&str| parts.split('.').any(|named| named == *part);
+        setup.parts = KIOSK_PARTS.into_iter().filter(named).collect();
+    }
+    if let Some(idle) = asked("idle") {
+        // None that could be meant: it is told.
+        setup.idle = idle.parse().unwrap_or(0);
+    }
+    setup.shows_records = asked("records").as_deref() != Some("no");
+    setup.event = asked("event").unwrap_or_default();
+    setup.room = asked("room").unwrap_or_default();
+    setup.code = asked("code").unwrap_or_default();
+    (setup, asked("start").as_deref() == Some("yes"))
+}
+
+/// The address that begins a kiosk with this set-up.
+pub fn kiosk_address(setup: &KioskSetup) -> String {
+    let (parts, idle) = (setup.parts.join("."), setup.idle.to_string());
+    let records = if setup.shows_records { "" } else { "no" };
+    let values = [
+        ("event", setup.event.as_str()),
+        ("parts", parts.as_str()),
+        ("idle", idle.as_str()),
+        ("records", records),
+        ("room", setup.room.as_str()),
+        ("code", setup.code.as_str()),
+        ("start", "yes"),
+    ];
+    let given = values.into_iter().filter(|(_, value)| !value.is_empty());
+    let given = given.map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, PLAIN)));
+    format!("/kiosk?{}", given.collect::<Vec<_>>().join("&"))
+}
+
+/// Whether a page belongs to what is open. Closed at any kiosk is what would stay, or leave it: the
+/// reader's training, copies of notes, settings, and the set-up itself.
+pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
+    match page {
+        Route::Home
+        | Route::Search(_)
+        | Route::About
+        | Route::Notebook(_)
+        | Route::ReadingList(_)
+        | Route::Document(_)
+        | Route::Gallery => true,
+        Route::NoteBin
+        | Route::Backup
+        | Route::YourData
+        | Route::MyTraining(_)
+        | Route::AddTraining
+        | Route::TrainingRecord(_)
+        | Route::Reflection(_)
+        | Route::LearningRecord(_)
+        | Route::Kiosk(_) => false,
+        other => {
+            let section = other.section().to_string();
+            let part = section.trim_start_matches('/').split('/').next().unwrap_or_default();
+            parts.contains(&part)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn an_address_gives_the_set_up_that_made_it(
+            event in "[^\\s]{1,20}( [^\\s]{1,9})?",
+            parts in proptest::sample::subsequence(KIOSK_PARTS.to_vec(), 1..=KIOSK_PARTS.len()),
+            idle in 20_u16..=1800,
+            shows_records: bool,
+            room in prop_oneof![Just(String::new()), Just("https://a.example/b?c=d&e".to_owned())],
+            code in "[0-9]{4,8}",
+        ) {
+            let setup = KioskSetup { event, parts, idle, shows_records, room, code };
+            let address = kiosk_address(&setup);
+            let (_, query) = address.split_once('?').expect("it has a query");
+            prop_assert_eq!(kiosk_setup(query), (setup, true));
+        }
+
+        #[test]
+        fn no_query_breaks_it(query: String) {
+            let (setup, _) = kiosk_setup(&query);
+            setup.problems();
+        }
+    }
+
+    #[test]
+    fn what_is_not_named_is_as_in_a_new_set_up() {
+        assert_eq!(kiosk_setup(""), (KioskSetup::default(), false));
+        let (setup, begins) = kiosk_setup("parts=toolkit.nonsense&idle=long&event=A+day");
+        assert_eq!((setup.parts, setup.idle, begins), (vec!["toolkit"], 0, false));
+        assert_eq!(setup.event, "A day");
+    }
+
+    #[test]
+    fn a_page_is_open_with_its_part_and_what_would_stay_never_is() {
+        let open = |address: &str, parts: &[&str]| {
+            is_open_at_kiosk(&Route::parse(address).expect("an address"), parts)
+        };
+        for address in ["/toolkit", "/toolkit/recommendations/7", "/toolkit/how-to-use"] {
+            assert!(open(address, &["toolkit"]), "{address}");
+            assert!(!open(address, &["training", "reviews"]), "{address}");
+        }
+        assert!(open("/articles/some-article", &["newsletters"]));
+        assert!(open("/training/booking", &["training"]));
+        for address in ["/", "/search?q=harm", "/notebook", "/about"] {
+            assert!(open(address, &["toolkit"]), "{address}");
+        }
+        for address in ["/your-data", "/my-training", "/notebook/backup", "/kiosk"] {
+            assert!(!open(address, &KIOSK_PARTS), "{address}");
+        }
+    }
+}

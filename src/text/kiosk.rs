@@ -1,0 +1,102 @@
+//! Words of the kiosk: its set-up, and what stands on the screen.
+
+use crate::domain::{KIOSK_ASKS, KIOSK_CODE, KIOSK_EVENT, KIOSK_IDLE, KioskProblem};
+
+pub const TITLE: &str = "Set up a screen at an event";
+pub const LEAD: &str = "For a laptop, tablet or touch screen that people use one after another. Whoever goes leaves \
+     nothing behind: notes stay in memory and are dropped.";
+
+pub const ABOUT: &str = "At an event";
+pub const ABOUT_WHAT: &str = "A screen that people use one after another can show this toolkit, and keeps nothing of what they \
+     write.";
+
+pub const EVENT: &str = "Name of the event";
+pub const EVENT_HINT: &str = "It stands at the top of the screen.";
+pub const PARTS: &str = "What is open";
+pub const IDLE: &str = "Seconds without a touch before the screen asks";
+pub const RECORDS: &str = "While nobody is there";
+pub const SHOWS_RECORDS: &str = "Show recommendations, articles and courses in turn";
+pub const RECORDS_HINT: &str = "Only what carries no content note. For people who have asked their device for less motion, one \
+     stands still.";
+pub const ROOM: &str = "Address for telephones (optional)";
+pub const ROOM_HINT: &str = "Where this toolkit can be reached by people in the room, like https://learning.example.org/toolkit/. \
+     Their telephones get it from a square code on the screen. Without one, the code has the address of this page.";
+pub const CODE: &str = "Code to leave";
+pub const BEGIN: &str = "Begin";
+pub const BY_ADDRESS: &str = "Begin by an address";
+pub const BY_ADDRESS_WHAT: &str = "A screen that opens this address begins at once, after a power cut too. The code is in it, so \
+     keep it to yourself.";
+
+pub fn idle_hint() -> String {
+    format!("From {} to {}. Then it asks for {KIOSK_ASKS} seconds.", KIOSK_IDLE.0, KIOSK_IDLE.1)
+}
+
+pub fn code_hint() -> String {
+    format!("{} to {} digits. Whoever leaves the screen needs it.", KIOSK_CODE.0, KIOSK_CODE.1)
+}
+
+/// What is wrong with the set-up, and what to do.
+pub fn problem(problem: KioskProblem) -> String {
+    match problem {
+        KioskProblem::Event => {
+            format!("Enter the name of the event, in {KIOSK_EVENT} characters or fewer")
+        }
+        KioskProblem::Parts => "Tick at least one thing that is open".into(),
+        KioskProblem::Idle => {
+            format!("Enter a number of seconds from {} to {}", KIOSK_IDLE.0, KIOSK_IDLE.1)
+        }
+        KioskProblem::Room => {
+            "Enter a web address that begins with https:// or http://, or leave it empty".into()
+        }
+        KioskProblem::Code => {
+            format!("Enter a code of {} to {} digits", KIOSK_CODE.0, KIOSK_CODE.1)
+        }
+    }
+}
+
+pub const BAR: &str = "This screen";
+pub const BACK: &str = "Back";
+pub const START_PAGE: &str = "Start page";
+pub const MY_NOTES: &str = "My notes";
+pub const TAKE: &str = "Take this page with you";
+pub const FINISH: &str = "Finish and clear";
+pub const LEAVE: &str = "For the organiser";
+
+pub const WELCOME: &str = "What would you like to look at?";
+pub const WELCOME_WHAT: &str = "Look around as long as you like. What you write here is not kept: it is gone when you finish, \
+     or when you walk away.";
+pub const TOUCH: &str = "Touch the screen to begin";
+pub const NOT_OPEN: &str = "This is not open on this screen";
+pub const NOT_OPEN_WHAT: &str = "The organisers of this event have chosen other parts. You can take its address with you and read \
+     it later.";
+
+pub const STILL_THERE: &str = "Are you still there?";
+pub const STILL_HERE: &str = "Yes, I am still here";
+pub const GONE: &str = "No, clear everything";
+
+/// How long the question still stands.
+pub fn seconds_left(left: u16) -> String {
+    match left {
+        1 => "In 1 second this screen is cleared for the next person.".into(),
+        left => format!("In {left} seconds this screen is cleared for the next person."),
+    }
+}
+
+pub const OUTSIDE: &str = "This leads to another site";
+pub const OUTSIDE_WHAT: &str =
+    "This screen stays here. To open it on your own telephone, point its camera at the square.";
+pub const THIS_PAGE: &str = "This page on your telephone";
+pub const THIS_PAGE_WHAT: &str =
+    "Point your telephone's camera at the square. What you have written here does not go with it.";
+pub const CALL: &str = "To ring this number, use your own telephone";
+pub const CODE_FOR: &str = "Square code for";
+pub const TOO_LONG: &str = "This address is too long for a square code. Write it down:";
+pub const CLOSE: &str = "Close";
+pub const NO_DOWNLOAD: &str = "Nothing is downloaded on this screen";
+pub const NO_DOWNLOAD_WHAT: &str =
+    "A file would stay here for the next person. Open this page on your own device to download it.";
+
+pub const LEAVING: &str = "Leave this screen";
+pub const LEAVING_WHAT: &str = "For whoever has set it up. What has been written here is dropped.";
+pub const LEAVE_IT: &str = "Leave";
+pub const WRONG_CODE: &str = "That is not the code. Look at how this screen was set up";

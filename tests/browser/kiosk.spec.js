@@ -1,0 +1,407 @@
+// A screen in a room: set up, used by one person after another, and left.
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { test as base, expect } from './support/test.js';
+import { numbered, recommendations } from './support/content.js';
+import { blockStorage } from './support/storage.js';
+import { expectSound } from './support/sound.js';
+import { newProfile, removeProfile, startBrowser } from './support/whole-browser.js';
+import { CODE, Kiosk } from './pages/kiosk.js';
+
+const test = base.extend({ kiosk: async ({ page }, use) => use(new Kiosk(page)) });
+const seven = numbered(7);
+
+/** Goes on, from the start page, to the seventh recommendation. */
+async function openSeven(kiosk) {
+  await kiosk.choose('Recommendations');
+  await kiosk.choose(seven.title);
+  await expect(kiosk.heading).toContainText(seven.title);
+}
+
+test.describe('the set-up', () => {
+  test('says what is missing, and begins once nothing is', async ({ page, kiosk }) => {
+    await kiosk.open('/kiosk');
+    await kiosk.idle.fill('5');
+    await kiosk.room.fill('learning');
+    await kiosk.begin.click();
+    await expect(kiosk.problems).toHaveText([
+      'Enter the name of the event, in 80 characters or fewer',
+      'Enter a number of seconds from 20 to 1800',
+      'Enter a web address that begins with https:// or http://, or leave it empty',
+      'Enter a code of 4 to 8 digits',
+    ]);
+    await kiosk.problems.last().click();
+    await expect(kiosk.newCode).toBeFocused();
+    await kiosk.event.fill('Learning day');
+    await kiosk.idle.fill('45');
+    await kiosk.room.fill('');
+    await kiosk.newCode.fill(CODE);
+    await kiosk.part('Reviews and audits').check();
+    await kiosk.begin.click();
+    await kiosk.rests();
+    await expect(kiosk.heading).toHaveText('Learning day');
+    expect(page.url()).toContain('parts=toolkit.reviews.newsletters');
+  });
+
+  test('gives an address that begins the same kiosk', async ({ page, kiosk }) => {
+    await kiosk.open('/kiosk');
+    await kiosk.event.fill('A day & a night');
+    await kiosk.newCode.fill(CODE);
+    const address = await kiosk.byAddress.getByText(/^http/).textContent();
+    await page.goto(address);
+    await kiosk.rests();
+    await expect(kiosk.heading).toHaveText('A day & a night');
+  });
+
+  test('an address that cannot begin says why', async ({ page, kiosk }) => {
+    await page.goto('/kiosk?event=A+day&idle=7&code=1&start=yes');
+    await expect(kiosk.problems).toHaveCount(2);
+    await expect(kiosk.event).toHaveValue('A day');
+  });
+});
+
+test('the touch that wakes the screen opens nothing under the finger', async ({ page, kiosk }) => {
+  await kiosk.start();
+  await expect(kiosk.bar).toHaveCount(0);
+  // Where the start page will have a card.
+  for (const [x, y] of [
+    [200, 420],
+    [640, 420],
+  ]) {
+    await page.mouse.click(x, y);
+    await expect(kiosk.heading).toHaveText('What would you like to look at?');
+    await kiosk.finish.click();
+    await kiosk.rests();
+  }
+});
+
+test('what is open can be read, and the address and the title tell nothing of it', async ({
+  page,
+  kiosk,
+}) => {
+  await kiosk.start();
+  const [address, title] = [page.url(), await page.title()];
+  const steps = await page.evaluate(() => history.length);
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await kiosk.startPage.click();
+  await expect(kiosk.heading).toHaveText('What would you like to look at?');
+  await kiosk.back.click();
+  await expect(kiosk.heading).toContainText(seven.title);
+  await kiosk.back.click();
+  await expect(kiosk.main.getByRole('link', { name: seven.title })).toBeVisible();
+  expect(page.url()).toBe(address);
+  expect(await page.title()).toBe(title);
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+});
+
+test('a part that is not open says so, and can be taken along', async ({ page, kiosk }) => {
+  await kiosk.start({ room: 'https://learning.example.org/toolkit/' });
+  await kiosk.touch();
+  await kiosk.follow('/glossary');
+  await expect(kiosk.heading).toHaveText('This is not open on this screen');
+  await kiosk.main.getByRole('button', { name: 'Take this page with you' }).click();
+  expect(await kiosk.readSquare()).toBe('https://learning.example.org/toolkit/glossary');
+  await page.keyboard.press('Escape');
+  await expect(kiosk.dialog).toHaveCount(0);
+});
+
+test('the page that is open goes along as a square code', async ({ kiosk }) => {
+  await kiosk.start({ room: 'https://learning.example.org/toolkit' });
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await kiosk.take.click();
+  const address = `https://learning.example.org/toolkit${seven.path}`;
+  expect(await kiosk.readSquare()).toBe(address);
+  await expect(kiosk.dialog.getByText(address)).toBeVisible();
+  await kiosk.close.click();
+  await expect(kiosk.dialog).toHaveCount(0);
+});
+
+test('no link leads out: its address is shown for a telephone', async ({ page, kiosk }) => {
+  await kiosk.start();
+  await kiosk.touch();
+  await kiosk.follow('/about');
+  const link = kiosk.main.locator('a[href^="https:"]').first();
+  const address = await link.getAttribute('href');
+  for (const options of [{}, { modifiers: ['Control'] }, { button: 'middle' }]) {
+    await link.click(options);
+    expect(await kiosk.readSquare()).toBe(new URL(address).href);
+    await kiosk.close.click();
+    await expect(kiosk.dialog).toHaveCount(0);
+  }
+  await kiosk.startPage.click({ modifiers: ['Control'] });
+  expect(page.context().pages()).toHaveLength(1);
+});
+
+test('the quick way out ends the visit, and nothing is downloaded', async ({ page, kiosk }) => {
+  await kiosk.start({ parts: 'thread.reviews' });
+  await kiosk.touch();
+  await kiosk.follow('/thread');
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await kiosk.main.getByRole('button', { name: /Download/ }).click();
+  await expect(kiosk.dialog).toContainText('Nothing is downloaded on this screen');
+  await kiosk.close.click();
+  await kiosk.follow('/reviews');
+  await kiosk.exit.click();
+  await kiosk.rests();
+  expect(downloads).toBe(0);
+});
+
+test('whoever finishes leaves nothing for the next', async ({ kiosk, page }) => {
+  await kiosk.start();
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await kiosk.note.fill('Zanzibar and the harbour');
+  await kiosk.finish.click();
+  await kiosk.rests();
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await expect(kiosk.note).toHaveValue('');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Zanzibar');
+});
+
+test('without a network the screen is cleared all the same', async ({ guard, kiosk, page }) => {
+  guard.expectMessages(/ERR_INTERNET_DISCONNECTED/);
+  await kiosk.start();
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await kiosk.note.fill('Zanzibar and the harbour');
+  // The rest of the program has come by then.
+  await page.waitForLoadState('networkidle');
+  await page.context().setOffline(true);
+  await kiosk.finish.click();
+  await kiosk.rests();
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await expect(kiosk.note).toHaveValue('');
+});
+
+test('it works where the browser gives no storage', async ({ kiosk, page }) => {
+  await page.addInitScript(blockStorage);
+  await kiosk.start();
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await kiosk.note.fill('Only here');
+  await kiosk.startPage.click();
+  await kiosk.back.click();
+  await expect(kiosk.note).toHaveValue('Only here');
+});
+
+test.describe('who walks away', () => {
+  test.beforeEach(({ page }) => page.clock.install());
+
+  test('is asked first, and one touch answers', async ({ kiosk, page }) => {
+    await kiosk.start();
+    await page.clock.runFor(1000);
+    await page.mouse.click(640, 400);
+    await page.clock.runFor(1000);
+    await page.clock.runFor(58_000);
+    await expect(kiosk.stillThere).toHaveCount(0);
+    await page.clock.runFor(2_000);
+    await expect(kiosk.stillThere).toContainText(/In (19|20) seconds/);
+    await expectSound(page, 'the question');
+    await page.clock.runFor(10_000);
+    await expect(kiosk.stillThere).toContainText(/In (9|10) seconds/);
+    await page.mouse.click(200, 700);
+    await page.clock.runFor(1000);
+    await expect(kiosk.stillThere).toHaveCount(0);
+    await expect(kiosk.heading).toHaveText('What would you like to look at?');
+  });
+
+  test('leaves nothing', async ({ kiosk, page }) => {
+    await kiosk.start();
+    await page.clock.runFor(1000);
+    await page.mouse.click(640, 400);
+    await page.clock.runFor(1000);
+    await page.keyboard.press('Tab');
+    await page.clock.runFor(85_000);
+    await kiosk.rests();
+    await expect(kiosk.dialog).toHaveCount(0);
+  });
+
+  test('nor do two hours of waiting, in memory or on the page', async ({ kiosk, page }) => {
+    test.setTimeout(120_000);
+    await kiosk.start({ parts: 'toolkit.newsletters.training' });
+    const client = await page.context().newCDPSession(page);
+    const measure = async () => {
+      await client.send('HeapProfiler.collectGarbage');
+      const { metrics } = await client.send('Performance.getMetrics');
+      const of = (name) => metrics.find((metric) => metric.name === name).value;
+      return { nodes: of('Nodes'), heap: of('JSHeapUsedSize') };
+    };
+    await client.send('Performance.enable');
+    const title = kiosk.main.getByRole('heading', { level: 2 });
+    const first = await title.textContent();
+    await page.clock.runFor(16_000);
+    await expect(title).not.toHaveText(first);
+    await page.clock.runFor(600_000);
+    const before = await measure();
+    await page.clock.runFor(7_200_000);
+    const after = await measure();
+    expect(after.nodes - before.nodes).toBeLessThan(50);
+    expect(after.heap).toBeLessThan(before.heap * 1.1);
+    await kiosk.rests();
+  });
+});
+
+test('while nobody is there, only what carries no content note is shown', async ({
+  kiosk,
+  page,
+}) => {
+  await page.clock.install();
+  await kiosk.start({ parts: 'toolkit' });
+  const title = kiosk.main.getByRole('heading', { level: 2 });
+  const seen = new Set();
+  for (let turn = 0; turn < 30; turn += 1) {
+    seen.add(await title.textContent());
+    await page.clock.runFor(15_000);
+  }
+  const mild = recommendations.filter((found) => !found.content_note).map(({ label }) => label);
+  for (const shown of seen)
+    expect(
+      mild.some((label) => label === shown),
+      shown,
+    ).toBe(true);
+  expect(seen.size).toBeGreaterThan(1);
+});
+
+test('for whoever wants less motion it stands still', async ({ kiosk, page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.clock.install();
+  await kiosk.start();
+  const title = kiosk.main.getByRole('heading', { level: 2 });
+  const first = await title.textContent();
+  await page.clock.runFor(60_000);
+  await expect(title).toHaveText(first);
+});
+
+test('only the code leads out of it', async ({ kiosk, page }) => {
+  await kiosk.start();
+  await kiosk.touch();
+  await kiosk.organiser.click();
+  const code = kiosk.dialog.getByLabel('Code to leave');
+  const leave = kiosk.dialog.getByRole('button', { name: 'Leave', exact: true });
+  await code.fill('1111');
+  await leave.click();
+  await expect(kiosk.problems).toHaveText(
+    'That is not the code. Look at how this screen was set up',
+  );
+  await code.fill(CODE);
+  await leave.click();
+  await expect(kiosk.heading).toHaveText('Set up a screen at an event');
+  await expect(page).toHaveURL('/kiosk');
+  await expect(kiosk.mainMenu).toBeVisible();
+});
+
+test.describe('for everybody', () => {
+  for (const width of [1280, 390, 320]) {
+    test(`axe finds nothing at ${width} pixels`, async ({ kiosk, page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await kiosk.start();
+      await expectSound(page, 'the resting screen');
+      await page.mouse.click(width / 2, 400);
+      await expect(kiosk.heading).toHaveText('What would you like to look at?');
+      await expectSound(page, 'the start page');
+      await openSeven(kiosk);
+      await expectSound(page, 'a page');
+      for (const button of [kiosk.take, kiosk.organiser]) {
+        await button.click();
+        await expect(kiosk.dialog).toBeVisible();
+        await expectSound(page, 'a dialog');
+        await kiosk.close.click();
+      }
+    });
+  }
+
+  test('what is to be touched is 44 pixels high', async ({ kiosk, page }) => {
+    await kiosk.start();
+    await kiosk.touch();
+    await openSeven(kiosk);
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll('button, input, select, textarea, .app-kiosk-button')]
+        .filter((element) => element.checkVisibility())
+        .map((element) => [element.textContent.trim() || element.id, element.offsetHeight])
+        .filter(([, height]) => height < 44),
+    );
+    expect(low).toEqual([]);
+  });
+
+  test('it can be used by keyboard alone', async ({ kiosk, page }) => {
+    await kiosk.start();
+    await page.keyboard.press('Enter');
+    await expect(kiosk.heading).toHaveText('What would you like to look at?');
+    await kiosk.organiser.focus();
+    await page.keyboard.press('Enter');
+    await expect(kiosk.dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(kiosk.organiser).toBeFocused();
+  });
+});
+
+/** Whether any file of a folder has a text, as bytes of either form that Chromium writes. */
+async function isOnDisk(folder, text) {
+  const forms = [Buffer.from(text), Buffer.from(text, 'utf16le')];
+  const found = [];
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const bytes = await readFile(join(entry.parentPath, entry.name)).catch(() => Buffer.alloc(0));
+    if (forms.some((form) => bytes.includes(form))) found.push(entry.name);
+  }
+  return found;
+}
+
+test.describe('on the disk', () => {
+  const secret = 'Quetzalcoatl';
+
+  /** Types the secret, and leaves; tells in which files of the profile it is then. */
+  async function visit({ launchOptions, baseURL }, act) {
+    const profile = await newProfile();
+    try {
+      const browser = await startBrowser(profile, launchOptions);
+      const page = await browser.context.newPage();
+      await act(page, new Kiosk(page), baseURL);
+      // Chromium writes what it keeps of a page some seconds later.
+      await page.waitForTimeout(6_000);
+      await page.context().close();
+      await browser.kill();
+      return await isOnDisk(profile, secret);
+    } finally {
+      await removeProfile(profile);
+    }
+  }
+
+  test('nothing is found of what was typed at a kiosk', async ({ launchOptions, baseURL }) => {
+    test.setTimeout(90_000);
+    const found = await visit({ launchOptions, baseURL }, async (page, kiosk) => {
+      const query = new URLSearchParams({ event: 'Day', parts: 'toolkit', idle: 60, code: CODE });
+      await page.goto(`${baseURL}/kiosk?${query}&start=yes`);
+      await kiosk.rests();
+      await page.mouse.click(640, 400);
+      await expect(kiosk.heading).toHaveText('What would you like to look at?');
+      await openSeven(kiosk);
+      await kiosk.note.fill(`${secret} in a note`);
+      await page.getByRole('combobox', { name: 'Search everything here' }).fill(secret);
+      await page.keyboard.press('Enter');
+      await expect(kiosk.heading).toContainText(/Search/);
+      await page.waitForTimeout(4_000);
+      await kiosk.finish.click();
+      await kiosk.rests();
+      expect(await page.content()).not.toContain(secret);
+      expect(page.url()).not.toContain(secret);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('elsewhere the same is found: the test can tell', async ({ launchOptions, baseURL }) => {
+    test.setTimeout(90_000);
+    const found = await visit({ launchOptions, baseURL }, async (page, kiosk) => {
+      await page.goto(baseURL + seven.path);
+      await kiosk.ready();
+      await kiosk.note.fill(`${secret} in a note`);
+      await expect(page.getByText(/^Saved/).first()).toBeVisible();
+    });
+    expect(found).not.toEqual([]);
+  });
+});

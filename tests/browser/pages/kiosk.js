@@ -1,0 +1,82 @@
+// The kiosk: its set-up, the screen while nobody is there, and what stands over every page.
+import { expect } from '@playwright/test';
+import jsQR from 'jsqr';
+import { AppPage } from './app-page.js';
+
+export const CODE = '2468';
+
+export class Kiosk extends AppPage {
+  constructor(page) {
+    super(page);
+    this.event = this.main.getByLabel('Name of the event');
+    this.idle = this.main.getByLabel('Seconds without a touch before the screen asks');
+    this.room = this.main.getByLabel('Address for telephones (optional)');
+    this.newCode = this.main.getByLabel('Code to leave');
+    this.begin = this.main.getByRole('button', { name: 'Begin' });
+    this.byAddress = this.main.getByRole('region', { name: 'Begin by an address' });
+    this.problems = page.getByRole('alert').getByRole('link');
+    this.bar = page.getByRole('region', { name: 'This screen' });
+    this.back = this.bar.getByRole('button', { name: 'Back' });
+    this.startPage = this.bar.getByRole('link', { name: 'Start page' });
+    this.take = this.bar.getByRole('button', { name: 'Take this page with you' });
+    this.finish = this.bar.getByRole('button', { name: 'Finish and clear' });
+    this.organiser = this.bar.getByRole('button', { name: 'For the organiser' });
+    this.dialog = page.getByRole('dialog');
+    this.stillThere = page.getByRole('dialog', { name: 'Are you still there?' });
+    this.square = this.dialog.getByRole('img');
+    this.close = this.dialog.getByRole('button', { name: 'Close' });
+    this.touchToBegin = this.main.getByText('Touch the screen to begin');
+    this.note = this.main.getByLabel(/^My note/);
+  }
+
+  /** A part that may be open. */
+  part(name) {
+    return this.main.getByRole('checkbox', { name });
+  }
+
+  /** Opens a kiosk by its address; the screen rests. */
+  async start(more = {}) {
+    const setup = {
+      event: 'Learning day',
+      parts: 'toolkit.training',
+      idle: 60,
+      code: CODE,
+      ...more,
+    };
+    await this.page.goto(`/kiosk?${new URLSearchParams({ ...setup, start: 'yes' })}`);
+    await this.rests();
+  }
+
+  async rests() {
+    await expect(this.touchToBegin).toBeVisible();
+  }
+
+  /** Somebody comes. */
+  async touch() {
+    await this.page.mouse.click(640, 400);
+    await expect(this.heading).toHaveText('What would you like to look at?');
+  }
+
+  /** Goes on to a page by its link on the screen. */
+  async choose(name) {
+    await this.main.getByRole('link', { name }).first().click();
+  }
+
+  /** What a camera reads from the square code. */
+  async readSquare() {
+    const path = await this.square.locator('path').getAttribute('d');
+    const [, , width] = (await this.square.getAttribute('viewBox')).split(' ').map(Number);
+    const dot = 4;
+    const side = width * dot;
+    const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+    for (const [, left, top] of path.matchAll(/M(\d+) (\d+)/g)) {
+      for (let y = 0; y < dot; y += 1) {
+        for (let x = 0; x < dot; x += 1) {
+          const at = ((Number(top) * dot + y) * side + Number(left) * dot + x) * 4;
+          pixels.fill(0, at, at + 3);
+        }
+      }
+    }
+    return jsQR(pixels, side, side)?.data;
+  }
+}
