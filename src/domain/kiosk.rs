@@ -137,6 +137,36 @@ impl KioskWatch {
     }
 }
 
+/// The most bytes of a text in one square code: more would be too fine for a telephone's camera to
+/// read off a screen.
+const SQUARE: usize = 300;
+
+/// A text in pieces that each go into a square code, cut between words where there are any, and
+/// numbered where there are several.
+pub fn pieces_for_squares(text: &str) -> Vec<String> {
+    let mut pieces: Vec<&str> = Vec::new();
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let mut end = rest.len().min(SQUARE);
+        while !rest.is_char_boundary(end) {
+            end -= 1;
+        }
+        if end < rest.len() {
+            let gap = rest[..end].char_indices().rev().find(|(_, letter)| letter.is_whitespace());
+            end = gap.map_or(end, |(at, _)| at);
+        }
+        let (piece, after) = rest.split_at(end);
+        pieces.push(piece.trim_end());
+        rest = after.trim_start();
+    }
+    let count = pieces.len();
+    let numbered = pieces.into_iter().enumerate().map(|(at, piece)| match count {
+        1 => piece.to_owned(),
+        _ => format!("({} of {count}) {piece}", at + 1),
+    });
+    numbered.collect()
+}
+
 impl Library {
     /// What a screen in a room may show to whoever passes: recommendations, articles, courses and
     /// lines of the strategy that carry no content note. Findings and reviews tell of harm, whether
@@ -203,6 +233,27 @@ mod tests {
         assert_eq!(watch.phase(110_999, 90), KioskPhase::Asking(1));
         assert_eq!(watch.phase(111_000, 90), KioskPhase::Over);
         assert_eq!(watch.phase(i64::MAX, 90), KioskPhase::Over);
+    }
+
+    #[test]
+    fn a_long_text_is_cut_between_words_and_nothing_of_it_is_lost() {
+        assert_eq!(pieces_for_squares("  \n "), Vec::<String>::new());
+        assert_eq!(pieces_for_squares(" Short \n"), ["Short"]);
+        let text = "Wörter über Wörter ".repeat(100);
+        let pieces = pieces_for_squares(&text);
+        assert!(pieces.len() > 5);
+        let of = format!(" of {}) ", pieces.len());
+        let mut whole = Vec::new();
+        for (at, piece) in pieces.iter().enumerate() {
+            let body = piece.strip_prefix(&format!("({}{of}", at + 1)).expect("it is numbered");
+            assert!(body.len() <= SQUARE, "{piece}");
+            whole.push(body);
+        }
+        assert_eq!(whole.join(" "), text.trim());
+        let unbroken = "é".repeat(1000);
+        let pieces = pieces_for_squares(&unbroken);
+        let letters = |piece: &String| piece.chars().filter(|letter| *letter == 'é').count();
+        assert_eq!(pieces.iter().map(letters).sum::<usize>(), 1000);
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub use ids::{
 pub use keeping::{Keeping, Wiped};
 pub use kiosk::{
     KIOSK_ASKS, KIOSK_CODE, KIOSK_EVENT, KIOSK_IDLE, KIOSK_PARTS, KioskPhase, KioskProblem,
-    KioskSetup, KioskWatch,
+    KioskSetup, KioskWatch, pieces_for_squares,
 };
 pub use library::Library;
 pub use locking::{DecryptProblem, EncryptProblem, LockProblem, PASSPHRASE_MIN, PassphraseProblem};

@@ -85,7 +85,7 @@ impl Chunks {
     pub fn fetch_rest(self) {
         set_timeout(
             move || {
-                for chunk in Chunk::ALL.into_iter().filter(|chunk| *chunk != Chunk::Kiosk) {
+                for chunk in Chunk::ALL {
                     // One that has failed has a page that says so, with a button for it.
                     if matches!(self.of(chunk).get_untracked(), Standing::NotAsked) {
                         self.fetch(chunk);

@@ -18,6 +18,11 @@ pub trait Store {
     fn when_durable(&self, done: Done) {
         done(Ok(()));
     }
+
+    /// Whether what is written is still there when the page is opened again.
+    fn outlives_page(&self) -> bool {
+        true
+    }
 }
 
 /// What is to be done once the store has an answer.

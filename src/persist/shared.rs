@@ -46,4 +46,8 @@ impl Store for SharedStore {
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         self.memory.keys()
     }
+
+    fn outlives_page(&self) -> bool {
+        false
+    }
 }

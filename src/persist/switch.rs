@@ -46,4 +46,8 @@ impl Store for SwitchStore {
     fn when_durable(&self, done: Done) {
         self.now().when_durable(done);
     }
+
+    fn outlives_page(&self) -> bool {
+        self.now().outlives_page()
+    }
 }

@@ -6,21 +6,35 @@ use std::rc::Rc;
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent};
+use web_sys::{
+    Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent, RequestCache, RequestInit,
+};
 
 use super::document::{document, window};
 
-/// Whatever shows that somebody is there. A mouse that only moves counts as well.
-const USE: [&str; 9] = [
-    "pointerdown",
-    "pointermove",
-    "keydown",
-    "wheel",
-    "touchstart",
-    "touchmove",
-    "scroll",
-    "input",
-    "timeupdate",
+/// How the screen is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// A finger, or the button of a mouse, goes down: it may end in a click.
+    Touch,
+    /// A key, or a wheel.
+    Other,
+    /// Something goes on: a mouse moves, the page scrolls, a film plays. The program itself may have
+    /// begun it.
+    Ongoing,
+}
+
+/// Whatever shows that somebody is there.
+const USE: [(&str, Use); 9] = [
+    ("pointerdown", Use::Touch),
+    ("touchstart", Use::Other),
+    ("keydown", Use::Other),
+    ("wheel", Use::Other),
+    ("input", Use::Other),
+    ("pointermove", Use::Ongoing),
+    ("touchmove", Use::Ongoing),
+    ("scroll", Use::Ongoing),
+    ("timeupdate", Use::Ongoing),
 ];
 
 /// What a click would lead to that is not of this product.
@@ -32,6 +46,9 @@ pub struct Outside {
     pub label: String,
 }
 
+/// The file that any page can be drawn in, from the base.
+const SHELL: &str = "app.html";
+
 /// The class of the whole page while it is a kiosk.
 const CLASS: &str = "app-kiosk";
 
@@ -39,14 +56,12 @@ fn capturing() -> EventListenerOptions {
     EventListenerOptions { phase: EventListenerPhase::Capture, passive: false }
 }
 
-/// Calls back whenever the screen is used, with whether that may end in a click.
-pub fn on_use(act: impl Fn(bool) + Clone + 'static) {
-    for name in USE {
+/// Calls back whenever the screen is used.
+pub fn on_use(act: impl Fn(Use) + Clone + 'static) {
+    for (name, kind) in USE {
         let act = act.clone();
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
-        let ends_in_click = name == "pointerdown";
-        let heard = move |_: &web_sys::Event| act(ends_in_click);
-        EventListener::new_with_options(&document(), name, options, heard).forget();
+        EventListener::new_with_options(&document(), name, options, move |_| act(kind)).forget();
     }
 }
 
@@ -142,7 +157,11 @@ pub fn load_anew() {
     super::spawn(async {
         let address = window().location().href().unwrap_or_default();
         let window = window();
-        let answer = JsFuture::from(window.fetch_with_str(&address)).await;
+        // The worker answers with this file for every page; without one, whoever hosts the site does.
+        let asked = RequestInit::new();
+        asked.set_cache(RequestCache::NoStore);
+        let answer = window.fetch_with_str_and_init(SHELL, &asked);
+        let answer = JsFuture::from(answer).await;
         let is_there = answer
             .ok()
             .and_then(|answer| answer.dyn_into::<web_sys::Response>().ok())

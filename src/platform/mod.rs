@@ -32,7 +32,7 @@ pub use input::{Input, Key, listen_for_keys, listen_for_swipes};
 pub use journal::JournaledStore;
 pub use keeping::{ChosenFile, ask_to_keep, has_promised, read_chosen};
 pub use kiosk::{
-    Outside, close_dialog, keep_inside, load_anew, load_instead, on_use, open_dialog,
+    Outside, Use, close_dialog, keep_inside, load_anew, load_instead, on_use, open_dialog,
     wants_less_motion,
 };
 pub use lifecycle::{catch_panics, on_hide, on_leave};

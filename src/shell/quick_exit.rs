@@ -23,7 +23,8 @@ pub fn QuickExit(
     let leave = move || {
         notes.leave_at_once();
         form.leave_at_once();
-        exit.update(|exit| exit.leaving = session.leave(address));
+        let leaving = session.leave(address);
+        exit.update(|exit| exit.leaving = leaving);
     };
     let expire = move || {
         exit.update(|exit| {

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{DataKeeping, SearchBox, Session};
-use crate::domain::{KioskPhase, KioskSetup, KioskWatch, RecordRef};
-use crate::platform::{self, BrowserClock, Clock, Outside, WayOut};
+use super::{DataKeeping, Notes, SearchBox, Session};
+use crate::domain::{KioskPhase, KioskSetup, KioskWatch, RecordRef, pieces_for_squares};
+use crate::platform::{self, BrowserClock, Clock, Outside, Use, WayOut};
 use crate::route::{Address, Route, is_open_at_kiosk};
 
 /// How often it is looked whether somebody is there.
@@ -27,6 +27,8 @@ pub enum Shown {
     Outside(Outside),
     /// The page that is open, to be photographed.
     ThisPage,
+    /// The reader's notes, to be photographed: the piece that has come.
+    MyNotes(usize),
     /// The code is asked for.
     Leaving,
     /// Why nothing was handed over.
@@ -38,7 +40,7 @@ pub enum Shown {
 pub struct Kiosk {
     setup: StoredValue<KioskSetup>,
     watch: StoredValue<KioskWatch>,
-    /// When a touch was for the screen itself: it woke it, or answered its question.
+    /// When a touch woke it, or answered its question, and so is not for what is under the finger.
     spent: StoredValue<Option<i64>>,
     phase: RwSignal<KioskPhase>,
     resting: Memo<bool>,
@@ -50,6 +52,7 @@ pub struct Kiosk {
     trail: StoredValue<Vec<String>>,
     session: Session,
     keeping: DataKeeping,
+    notes: Notes,
     search_box: SearchBox,
 }
 
@@ -69,6 +72,7 @@ impl Kiosk {
             trail: StoredValue::default(),
             session,
             keeping: expect_context(),
+            notes: expect_context(),
             search_box: expect_context(),
         };
         kiosk.keeping.begin_kiosk();
@@ -82,7 +86,7 @@ impl Kiosk {
             move |outside| kiosk.shown.set(Shown::Outside(outside)),
             move || kiosk.take_spent(),
         );
-        platform::on_use(move |ends_in_click| kiosk.touch(ends_in_click));
+        platform::on_use(move |kind| kiosk.touch(kind));
         set_interval(move || kiosk.look(), LOOK);
         let address = session.address();
         Effect::new(move |_| {
@@ -114,6 +118,8 @@ impl Kiosk {
     }
 
     pub fn show(&self, what: Shown) {
+        // What is still being typed belongs to the notes.
+        self.notes.flush();
         self.shown.set(what);
     }
 
@@ -141,6 +147,18 @@ impl Kiosk {
             return self.room_address("/");
         };
         self.room_address(&page.to_string())
+    }
+
+    /// The reader's notes in pieces for square codes, as far as they have been read; to be drawn
+    /// again when there are more.
+    pub fn notes_in_pieces(&self) -> Vec<String> {
+        self.notes.gather(self.session.library());
+        self.notes.notebook_facts().track();
+        let mut text = String::new();
+        for entry in self.notes.gathered() {
+            text.push_str(&format!("{}\n{}\n\n", entry.note.title, entry.note.text));
+        }
+        pieces_for_squares(&text)
     }
 
     fn room_address(&self, page: &str) -> String {
@@ -189,11 +207,18 @@ impl Kiosk {
         );
     }
 
-    fn touch(&self, ends_in_click: bool) {
+    fn touch(&self, kind: Use) {
         let now = BrowserClock.now().0;
+        // The screen is cleared for the next person, and scrolled for that.
+        if kind == Use::Ongoing && self.phase.get_untracked() == KioskPhase::Resting {
+            return;
+        }
         self.watch.update_value(|watch| watch.touch(now));
-        if self.phase.get_untracked() != KioskPhase::InUse {
-            self.spent.set_value(ends_in_click.then_some(now));
+        let is_asleep = self.phase.get_untracked() != KioskPhase::InUse;
+        if kind == Use::Touch {
+            self.spent.set_value(is_asleep.then_some(now));
+        }
+        if is_asleep {
             // The rest of the touch would otherwise move the focus to what comes under the finger.
             let phase = self.phase;
             set_timeout(move || phase.set(KioskPhase::InUse), Duration::ZERO);

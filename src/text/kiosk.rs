@@ -59,6 +59,7 @@ pub const BACK: &str = "Back";
 pub const START_PAGE: &str = "Start page";
 pub const MY_NOTES: &str = "My notes";
 pub const TAKE: &str = "Take this page with you";
+pub const TAKE_NOTES: &str = "Take my notes";
 pub const FINISH: &str = "Finish and clear";
 pub const LEAVE: &str = "For the organiser";
 
@@ -88,9 +89,26 @@ pub const OUTSIDE_WHAT: &str =
 pub const THIS_PAGE: &str = "This page on your telephone";
 pub const THIS_PAGE_WHAT: &str =
     "Point your telephone's camera at the square. What you have written here does not go with it.";
+pub const NOTES: &str = "My notes on your telephone";
+pub const NOTES_WHAT: &str = "Point your telephone's camera at the square, copy the text that it shows, and keep it where you keep \
+     such things. Nothing is sent.";
+pub const NO_NOTES: &str = "You have not written anything on this screen.";
+pub const NEXT_SQUARE: &str = "Next square";
+pub const FIRST_SQUARE: &str = "First square again";
+pub const NOTES_CODE: &str = "Square code with my notes";
+
+/// Which of several squares is shown.
+pub fn square_of(at: usize, count: usize) -> String {
+    format!("Square {at} of {count}")
+}
+
 pub const CALL: &str = "To ring this number, use your own telephone";
-pub const CODE_FOR: &str = "Square code for";
-pub const TOO_LONG: &str = "This address is too long for a square code. Write it down:";
+/// The name of a square code.
+pub fn code_for(address: &str) -> String {
+    format!("Square code for {address}")
+}
+
+pub const TOO_LONG: &str = "This is too long for a square code.";
 pub const CLOSE: &str = "Close";
 pub const NO_DOWNLOAD: &str = "Nothing is downloaded on this screen";
 pub const NO_DOWNLOAD_WHAT: &str =

@@ -256,6 +256,7 @@ pub fn note_status(status: &NoteStatus) -> String {
     match status {
         NoteStatus::Empty => String::new(),
         NoteStatus::Saved { at, today } => saved(at, *today),
+        NoteStatus::InMemory => "Saved on this page only, until it is closed or cleared".into(),
         NoteStatus::Saving => "Saving…".into(),
         NoteStatus::Unsaved => "Not saved yet".into(),
         NoteStatus::Binned => {

@@ -102,7 +102,9 @@ fn troubled(trouble: &Unreadable, on_action: Callback<NoteAction>) -> impl IntoV
 /// How it stands, in words, and what can be done about it.
 fn standing(status: &NoteStatus, on_action: Callback<NoteAction>) -> impl IntoView + use<> {
     let class = match status {
-        NoteStatus::Saved { .. } => "app-note__status app-note__status--saved",
+        NoteStatus::Saved { .. } | NoteStatus::InMemory => {
+            "app-note__status app-note__status--saved"
+        }
         NoteStatus::Failed(_) => "app-note__status app-note__status--care",
         _ => "app-note__status",
     };

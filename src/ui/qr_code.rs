@@ -8,9 +8,13 @@ use crate::text::kiosk as words;
 /// The empty border that a camera needs, in squares (ISO/IEC 18004).
 const QUIET: i32 = 4;
 
-/// A text as a square code. One that is too long for a code is told to be written down.
+/// A text as a square code; or that it is too long for one.
 #[component]
-pub fn QrCode(text: String) -> impl IntoView {
+pub fn QrCode(
+    text: String,
+    /// What it is, for whoever cannot see it.
+    label: String,
+) -> impl IntoView {
     let Ok(code) = Code::encode_text(&text, QrCodeEcc::Medium) else {
         return view! { <p class="govuk-body">{words::TOO_LONG}</p> }.into_any();
     };
@@ -24,7 +28,7 @@ pub fn QrCode(text: String) -> impl IntoView {
     }
     let width = code.size() + 2 * QUIET;
     view! {
-        <svg class="app-qr" role="img" aria-label=format!("{} {text}", words::CODE_FOR) viewBox=format!("0 0 {width} {width}") shape-rendering="crispEdges">
+        <svg class="app-qr" role="img" aria-label=label viewBox=format!("0 0 {width} {width}") shape-rendering="crispEdges">
             <rect class="app-qr__paper" width=width height=width></rect>
             <path class="app-qr__ink" d=path></path>
         </svg>

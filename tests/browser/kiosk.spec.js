@@ -2,6 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect } from './support/test.js';
+import { CHUNKS, isChunk } from './support/chunks.js';
 import { numbered, recommendations } from './support/content.js';
 import { blockStorage } from './support/storage.js';
 import { expectSound } from './support/sound.js';
@@ -70,8 +71,7 @@ test('the touch that wakes the screen opens nothing under the finger', async ({ 
   ]) {
     await page.mouse.click(x, y);
     await expect(kiosk.heading).toHaveText('What would you like to look at?');
-    await kiosk.finish.click();
-    await kiosk.rests();
+    await kiosk.cleared();
   }
 });
 
@@ -118,6 +118,29 @@ test('the page that is open goes along as a square code', async ({ kiosk }) => {
   await expect(kiosk.dialog).toHaveCount(0);
 });
 
+test('notes go along as square codes, one after another', async ({ kiosk }) => {
+  await kiosk.start();
+  await kiosk.touch();
+  await kiosk.takeNotes.click();
+  await expect(kiosk.dialog).toContainText('You have not written anything on this screen.');
+  await kiosk.close.click();
+  await openSeven(kiosk);
+  const written = 'What we shall try next is to ask. '.repeat(12).trim();
+  await kiosk.note.fill(written);
+  await kiosk.takeNotes.click();
+  const next = kiosk.dialog.getByRole('button', { name: 'Next square' });
+  let read = '';
+  for (let square = 1; square <= 2; square += 1) {
+    await expect(kiosk.dialog.getByRole('status')).toHaveText(`Square ${square} of 2`);
+    const text = await kiosk.readSquare();
+    expect(text.startsWith(`(${square} of 2) `)).toBe(true);
+    read += ` ${text.slice(9)}`;
+    if (square < 2) await next.click();
+  }
+  expect(read).toContain(seven.title);
+  expect(read).toContain(written);
+});
+
 test('no link leads out: its address is shown for a telephone', async ({ page, kiosk }) => {
   await kiosk.start();
   await kiosk.touch();
@@ -144,9 +167,20 @@ test('the quick way out ends the visit, and nothing is downloaded', async ({ pag
   await expect(kiosk.dialog).toContainText('Nothing is downloaded on this screen');
   await kiosk.close.click();
   await kiosk.follow('/reviews');
-  await kiosk.exit.click();
-  await kiosk.rests();
+  await expect(kiosk.heading).toHaveText('Reviews and audits');
+  await kiosk.cleared(async () => {
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+  });
   expect(downloads).toBe(0);
+});
+
+test('a note says that it is not stored', async ({ kiosk }) => {
+  await kiosk.start();
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await kiosk.note.fill('Something');
+  await expect(kiosk.main.getByText('Saved on this page only')).toBeVisible();
+  await expect(kiosk.main.getByText(/stay in this browser/)).toHaveCount(0);
 });
 
 test('whoever finishes leaves nothing for the next', async ({ kiosk, page }) => {
@@ -154,8 +188,7 @@ test('whoever finishes leaves nothing for the next', async ({ kiosk, page }) => 
   await kiosk.touch();
   await openSeven(kiosk);
   await kiosk.note.fill('Zanzibar and the harbour');
-  await kiosk.finish.click();
-  await kiosk.rests();
+  await kiosk.cleared();
   await kiosk.touch();
   await openSeven(kiosk);
   await expect(kiosk.note).toHaveValue('');
@@ -163,19 +196,26 @@ test('whoever finishes leaves nothing for the next', async ({ kiosk, page }) => 
 });
 
 test('without a network the screen is cleared all the same', async ({ guard, kiosk, page }) => {
-  guard.expectMessages(/ERR_INTERNET_DISCONNECTED/);
+  const GONE = /ERR_INTERNET_DISCONNECTED/;
+  guard.expectMessages(GONE);
   await kiosk.start();
   await kiosk.touch();
   await openSeven(kiosk);
   await kiosk.note.fill('Zanzibar and the harbour');
-  // The rest of the program has come by then.
-  await page.waitForLoadState('networkidle');
+  // Once the rest of the program has come.
+  const chunks = () =>
+    page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  await expect.poll(async () => (await chunks()).filter(isChunk).length).toBe(CHUNKS);
   await page.context().setOffline(true);
+  const asked = page.waitForEvent('console', (message) => GONE.test(message.text()));
   await kiosk.finish.click();
+  await asked;
   await kiosk.rests();
   await kiosk.touch();
   await openSeven(kiosk);
   await expect(kiosk.note).toHaveValue('');
+  await kiosk.takeNotes.click();
+  await expect(kiosk.dialog).toContainText('You have not written anything on this screen.');
 });
 
 test('it works where the browser gives no storage', async ({ kiosk, page }) => {
@@ -386,8 +426,7 @@ test.describe('on the disk', () => {
       await page.keyboard.press('Enter');
       await expect(kiosk.heading).toContainText(/Search/);
       await page.waitForTimeout(4_000);
-      await kiosk.finish.click();
-      await kiosk.rests();
+      await kiosk.cleared();
       expect(await page.content()).not.toContain(secret);
       expect(page.url()).not.toContain(secret);
     });

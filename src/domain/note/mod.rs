@@ -103,6 +103,8 @@ pub enum NoteStatus {
     Empty,
     /// Written, read back, and there after a crash of the browser.
     Saved { at: LocalTime, today: Today },
+    /// Nothing is stored here: it is there until the page is closed or cleared.
+    InMemory,
     /// Being typed; not yet written.
     Unsaved,
     /// Written, and not yet certain to be there after a crash.

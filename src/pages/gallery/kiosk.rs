@@ -13,8 +13,8 @@ pub fn examples() -> impl IntoView {
     let turn = move |open| move |()| session.open_dialog(EXAMPLE, open);
     view! {
         {component("QrCode", vec![
-            ("of an address", view! { <QrCode text="https://learning.example.org/toolkit/".to_owned() /> }.into_any()),
-            ("of a text that is too long", view! { <QrCode text="x".repeat(3000) /> }.into_any()),
+            ("of an address", view! { <QrCode text="https://learning.example.org/toolkit/".to_owned() label="Square code for the toolkit".to_owned() /> }.into_any()),
+            ("of a text that is too long", view! { <QrCode text="x".repeat(3000) label="Square code for nothing".to_owned() /> }.into_any()),
         ])}
         {component("Dialog", vec![("opened by a button", view! {
             <Button label="Open the dialog" kind=ButtonKind::Secondary on_click=turn(true) />

@@ -178,6 +178,7 @@ fn notes() -> impl IntoView {
     let states = [
         ("empty", NoteStatus::Empty, None),
         ("saved today", NoteStatus::Saved { at, today: Today::Yes }, None),
+        ("in memory", NoteStatus::InMemory, None),
         ("saved before", NoteStatus::Saved { at, today: Today::No }, None),
         ("being typed", NoteStatus::Unsaved, None),
         ("being stored", NoteStatus::Saving, None),

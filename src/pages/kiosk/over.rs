@@ -55,6 +55,7 @@ fn bar(kiosk: Kiosk) -> AnyView {
                     <li><a class="app-kiosk-button" href=href(&Route::Home)>{words::START_PAGE}</a></li>
                     <li><a class="app-kiosk-button" href=notes>{words::MY_NOTES}</a></li>
                     <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(Shown::ThisPage)>{words::TAKE}</button></li>
+                    <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(Shown::MyNotes(0))>{words::TAKE_NOTES}</button></li>
                     <li><button type="button" class="app-kiosk-button app-kiosk-button--finish" on:click=move |_| kiosk.end_visit()>{words::FINISH}</button></li>
                     <li><button type="button" class="app-kiosk-button app-kiosk-button--quiet" on:click=move |_| kiosk.show(Shown::Leaving)>{words::LEAVE}</button></li>
                 </ul>
@@ -78,6 +79,7 @@ fn shown_now(kiosk: Kiosk, shown: Shown) -> AnyView {
         Shown::ThisPage => {
             (words::THIS_PAGE, words::THIS_PAGE_WHAT, square(kiosk.address_for_phones()))
         }
+        Shown::MyNotes(at) => (words::NOTES, words::NOTES_WHAT, my_notes(kiosk, at)),
         Shown::NoDownload => (words::NO_DOWNLOAD, words::NO_DOWNLOAD_WHAT, ().into_any()),
         Shown::Leaving => (words::LEAVING, words::LEAVING_WHAT, leaving(kiosk)),
     };
@@ -94,10 +96,37 @@ fn shown_now(kiosk: Kiosk, shown: Shown) -> AnyView {
 fn square(address: String) -> AnyView {
     let written = address.clone();
     view! {
-        <QrCode text=address />
+        <QrCode text=address label=words::code_for(&written) />
         <p class="govuk-body app-kiosk-address">{written}</p>
     }
     .into_any()
+}
+
+/// The reader's notes, one square after another.
+fn my_notes(kiosk: Kiosk, at: usize) -> AnyView {
+    live(move || {
+        let pieces = kiosk.notes_in_pieces();
+        let count = pieces.len();
+        let Some(piece) = pieces.into_iter().nth(at) else {
+            return view! { <p class="govuk-body"><strong>{words::NO_NOTES}</strong></p> }
+                .into_any();
+        };
+        let (label, next) = match at + 1 < count {
+            true => (words::NEXT_SQUARE, at + 1),
+            false => (words::FIRST_SQUARE, 0),
+        };
+        let turn = (count > 1).then(|| {
+            view! {
+                <p class="govuk-body" role="status">{words::square_of(at + 1, count)}</p>
+                <Button label kind=ButtonKind::Primary on_click=move |()| kiosk.show(Shown::MyNotes(next)) />
+            }
+        });
+        view! {
+            <QrCode text=piece label=words::NOTES_CODE.to_owned() />
+            {turn}
+        }
+        .into_any()
+    })
 }
 
 fn leaving(kiosk: Kiosk) -> AnyView {

@@ -230,6 +230,9 @@ impl Inner {
     }
 
     fn saved(&self, at: Timestamp) -> NoteStatus {
+        if !self.store.outlives_page() {
+            return NoteStatus::InMemory;
+        }
         let at = self.clock.local(at);
         let today = at.same_day(&self.clock.local(self.clock.now()));
         NoteStatus::Saved { at, today: if today { Today::Yes } else { Today::No } }

@@ -115,7 +115,7 @@ impl Looking {
 
 impl Notes {
     /// Reads all notes into the notebook, once, without showing any.
-    fn gather(&self, library: &'static Library) {
+    pub(in crate::state) fn gather(&self, library: &'static Library) {
         self.inner.with_value(|inner| inner.take_in.set(Some(Self::take_in)));
         let begun = self.book().with(|desk| {
             desk.library = Some(library);
@@ -131,7 +131,7 @@ impl Notes {
     }
 
     /// The notes that have been read.
-    fn gathered(&self) -> Vec<Arc<NotebookEntry>> {
+    pub(in crate::state) fn gathered(&self) -> Vec<Arc<NotebookEntry>> {
         self.book().with(|desk| desk.notebook.entries().to_vec()).unwrap_or_default()
     }
 }

@@ -19,6 +19,7 @@ export class Kiosk extends AppPage {
     this.back = this.bar.getByRole('button', { name: 'Back' });
     this.startPage = this.bar.getByRole('link', { name: 'Start page' });
     this.take = this.bar.getByRole('button', { name: 'Take this page with you' });
+    this.takeNotes = this.bar.getByRole('button', { name: 'Take my notes' });
     this.finish = this.bar.getByRole('button', { name: 'Finish and clear' });
     this.organiser = this.bar.getByRole('button', { name: 'For the organiser' });
     this.dialog = page.getByRole('dialog');
@@ -49,6 +50,14 @@ export class Kiosk extends AppPage {
 
   async rests() {
     await expect(this.touchToBegin).toBeVisible();
+  }
+
+  /** Ends the visit, and waits until the page has been loaded anew for the next reader. */
+  async cleared(act = () => this.finish.click()) {
+    await this.page.evaluate(() => (window.ofThisReader = true));
+    await act();
+    await this.page.waitForFunction(() => !window.ofThisReader);
+    await this.rests();
   }
 
   /** Somebody comes. */
