@@ -203,7 +203,7 @@ for (const width of WIDTHS) {
       await withoutFile(page, notPrinted);
       await failure.open(notPrinted);
       await expectSound(page, 'the failure page');
-      await page.goto('/findings');
+      await page.goto('/search');
       await failure.alert.waitFor();
       await expectSound(page, 'a printed page that stays one');
       await page.addInitScript(() => delete window.WebAssembly);

@@ -77,7 +77,7 @@ test('fetches each file once, and all from its own origin', async ({ context, pa
 
 test('the page has the wasm, the module and the content fetched at once', async ({ request }) => {
   const linksOf = async (path) => (await (await request.get(path)).text()).match(/<link\b[^>]*>/g);
-  const links = await linksOf('/findings');
+  const links = await linksOf('/search');
   const has = (...parts) => links.some((link) => parts.every((part) => link.includes(part)));
   expect(has('rel="modulepreload"', 'app-', '.js"')).toBe(true);
   expect(has('rel="modulepreload"', 'chunks-', '.js"')).toBe(true);

@@ -2,6 +2,7 @@
 import { expect, test } from './support/test.js';
 import { courses, trainingGuide } from './support/content.js';
 import { FORMATS, standing, stillOpen, suggestedBy } from './support/training.js';
+import { withoutFile } from './support/shell.js';
 
 const { questions } = trainingGuide;
 /** Answers as an address has them: in the order of the questions. */
@@ -146,6 +147,8 @@ test('where nothing fits it says what to do, and one can start again', async ({
   const [{ question: asked, any_of }] = rule.when;
   const question = questions.find(({ id }) => id === asked);
   const other = question.choices.find(({ id }) => !any_of.includes(id));
+  // The page would otherwise carry its own part of the content.
+  await withoutFile(page, '/training/choose');
   await chooser.open(query({ [asked]: other.id }));
   await expect(chooser.status).toHaveText('No suggestion yet');
   await expect(chooser.found).toContainText('No course in this catalogue fits these answers');

@@ -178,6 +178,8 @@ test.describe('the toolkit cannot be opened', () => {
   test('“Try again” keeps the filter in the address', async ({ page, menu }) => {
     const failure = new Failure(page);
     await page.route(content, (route) => route.fulfill({ body: '{}' }));
+    // The page would otherwise carry what it shows.
+    await withoutFile(page, '/toolkit');
     await page.goto(`/toolkit?theme=${themes[0].id}`);
     await page.unroute(content);
     await failure.tryAgain.click();

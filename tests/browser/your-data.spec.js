@@ -8,6 +8,7 @@ import { YourData } from './pages/your-data.js';
 
 const seven = numbered(7);
 const SAVED = /^Saved in this browser/;
+const IN_MEMORY = 'Saved on this page only, until it is closed or cleared';
 const SECRET = 'Words that nobody else is to read';
 const PASSPHRASE = 'correct horse battery staple';
 
@@ -158,7 +159,7 @@ test.describe('a shared computer', () => {
     await record.follow(seven.path);
     await expect(data.banner).toContainText('Shared computer');
     await record.note.field.fill(SECRET);
-    await expect(record.note.status).toHaveText(SAVED);
+    await expect(record.note.status).toHaveText(IN_MEMORY);
     expect(await ours(page)).toEqual(before);
     expect(await stored(page)).not.toContain(SECRET);
     expect((await journal(page)).text).not.toContain(SECRET);
@@ -185,7 +186,7 @@ test.describe('a shared computer', () => {
     await record.follow(seven.path);
     await expect(record.note.field).toHaveValue('');
     await record.note.field.fill('The first person’s');
-    await expect(record.note.status).toHaveText(SAVED);
+    await expect(record.note.status).toHaveText(IN_MEMORY);
     await data.follow('/your-data');
     await data.button('Clear this page for the next person').click();
     await expect(data.done).toContainText('Cleared.');
