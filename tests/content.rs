@@ -238,14 +238,17 @@ fn a_bundle_that_was_cut_short_is_damaged() {
 #[test]
 fn what_is_no_bundle_is_damaged() {
     let twice = bundle(library()).expect("a library can be written").repeat(2);
+    let no_library = format!("{{\"format\":{BUNDLE_FORMAT}}}");
+    let in_words = format!("{{\"format\":\"{BUNDLE_FORMAT}\",\"library\":{{}}}}");
+    let empty = format!("{{\"format\":{BUNDLE_FORMAT},\"library\":{{}}}}");
     for text in [
         "<!doctype html><title>Not found</title>",
         "null",
         "[]",
         "{}",
-        "{\"format\":4}",
-        "{\"format\":\"4\",\"library\":{}}",
-        "{\"format\":4,\"library\":{}}",
+        no_library.as_str(),
+        in_words.as_str(),
+        empty.as_str(),
         twice.as_str(),
     ] {
         assert_eq!(unbundle(text.as_bytes()), Err(BundleProblem::Damaged), "{:.40}", text);
