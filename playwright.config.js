@@ -47,7 +47,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         // Whatever a test lets through, nothing can leave this machine.
-        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost',
+        '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
       ],
     },
   },

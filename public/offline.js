@@ -79,4 +79,5 @@ function beginWhenQuiet() {
   else setTimeout(() => begin().catch(() => {}), hasFailed() ? 0 : PAUSE);
 }
 
-if (container && worker) beginWhenQuiet();
+// In a frame of another site it would keep everything once more, for that site alone.
+if (container && worker && !('embed' in document.documentElement.dataset)) beginWhenQuiet();

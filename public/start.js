@@ -12,6 +12,18 @@ window.trustedTypes?.createPolicy('default', {
   },
 });
 
+// In a frame of another site's page: what that asked for in the address is kept in the frame's name,
+// while the frame goes from page to page (src/platform/embed.rs).
+const FRAME = 'toolkit-embed ';
+if (window.parent !== window) {
+  const asked = new URLSearchParams(location.search).get('embed');
+  if (asked !== null) window.name = FRAME + asked;
+  if (window.name.startsWith(FRAME))
+    document.documentElement.dataset.embed = window.name.slice(FRAME.length);
+}
+// The page about putting others into a website shows how they look there (src/pages/embed/).
+addEventListener('embed-preview', () => import(new URL('embed.js', document.baseURI)));
+
 const app = document.getElementById('app');
 /** Whether the page's own text is there, and is read while the app is on its way. */
 const printed = app.querySelector('h1') !== null;

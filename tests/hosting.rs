@@ -36,7 +36,7 @@ fn read(path: impl AsRef<Path>) -> String {
 
 #[test]
 fn the_policy_admits_nothing_inline_and_nothing_from_elsewhere() {
-    let headers = headers();
+    let headers = headers(&[]);
     let policies: Vec<&str> = headers
         .iter()
         .filter(|(name, _)| *name == "Content-Security-Policy")
@@ -60,7 +60,7 @@ fn the_policy_admits_nothing_inline_and_nothing_from_elsewhere() {
 #[test]
 fn each_page_of_a_site_gets_the_policy_in_its_head() {
     let site = site("pages");
-    host(&site).unwrap_or_else(|error| panic!("{error}"));
+    host(&site, "").unwrap_or_else(|error| panic!("{error}"));
     let expected = PAGE.replace("<!-- the policy -->", &policy_tags());
     for page in ["index.html", "toolkit/national.html"] {
         assert_eq!(read(site.join(page)), expected);
@@ -75,17 +75,17 @@ fn each_page_of_a_site_gets_the_policy_in_its_head() {
 fn a_page_without_the_policy_is_found_out() {
     let site = site("forgotten");
     fs::write(site.join("toolkit/7.html"), "<head></head>").expect("there is room");
-    let error = host(&site).expect_err("a page has no mark").to_string();
+    let error = host(&site, "").expect_err("a page has no mark").to_string();
     assert!(error.contains("toolkit/7.html has no place for the policy"), "{error}");
 }
 
 #[test]
 fn the_files_for_hosts_name_each_hashed_file_where_it_is() {
     let site = site("files");
-    host(&site).unwrap_or_else(|error| panic!("{error}"));
+    host(&site, "").unwrap_or_else(|error| panic!("{error}"));
 
     let everywhere: String =
-        headers().iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
+        headers(&[]).iter().map(|(name, value)| format!("  {name}: {value}\n")).collect();
     let hashed =
         ["app-0123456789abcdef.js", "app-0123456789abcdef_bg.wasm", "main-123456789abcde.css"]
             .map(|file| format!("/folder/{file}"));
@@ -95,7 +95,7 @@ fn the_files_for_hosts_name_each_hashed_file_where_it_is() {
 
     let azure: Value =
         serde_json::from_str(&read(site.join("staticwebapp.config.json"))).expect("it is JSON");
-    for (name, value) in headers() {
+    for (name, value) in headers(&[]) {
         let said = azure["globalHeaders"][name].as_str().unwrap_or_default();
         assert!(said.contains(&value), "{name}: {said}");
     }
@@ -155,7 +155,7 @@ fn configured(text: &str, before: &str) -> Vec<(String, String)> {
 #[test]
 fn the_servers_configurations_say_what_the_policy_says() {
     let mut expected: Vec<(String, String)> =
-        headers().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        headers(&[]).into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     expected.sort();
     for (file, before) in [("hosting/nginx.conf", "add_header "), ("hosting/Caddyfile", "header ")]
     {
@@ -165,4 +165,18 @@ fn the_servers_configurations_say_what_the_policy_says() {
             assert!(text.contains(said), "{file}: {said}");
         }
     }
+}
+
+#[test]
+fn who_may_frame_the_site_is_named_for_every_host() {
+    let site = site("framed-by");
+    host(&site, "https://www.example.org  https://intranet.example:8443")
+        .unwrap_or_else(|error| panic!("{error}"));
+    let said = "frame-ancestors 'self' https://www.example.org https://intranet.example:8443";
+    for file in ["_headers", "staticwebapp.config.json"] {
+        let text = fs::read_to_string(site.join(file)).expect("it was written");
+        assert!(text.contains(said), "{file}");
+    }
+    let error = host(&site, "www.example.org").expect_err("no origin").to_string();
+    assert!(error.contains("FRAMED_BY") && error.contains("www.example.org"), "{error}");
 }

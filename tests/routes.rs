@@ -8,7 +8,7 @@ use toolkit::domain::{
     BodyId, CourseFilter, DocumentFilter, FindingKind, FindingSort, FindingsFilter,
     NewsletterFilter, RecommendationId, RecordRef, SourceId, Step, ThemeId, ToolkitFilter,
 };
-use toolkit::route::{Address, Route, suggest};
+use toolkit::route::{Address, Route, page_to_embed, suggest};
 
 const SLUG: &str = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,5}";
 
@@ -33,11 +33,12 @@ fn every_page_prints_an_address_that_leads_back_to_it() {
     let routes = Route::all(library());
     let records = library().records().len();
     let words = library().themes.len() + library().glossary.len();
-    // Besides: home, eleven ways in, how to use, find out more, about, search, setting up a screen, two issues, and around the
-    // catalogue: comparing, my training, adding to it, the record of learning; and the reader's own; the documents.
+    // Besides: home, eleven ways in, how to use, find out more, about, search, setting
+    // up a screen, pages for other websites and the check of them, and around the catalogue: comparing, my
+    // training, adding to it, the record of learning; and the reader's own; the documents.
     let around = Route::about_training(library()).len() + Route::own().len();
     let whole = library().sources.len();
-    assert_eq!(routes.len(), records + words + library().issues.len() + whole + 17 + around);
+    assert_eq!(routes.len(), records + words + library().issues.len() + whole + 19 + around);
     for route in routes {
         let address = route.to_string();
         assert!(address.starts_with('/'), "{address}");
@@ -362,5 +363,32 @@ proptest! {
         let route = Route::Documents(DocumentFilter { words, ..DocumentFilter::default() });
         let address = route.to_string();
         prop_assert_eq!(Route::parse(&address), Some(route), "{}", address);
+    }
+}
+
+#[test]
+fn a_web_editor_names_a_page_by_its_address_in_any_form() {
+    let base = "https://learning.example.org/toolkit/";
+    let page = |named: &str| page_to_embed(named, base, library()).map(|page| page.to_string());
+    for named in [
+        "/glossary",
+        " /glossary ",
+        "?page=%2Fglossary",
+        "https://learning.example.org/toolkit/glossary",
+    ] {
+        assert_eq!(page(named).as_deref(), Some("/glossary"), "{named}");
+    }
+    assert_eq!(page("/toolkit?theme=missing").as_deref(), Some("/toolkit?theme=missing"));
+    assert_eq!(page("/embed/check").as_deref(), Some("/embed/check"));
+    for named in [
+        "",
+        "glossary",
+        "/nothing-here",
+        "/kiosk",
+        "/embed",
+        "https://elsewhere.example/glossary",
+        "?page=",
+    ] {
+        assert_eq!(page(named), None, "{named}");
     }
 }

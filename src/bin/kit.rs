@@ -82,7 +82,10 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
             Ok(())
         }
         ["print", site, pages] => print_pages(pack, Path::new(site), Path::new(pages)),
-        ["host", site] => host(Path::new(site)).map_err(|error| error.to_string()),
+        ["host", site] => {
+            let framed_by = std::env::var("FRAMED_BY").unwrap_or_default();
+            host(Path::new(site), &framed_by).map_err(|error| error.to_string())
+        }
         ["worker", site] => {
             place_worker(Path::new(site)).map(drop).map_err(|error| error.to_string())
         }

@@ -8,11 +8,13 @@ mod string_form;
 mod about;
 mod backup;
 mod by_source;
+mod colour;
 mod course;
 mod csv;
 mod date;
 mod day;
 mod documents;
+mod embed;
 mod exit;
 mod figure;
 mod filter;
@@ -26,6 +28,7 @@ mod keeping;
 mod kiosk;
 mod library;
 mod locking;
+mod markup;
 mod matrix;
 mod newsletter;
 mod note;
@@ -51,11 +54,16 @@ mod typed;
 
 pub use about::About;
 pub use backup::{Arrival, ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, Preview};
+pub use colour::{CONTRAST, Colour};
 pub use course::{Course, CourseFormat, CourseStage};
 pub use csv::csv;
 pub use date::{DateProblem, PartialDate};
 pub use day::{Day, DayProblem, NotATime, TimeOfDay, at_greenwich, day_in_london, in_london};
 pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
+pub use embed::{
+    ColourProblem, EMBED_HEIGHT, EMBED_PATIENCE, EmbedColour, EmbedGround, EmbedInk, Embedding,
+    FromHost, HostStanding, ToHost, element_code, embed_height, frame_code, is_origin,
+};
 pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
 pub use figure::{Chart, Figure, Picture, Stretch, Tenths, Value, percent};
 pub use filter::ToolkitFilter;
@@ -77,6 +85,7 @@ pub use kiosk::{
 };
 pub use library::Library;
 pub use locking::{DecryptProblem, EncryptProblem, LockProblem, PASSPHRASE_MIN, PassphraseProblem};
+pub use markup::as_markup;
 pub use matrix::{Matrix, MatrixRow};
 pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
 pub use note::{

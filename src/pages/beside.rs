@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{marks, notes};
+use super::{apart, marks, notes};
 use crate::route::Route;
 use crate::state::Backups;
 
@@ -14,6 +14,7 @@ pub fn render(page: Route) -> AnyView {
     let asked = page.record().filter(|_| matches!(page, Route::Step(_)));
     let questions = asked.map(|record| notes::reflection(&record));
     view! {
+        {apart::notice()}
         {marks::my_marks(&topic)}
         {notes::my_note(&topic)}
         {questions}

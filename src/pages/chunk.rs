@@ -8,11 +8,10 @@
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::kiosk::KioskProgram;
 use super::search::SearchProgram;
-use super::{beside, kiosk, my_training, own, published, search, training};
+use super::{beside, embed, kiosk, my_training, not_found, own, published, search, training};
 use crate::domain::identifying;
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::ui::GuardRules;
 
 /// A part of the program that is fetched apart from the rest.
@@ -20,7 +19,8 @@ use crate::ui::GuardRules;
 pub enum Chunk {
     /// What is read one by one.
     Published,
-    /// What gathers it: lists, themes, the thread, the glossary; and whose it is.
+    /// What gathers it: lists, themes, the thread, the glossary; whose it is; and what stands where
+    /// there is no page.
     Collections,
     Training,
     /// The reader's own notes and data.
@@ -29,13 +29,15 @@ pub enum Chunk {
     Search,
     /// The screen in a room.
     Kiosk,
+    /// Pages in another website: putting them there, and what stands over them there.
+    Embed,
     /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
     /// it.
     Beside,
 }
 
 impl Chunk {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Beside,
         Self::Published,
         Self::Collections,
@@ -43,6 +45,7 @@ impl Chunk {
         Self::Own,
         Self::Search,
         Self::Kiosk,
+        Self::Embed,
     ];
 
     /// The chunk that a page is in; none for pages that are in the first visit.
@@ -91,6 +94,15 @@ impl Chunk {
             | Route::YourData => Some(Self::Own),
             Route::Search(_) => Some(Self::Search),
             Route::Kiosk(_) => Some(Self::Kiosk),
+            Route::Embed(_) => Some(Self::Embed),
+        }
+    }
+
+    /// The chunk that what an address shows is in.
+    pub fn of_address(address: &Address) -> Option<Self> {
+        match address {
+            Address::Page(page) => Self::of(page),
+            Address::Unknown(_) => Some(Self::Collections),
         }
     }
 
@@ -111,6 +123,7 @@ impl Chunk {
             Self::Beside => beside_texts().await,
             Self::Search => search_program().await,
             Self::Kiosk => kiosk_pages().await,
+            Self::Embed => embed_pages().await,
         }
     }
 }
@@ -119,13 +132,23 @@ impl Chunk {
 #[derive(Clone, Copy)]
 pub(super) struct Pages {
     /// Draws a page, or what stands beside its text.
-    pub draw: fn(Route) -> AnyView,
+    pub draw: fn(Address) -> AnyView,
     /// The titles that only it can tell.
     pub title: fn(&Route) -> Option<String>,
     /// The search, where it is in the chunk.
     pub search: Option<SearchProgram>,
-    /// What a kiosk shows, where it is in the chunk.
-    pub kiosk: Option<KioskProgram>,
+    /// A way of showing the product, where one is in the chunk.
+    pub mode: Option<Mode>,
+}
+
+/// A way of showing the product: at a kiosk, or in a frame of another site. Ordinary functions, that
+/// can be called once the chunk is there.
+#[derive(Clone, Copy)]
+pub struct Mode {
+    /// What stands over every page.
+    pub over: fn() -> AnyView,
+    /// What stands in place of the page at an address; nothing, where the page stands itself.
+    pub instead: fn(&Address) -> Option<AnyView>,
 }
 
 /// A chunk that could not be fetched; the browser's console has the cause.
@@ -139,17 +162,27 @@ impl From<SplitLoaderError> for NotLoaded {
 
 #[wasm_split(published, fallible)]
 fn published_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: published::render, title: |_| None, search: None, kiosk: None })
+    Ok(Pages {
+        draw: |address| page(address, published::render),
+        title: |_| None,
+        search: None,
+        mode: None,
+    })
 }
 
 #[wasm_split(collections, fallible)]
 fn collections() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: published::collection, title: |_| None, search: None, kiosk: None })
+    Ok(Pages { draw: collection, title: |_| None, search: None, mode: None })
 }
 
 #[wasm_split(training, fallible)]
 fn training_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: training_page, title: my_training::title, search: None, kiosk: None })
+    Ok(Pages {
+        draw: |address| page(address, training_page),
+        title: my_training::title,
+        search: None,
+        mode: None,
+    })
 }
 
 #[wasm_split(guard, fallible)]
@@ -159,27 +192,67 @@ pub(super) fn identifying_rules() -> Result<GuardRules, NotLoaded> {
 
 #[wasm_split(own, fallible)]
 fn own_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: own::render, title: |_| None, search: None, kiosk: None })
+    Ok(Pages {
+        draw: |address| page(address, own::render),
+        title: |_| None,
+        search: None,
+        mode: None,
+    })
 }
 
 #[wasm_split(beside, fallible)]
 fn beside_texts() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: beside::render, title: |_| None, search: None, kiosk: None })
+    Ok(Pages {
+        draw: |address| page(address, beside::render),
+        title: |_| None,
+        search: None,
+        mode: None,
+    })
 }
 
 #[wasm_split(search, fallible)]
 fn search_program() -> Result<Pages, NotLoaded> {
     Ok(Pages {
-        draw: search::render,
+        draw: |address| page(address, search::render),
         title: search::title,
         search: Some(search::program()),
-        kiosk: None,
+        mode: None,
     })
 }
 
 #[wasm_split(kiosk, fallible)]
 fn kiosk_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: kiosk::render, title: |_| None, search: None, kiosk: Some(kiosk::program()) })
+    Ok(Pages {
+        draw: |address| page(address, kiosk::render),
+        title: |_| None,
+        search: None,
+        mode: Some(kiosk::mode()),
+    })
+}
+
+#[wasm_split(embed, fallible)]
+fn embed_pages() -> Result<Pages, NotLoaded> {
+    Ok(Pages {
+        draw: |address| page(address, embed::render),
+        title: embed::title,
+        search: None,
+        mode: Some(embed::mode()),
+    })
+}
+
+/// What stands at an address that has a page.
+fn page(address: Address, draw: fn(Route) -> AnyView) -> AnyView {
+    match address {
+        Address::Page(page) => draw(page),
+        Address::Unknown(_) => ().into_any(),
+    }
+}
+
+fn collection(address: Address) -> AnyView {
+    match address {
+        Address::Page(page) => published::collection(page),
+        Address::Unknown(path) => not_found::view(path).into_any(),
+    }
 }
 
 fn training_page(page: Route) -> AnyView {

@@ -6,8 +6,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chunk::{Chunk, NotLoaded, Pages, identifying_rules};
-use super::kiosk::KioskProgram;
+use super::chunk::{Chunk, Mode, NotLoaded, Pages, identifying_rules};
 use super::search::SearchProgram;
 use super::session;
 use crate::domain::Library;
@@ -43,7 +42,9 @@ pub struct Chunks {
     guard_asked: RwSignal<bool>,
     /// Whether this is a kiosk.
     kiosk: RwSignal<bool>,
-    /// What a kiosk belongs to, so that it is there for as long as the page is.
+    /// Whether this is a frame of another site.
+    embedded: bool,
+    /// What these belong to, so that they are there for as long as the page is.
     owner: StoredValue<Owner>,
 }
 
@@ -63,6 +64,7 @@ impl Chunks {
             guard: RwSignal::new(None),
             guard_asked: RwSignal::new(false),
             kiosk: RwSignal::new(false),
+            embedded: session().asked_by_frame().is_some(),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
@@ -70,12 +72,12 @@ impl Chunks {
     /// Whether all that an address shows is there: its page and what stands beside that, or why it
     /// could not be fetched.
     pub fn show(self, address: &Address) -> bool {
-        let Some(page) = address.page() else { return true };
-        match Chunk::of(page).map(|chunk| self.of(chunk).get()) {
+        match Chunk::of_address(address).map(|chunk| self.of(chunk).get()) {
             Some(Standing::Failed) => true,
             None | Some(Standing::Here(_)) => {
                 let beside = || self.of(Chunk::Beside).get();
-                page.topic().is_none() || matches!(beside(), Standing::Here(_) | Standing::Failed)
+                let topic = address.page().and_then(Route::topic);
+                topic.is_none() || matches!(beside(), Standing::Here(_) | Standing::Failed)
             }
             Some(_) => false,
         }
@@ -132,20 +134,34 @@ impl Chunks {
     }
 
     /// What a kiosk shows in place of pages, and over them; nothing, where this is none.
-    pub fn kiosk(self) -> Option<KioskProgram> {
-        if !self.kiosk.get() {
-            return None;
+    pub fn kiosk(self) -> Option<Mode> {
+        if self.kiosk.get() { self.mode(Chunk::Kiosk) } else { None }
+    }
+
+    /// The way in which the product is shown, where it is not as usual, once that is there.
+    pub fn over(self) -> Option<Mode> {
+        if self.embedded {
+            self.fetch(Chunk::Embed);
+            return self.mode(Chunk::Embed);
         }
-        match self.of(Chunk::Kiosk).get() {
-            Standing::Here(pages) => pages.kiosk,
+        self.kiosk()
+    }
+
+    fn mode(self, chunk: Chunk) -> Option<Mode> {
+        match self.of(chunk).get() {
+            Standing::Here(pages) => pages.mode,
             _ => None,
         }
     }
 
-    /// From now on this is a kiosk. What `begin` makes is there for as long as the page is.
-    pub fn begin_kiosk(self, begin: impl FnOnce()) {
-        self.owner.with_value(|owner| owner.with(begin));
+    /// From now on this is a kiosk.
+    pub fn begin_kiosk(self) {
         self.kiosk.set(true);
+    }
+
+    /// What `begin` makes is there for as long as the page is.
+    pub fn keep(self, begin: impl FnOnce()) {
+        self.owner.with_value(|owner| owner.with(begin));
     }
 
     fn of(self, chunk: Chunk) -> RwSignal<Standing> {
@@ -177,20 +193,20 @@ impl Chunks {
     }
 }
 
-/// A page of a chunk, or what stands beside its text, once the chunk is there.
-pub fn view(chunk: Chunk, page: Route) -> AnyView {
+/// What a chunk shows at an address, or beside the text there, once the chunk is there.
+pub fn view(chunk: Chunk, address: Address) -> AnyView {
     let chunks: Chunks = expect_context();
     let standing = chunks.of(chunk);
     if let Standing::Here(pages) = standing.get_untracked() {
-        return (pages.draw)(page);
+        return (pages.draw)(address);
     }
     chunks.fetch(chunk);
-    if page.topic().is_some() {
+    if address.page().and_then(Route::topic).is_some() {
         // Not only when its text is there.
         chunks.fetch(Chunk::Beside);
     }
     live(move || match standing.get() {
-        Standing::Here(pages) => (pages.draw)(page.clone()),
+        Standing::Here(pages) => (pages.draw)(address.clone()),
         Standing::Failed => not_fetched(chunks, chunk),
         // Whoever prints the pages waits until nothing is busy.
         coming => {
@@ -236,7 +252,7 @@ fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
 /// The title of what an address shows now: of its page, or of the message in its place. Changes
 /// when the page's chunk is there.
 pub fn title_now(address: &Address, library: &Library) -> String {
-    let standing = address.page().and_then(Chunk::of).map(|chunk| {
+    let standing = Chunk::of_address(address).map(|chunk| {
         let chunks: Chunks = expect_context();
         chunks.of(chunk).get()
     });

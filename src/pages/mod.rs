@@ -2,12 +2,14 @@
 //! components; it names no browser and no storage key, and decides no rule.
 
 mod about;
+mod apart;
 mod article;
 mod banner;
 mod beside;
 mod chunk;
 mod chunks;
 mod documents;
+mod embed;
 mod figures;
 mod finding;
 mod findings;
@@ -54,11 +56,11 @@ use chunk::Chunk;
 pub use chunks::{Chunks, title_now};
 pub use search_box::{found_here, search_box};
 
-/// What stands over every page of a kiosk.
-pub fn kiosk() -> AnyView {
+/// What stands over every page of a kiosk, or in a frame of another site.
+pub fn over() -> AnyView {
     let chunks: Chunks = expect_context();
-    live(move || match chunks.kiosk() {
-        Some(kiosk) => (kiosk.over)(),
+    live(move || match chunks.over() {
+        Some(mode) => (mode.over)(),
         None => ().into_any(),
     })
 }
@@ -71,10 +73,10 @@ pub fn render(address: Address) -> AnyView {
     if let Some(instead) = chunks.kiosk().and_then(|kiosk| (kiosk.instead)(&address)) {
         return instead;
     }
-    let page = match address {
-        Address::Unknown(path) => return not_found::view(path).into_any(),
-        Address::Page(page) => page,
-    };
+    if let Some(chunk) = Chunk::of_address(&address) {
+        return chunks::view(chunk, address);
+    }
+    let Address::Page(page) = address else { return ().into_any() };
     match page {
         Route::Home => home::view().into_any(),
         Route::Toolkit(_) | Route::HowToUse | Route::Step(_) => {
@@ -83,7 +85,7 @@ pub fn render(address: Address) -> AnyView {
         #[cfg(feature = "gallery")]
         Route::Gallery => gallery::view().into_any(),
         // The others are in no chunk because they lead elsewhere before they get here.
-        page => Chunk::of(&page).map(|chunk| chunks::view(chunk, page)).into_any(),
+        _ => ().into_any(),
     }
 }
 

@@ -7,7 +7,7 @@ use super::chunk::Chunk;
 use super::handout::{self, Handout};
 use super::{chunks, session, source_line};
 use crate::domain::{About, BodyId, RecordKind, RecordRef, ThemeId};
-use crate::route::Route;
+use crate::route::{Address, Route};
 use crate::text;
 use crate::ui::{
     BackLink, ContentNote, EditorNote, LinkList, MetaList, MetaRow, Region, WordsUsed, href, worded,
@@ -116,7 +116,7 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
 /// The reader's marks, note and answers, where a page is about something.
 fn beside(page: &Route) -> Option<AnyView> {
     page.topic()?;
-    let side = chunks::view(Chunk::Beside, page.clone());
+    let side = chunks::view(Chunk::Beside, Address::Page(page.clone()));
     Some(view! { <div class="app-record__side">{side}</div> }.into_any())
 }
 

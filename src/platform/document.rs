@@ -117,9 +117,14 @@ pub fn leave_for(address: &str) {
     let _ = window().location().set_href(address);
 }
 
-/// Goes to another site so that "Back" does not lead here.
+/// Goes to another site so that "Back" does not lead here: with the page around, where this is in a
+/// frame that may.
 pub fn leave_no_trace(address: &str) {
     set_title(" ");
+    let around = window().top().ok().flatten();
+    if around.is_some_and(|around| around.location().replace(address).is_ok()) {
+        return;
+    }
     if window().location().replace(address).is_err() {
         leave_for(address);
     }

@@ -8,6 +8,7 @@
 mod clock;
 mod content;
 mod document;
+mod embed;
 mod files;
 mod input;
 mod journal;
@@ -26,6 +27,10 @@ pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};
 pub use document::{
     Edge, at_edge, focus, focus_heading, focus_in_place, leave_for, leave_no_trace, mark,
     print_page, reveal, select_text, set_title, show_failure,
+};
+pub use embed::{
+    asked_by_frame, on_height, on_host_message, open_others_in_tabs, origin, page_height,
+    place_embed_element, set_colours, tell_host, title_now, warn, window_height,
 };
 pub use files::{copy_text, download};
 pub use input::{Input, Key, listen_for_keys, listen_for_swipes};

@@ -30,6 +30,8 @@ pub enum FinishError {
     NoPolicy(PathBuf),
     /// What is wrong with a part of the program.
     Program(String),
+    /// Named as a site that may frame this one.
+    NoOrigin(String),
 }
 
 impl fmt::Display for FinishError {
@@ -53,6 +55,12 @@ impl fmt::Display for FinishError {
                 f,
                 "the program could not be put into the site: {what}. Has one of the tools changed \
                  that scripts/finish calls?"
+            ),
+            Self::NoOrigin(text) => write!(
+                f,
+                "FRAMED_BY names the sites that may show this one in a frame, like \
+                 https://www.example.org, without a path and with spaces between them; {text} is \
+                 none"
             ),
         }
     }

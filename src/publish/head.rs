@@ -3,9 +3,8 @@
 
 use serde_json::{Value, json};
 
-use super::page::escape;
 use super::picture::{HEIGHT, Preview, WIDTH};
-use crate::domain::{About, BodyId, Library, RecordRef};
+use crate::domain::{About, BodyId, Library, RecordRef, as_markup};
 use crate::route::Route;
 
 /// The most characters of a description; what previews show is seldom longer.
@@ -49,7 +48,7 @@ pub fn tags(
     let path = path.trim_start_matches('/');
     let mut tags = Vec::new();
     let mut meta = |name: &str, kind: &str, content: &str| {
-        tags.push(format!("<meta {name}=\"{kind}\" content=\"{}\" />", escape(content)));
+        tags.push(format!("<meta {name}=\"{kind}\" content=\"{}\" />", as_markup(content)));
     };
     let kind = if page.record().is_some() { "article" } else { "website" };
     meta("property", "og:type", kind);
@@ -68,7 +67,7 @@ pub fn tags(
     meta("property", "og:image:alt", &format!("{}: {}", library.pack.name, preview.heading));
     meta("name", "twitter:card", "summary_large_image");
     if let Some(site) = site {
-        let canonical = escape(&format!("{site}{path}"));
+        let canonical = as_markup(&format!("{site}{path}"));
         tags.push(format!("<link rel=\"canonical\" href=\"{canonical}\" />"));
     }
     tags.extend(structured(page, library));

@@ -9,17 +9,24 @@ use super::finish::FinishError;
 use super::policy::{CACHING, HASHED_CACHING, OWN_FOLDERS, headers, is_hashed, policy_tags};
 use super::print::SHELL;
 use super::site::{paths, read, write};
+use crate::domain::is_origin;
 
 /// The mark in a page's head that the policy's tags take the place of.
 const POLICY_MARK: &str = "<!-- the policy -->";
 
 /// Puts the policy into every page of a site, and writes what Netlify and Cloudflare Pages read
 /// (`_headers`, `_redirects`) and Azure Static Web Apps (`staticwebapp.config.json`). The last step
-/// of a build: the site has all its pages and its hashed files.
+/// of a build: the site has all its pages and its hashed files. `framed_by` has the origins of the
+/// sites that may frame this one, with spaces between them.
 ///
 /// # Errors
-/// Where a file cannot be read or written, or a page has no place for the policy.
-pub fn host(site: &Path) -> Result<(), FinishError> {
+/// Where a file cannot be read or written, a page has no place for the policy, or what may frame the
+/// site is no origin.
+pub fn host(site: &Path, framed_by: &str) -> Result<(), FinishError> {
+    let framed_by: Vec<&str> = framed_by.split_whitespace().collect();
+    if let Some(other) = framed_by.iter().find(|origin| !is_origin(origin)) {
+        return Err(FinishError::NoOrigin((*other).to_owned()));
+    }
     let files = paths(site)?;
     let mut base = String::from("/");
     for page in files.iter().filter(|file| file.ends_with(".html")) {
@@ -36,9 +43,9 @@ pub fn host(site: &Path) -> Result<(), FinishError> {
     let hashed: Vec<String> =
         files.iter().filter(|file| is_hashed(file)).map(|file| format!("{base}{file}")).collect();
     for (name, text) in [
-        ("_headers", headers_file(&base, &hashed)),
+        ("_headers", headers_file(&base, &hashed, &framed_by)),
         ("_redirects", redirects_file(&base)),
-        ("staticwebapp.config.json", azure_file(&base, &hashed)),
+        ("staticwebapp.config.json", azure_file(&base, &hashed, &framed_by)),
     ] {
         write(&site.join(name), text)?;
     }
@@ -54,8 +61,9 @@ pub(super) fn base_of(html: &str) -> &str {
 /// For Netlify and Cloudflare Pages. What it does not name they have checked at each use, and know
 /// the types, `404.html`, and `X.html` at `/X` by themselves. They join the values of all rules that
 /// fit, so that no rule for everything may speak of caching.
-fn headers_file(base: &str, hashed: &[String]) -> String {
-    let everywhere = headers().into_iter().map(|(name, value)| format!("  {name}: {value}\n"));
+fn headers_file(base: &str, hashed: &[String], framed_by: &[&str]) -> String {
+    let everywhere =
+        headers(framed_by).into_iter().map(|(name, value)| format!("  {name}: {value}\n"));
     let kept = hashed.iter().map(|file| format!("{file}\n  Cache-Control: {HASHED_CACHING}\n"));
     format!("{base}*\n{}{}", everywhere.collect::<String>(), kept.collect::<String>())
 }
@@ -69,10 +77,10 @@ fn redirects_file(base: &str) -> String {
 
 /// For Azure Static Web Apps, which knows `X.html` at `/X` by itself. A route's header takes the
 /// place of the global one.
-fn azure_file(base: &str, hashed: &[String]) -> String {
+fn azure_file(base: &str, hashed: &[String], framed_by: &[&str]) -> String {
     let mut everywhere = Map::new();
     everywhere.insert("Cache-Control".into(), CACHING.into());
-    for (name, value) in headers() {
+    for (name, value) in headers(framed_by) {
         // A name can be there once only.
         let joined = match everywhere.get(name).and_then(Value::as_str) {
             Some(before) => format!("{before}, {value}"),

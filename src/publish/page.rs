@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::{HelpLine, Library};
+use crate::domain::{Colour, HelpLine, Library, as_markup};
 use crate::route::Route;
 use crate::text;
 
@@ -23,10 +23,10 @@ pub fn fill(page: &str, library: &Library) -> Result<String, String> {
         let Some((mark, after)) = after.split_once("}}") else { break };
         filled.push_str(before);
         match mark {
-            "name" => filled.push_str(&escape(&pack.name)),
-            "headline" => filled.push_str(&escape(&pack.headline)),
-            "purpose" => filled.push_str(&escape(&pack.purpose)),
-            "brand" => filled.push_str(&escape(brand(library))),
+            "name" => filled.push_str(&as_markup(&pack.name)),
+            "headline" => filled.push_str(&as_markup(&pack.headline)),
+            "purpose" => filled.push_str(&as_markup(&pack.purpose)),
+            "brand" => filled.push_str(&as_markup(brand(library))),
             "menu" => filled.push_str(&menu(library)),
             "emergency" => filled.push_str(&emergency(&pack.help)),
             unknown => return Err(unknown.to_owned()),
@@ -45,8 +45,8 @@ pub fn brand(library: &Library) -> &str {
 /// The main menu's entries, as the app itself will show them.
 fn menu(library: &Library) -> String {
     Route::main_menu(library).iter().fold(String::new(), |mut items, to| {
-        let label = escape(text::section(to));
-        let _ = write!(items, "<li><a href=\".{}\">{label}</a></li>", escape(&to.to_string()));
+        let label = as_markup(text::section(to));
+        let _ = write!(items, "<li><a href=\".{}\">{label}</a></li>", as_markup(&to.to_string()));
         items
     })
 }
@@ -54,7 +54,7 @@ fn menu(library: &Library) -> String {
 /// The first telephone number for help, with when to call it; without any, the first link.
 fn emergency(help: &[HelpLine]) -> String {
     let link = |line: &HelpLine, said: &str, address: &str, label: &str| {
-        let (when, label, address) = (escape(&line.when), escape(label), escape(address));
+        let (when, label, address) = (as_markup(&line.when), as_markup(label), as_markup(address));
         format!("{when} {said}<a class=\"govuk-link\" href=\"{address}\">{label}</a>.")
     };
     let by_phone = help.iter().find_map(|line| Some((line, line.phone.as_ref()?)));
@@ -66,31 +66,15 @@ fn emergency(help: &[HelpLine]) -> String {
     by_link.map_or_else(String::new, |(line, to)| link(line, "", &to.url, &to.title))
 }
 
-/// A text as HTML, in an element or in an attribute.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;")
-}
-
 /// A style sheet with the pack's own colours, where it has any. The product's style sheet draws
 /// all its colours from these custom properties.
 pub fn colours(library: &Library) -> Option<String> {
     let colours = library.pack.colours.as_ref()?;
     let (brand, link) = (&colours.brand, &colours.link);
-    let hover = darkened(brand, 75);
-    let shadow = darkened(brand, 50);
+    let colour = Colour::parse(brand)?;
+    let (hover, shadow) = (colour.darkened(75).css(), colour.darkened(50).css());
     Some(format!(
         ":root{{--app-brand:{brand};--app-link:{link};--app-button-hover:{hover};\
          --app-button-shadow:{shadow}}}\n"
     ))
-}
-
-/// A colour written as `#0f4c5c`, with so many hundredths of its light.
-fn darkened(colour: &str, hundredths: u32) -> String {
-    let rgb = u32::from_str_radix(colour.trim_start_matches('#'), 16).unwrap_or_default();
-    let part = |shift: u32| ((rgb >> shift) & 0xff) * hundredths / 100;
-    format!("#{:02x}{:02x}{:02x}", part(16), part(8), part(0))
 }

@@ -4,12 +4,14 @@
 
 /// What a page may load, and from where: nothing but what is named here, and that from the site's
 /// own origin. A meta tag can say all of it.
-const DIRECTIVES: [(&str, &str); 11] = [
+const DIRECTIVES: [(&str, &str); 12] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
     ("img-src", "'self'"),
     ("connect-src", "'self'"),
+    // How a page looks in another website is shown in a frame.
+    ("frame-src", "'self'"),
     ("manifest-src", "'self'"),
     ("worker-src", "'self'"),
     ("base-uri", "'self'"),
@@ -21,9 +23,10 @@ const DIRECTIVES: [(&str, &str); 11] = [
     ("trusted-types", "default offline"),
 ];
 
-/// Who may show the site in a frame. Only a header can say it, and it has one of its own, so that
-/// whoever lets others frame the site changes a short line. By default the site itself: the
-/// reader's notes, and the buttons that delete them, would stand in a stranger's frame.
+/// Who may show the site in a frame, besides those whom its host names. Only a header can say it, and
+/// it has one of its own, so that whoever lets others frame the site changes a short line. By default
+/// the site itself: the reader's notes, and the buttons that delete them, would stand in a
+/// stranger's frame.
 const FRAMES: &str = "frame-ancestors 'self'";
 
 /// Other sites are not told where a reader came from.
@@ -82,11 +85,12 @@ fn content_policy() -> String {
 }
 
 /// The headers of every answer but `Cache-Control`, by name. A name may come twice: both values
-/// hold then, and may as well be sent as one, with a comma between them.
-pub fn headers() -> Vec<(&'static str, String)> {
+/// hold then, and may as well be sent as one, with a comma between them. `framed_by` has the origins
+/// of the sites that may frame this one.
+pub fn headers(framed_by: &[&str]) -> Vec<(&'static str, String)> {
     vec![
         ("Content-Security-Policy", content_policy()),
-        ("Content-Security-Policy", FRAMES.into()),
+        ("Content-Security-Policy", [&[FRAMES], framed_by].concat().join(" ")),
         ("Cross-Origin-Opener-Policy", "same-origin".into()),
         ("Permissions-Policy", NO_PERMISSION.map(|name| format!("{name}=()")).join(", ")),
         ("Referrer-Policy", REFERRER.into()),

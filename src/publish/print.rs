@@ -13,12 +13,11 @@ use super::excerpt::excerpt;
 use super::finish::FinishError;
 use super::head;
 use super::host::base_of;
-use super::page::escape;
 use super::picture::pictures;
 use super::site::{failed, read, write};
 use crate::content::bundle;
-use crate::domain::{Library, Step};
-use crate::route::Route;
+use crate::domain::{Library, Step, as_markup};
+use crate::route::{Route, is_embed_check};
 use crate::text;
 
 /// Between these in index.html is what the page shows until the app takes it over.
@@ -45,15 +44,8 @@ pub struct DrawnPage {
 
 /// Whether a page shows what only its reader's browser has, so that none can be printed for all.
 pub(super) fn is_personal(page: &Route) -> bool {
-    matches!(
-        page,
-        Route::MyTraining(_)
-            | Route::AddTraining
-            | Route::TrainingRecord(_)
-            | Route::Reflection(_)
-            | Route::LearningRecord(_)
-            | Route::Kiosk(_)
-    ) || Route::own().contains(page)
+    page.is_readers_own()
+        || matches!(page, Route::Kiosk(_) | Route::Embed(_)) && !is_embed_check(page)
 }
 
 /// The addresses that the program is to draw: every page that is the same for all readers, and one
@@ -167,7 +159,10 @@ fn for_search_engines(
             .filter(|page| !is_personal(page))
             .map(|page| {
                 let path = page.to_string();
-                format!("<url><loc>{address}{}</loc></url>\n", escape(path.trim_start_matches('/')))
+                format!(
+                    "<url><loc>{address}{}</loc></url>\n",
+                    as_markup(path.trim_start_matches('/'))
+                )
             })
             .collect();
         let map = format!(
@@ -199,9 +194,9 @@ impl<'a> Frame<'a> {
     }
 
     fn filled(&self, title: &str, description: &str, tags: &str, app: &str) -> String {
-        let html = replace_between(self.shell, "<title>", "</title>", &escape(title));
+        let html = replace_between(self.shell, "<title>", "</title>", &as_markup(title));
         let name = "<meta name=\"description\" content=\"";
-        let html = replace_between(&html, name, "\"", &escape(description));
+        let html = replace_between(&html, name, "\"", &as_markup(description));
         let html = html.replacen(TAGS, tags, 1);
         replace_between(&html, APP.0, APP.1, app)
     }
@@ -233,7 +228,7 @@ fn with_excerpt(html: &str, path: &str, part: &Library) -> Result<String, Finish
     let tag = tag.replace(AT_ONCE, NOT_AT_ONCE).replace(" as=\"fetch\"", "");
     let json = bundle(part).map_err(|error| FinishError::Program(error.to_string()))?;
     // Nothing in it ends the script.
-    let (json, page) = (json.replace('<', "\\u003c"), escape(path.trim_start_matches('/')));
+    let (json, page) = (json.replace('<', "\\u003c"), as_markup(path.trim_start_matches('/')));
     Ok(format!(
         "{before}{mark}{tag}>{body}<script type=\"application/json\" {EXCERPT} \
          data-page=\"{page}\">{json}</script></body>{end}"
@@ -251,7 +246,7 @@ fn main_of(app: &str) -> &str {
 /// runs no program.
 fn in_place(app: &str, path: &str) -> String {
     let here = format!("href=\".{path}#");
-    let said = escape(text::WITHOUT_SCRIPT);
+    let said = as_markup(text::WITHOUT_SCRIPT);
     let said = format!(
         "<noscript><div class=\"govuk-width-container\"><p class=\"govuk-body app-measure app-text-alone app-no-print\">\
          {said}</p></div></noscript><main "

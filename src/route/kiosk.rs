@@ -89,7 +89,8 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
         | Route::TrainingRecord(_)
         | Route::Reflection(_)
         | Route::LearningRecord(_)
-        | Route::Kiosk(_) => false,
+        | Route::Kiosk(_)
+        | Route::Embed(_) => false,
         other => {
             let section = other.section().to_string();
             let part = section.trim_start_matches('/').split('/').next().unwrap_or_default();

@@ -3,6 +3,7 @@
 //! A path here begins with `/` and is relative to where the product is hosted; `platform` joins
 //! it to the base.
 
+mod embed;
 mod find;
 mod kiosk;
 mod notebook;
@@ -14,6 +15,7 @@ mod training;
 
 use std::fmt;
 
+pub use embed::{embed_address, embed_check, embedded_address, is_embed_check, page_to_embed};
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
 pub use search::{sought, with_sought};
@@ -92,6 +94,9 @@ pub enum Route {
     About,
     /// Setting up a screen in a room, or beginning there; the query as it stands.
     Kiosk(String),
+    /// Putting pages into another website, or finding out what is wrong with them there: what
+    /// stands in the address after `/embed`.
+    Embed(String),
     /// The gallery of components; built for tests only.
     Gallery,
 }
@@ -173,6 +178,8 @@ impl Route {
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
             ["kiosk"] => Self::Kiosk(kiosk::known(query)),
+            ["embed"] => Self::Embed(embed::known(query)),
+            ["embed", "check"] => Self::Embed(embed::CHECK.into()),
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
             _ => return None,
         })
@@ -197,7 +204,13 @@ impl Route {
         all.extend(told.map(|id| Self::Document(id.clone())));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
-        let last = [Self::Search(SearchFilter::default()), Self::About, Self::Kiosk(String::new())];
+        let last = [
+            Self::Search(SearchFilter::default()),
+            Self::About,
+            Self::Kiosk(String::new()),
+            Self::Embed(String::new()),
+            Self::Embed(embed::CHECK.into()),
+        ];
         all.extend(Self::own().into_iter().chain(last));
         all
     }
@@ -354,6 +367,7 @@ impl fmt::Display for Route {
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
             Self::Kiosk(query) => kiosk::write(f, query),
+            Self::Embed(rest) => write!(f, "/embed{rest}"),
             Self::Gallery => f.write_str("/gallery"),
         }
     }

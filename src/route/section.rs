@@ -33,6 +33,23 @@ impl Route {
         }
     }
 
+    /// Whether a page shows what only its reader's browser has.
+    pub fn is_readers_own(&self) -> bool {
+        matches!(
+            self,
+            Self::MyTraining(_)
+                | Self::AddTraining
+                | Self::TrainingRecord(_)
+                | Self::Reflection(_)
+                | Self::LearningRecord(_)
+                | Self::Notebook(_)
+                | Self::NoteBin
+                | Self::Backup
+                | Self::ReadingList(_)
+                | Self::YourData
+        )
+    }
+
     /// The same page without what narrows it.
     pub fn whole(&self) -> Self {
         match self {

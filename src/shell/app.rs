@@ -94,7 +94,7 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
         <Header name=first.pack.name.clone() items=Route::main_menu(first) here=address>
             {pages::search_box()}
         </Header>
-        {pages::kiosk()}
+        {pages::over()}
         {pages::found_here()}
         {pages::banner()}
         {offline::notice(store, save)}

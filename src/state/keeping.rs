@@ -108,6 +108,11 @@ impl DataKeeping {
         self.inner.with_value(|inner| Rc::clone(&inner.store) as Rc<dyn Store>)
     }
 
+    /// Whether the browser lets this page store nothing.
+    pub fn is_blocked(&self) -> bool {
+        matches!(self.store().keys(), Err(StoreError::Blocked))
+    }
+
     pub fn keeping(&self) -> ReadSignal<Keeping> {
         self.keeping.read_only()
     }

@@ -4,6 +4,7 @@
 //! rules and write nothing themselves. State knows the content only as an immutable library.
 
 mod backup;
+mod embed;
 mod keeping;
 mod kiosk;
 mod marks;
@@ -18,6 +19,7 @@ mod training;
 mod turning;
 
 pub use backup::{Backups, FileProblem, Overview, ProtectProblem};
+pub use embed::{Embedded, show_embedded};
 pub use keeping::{DataKeeping, KeepingProblem};
 pub use kiosk::{Kiosk, Shown};
 pub use marks::Marks;

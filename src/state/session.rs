@@ -91,6 +91,11 @@ impl Session {
         self.location.with_value(|location| location.refuses(way))
     }
 
+    /// What the page around this one asks for, where this is in a frame of another site's page.
+    pub fn asked_by_frame(&self) -> Option<String> {
+        platform::asked_by_frame()
+    }
+
     /// What is to be shown.
     pub fn address(&self) -> ReadSignal<Address> {
         self.address.read_only()
@@ -203,6 +208,16 @@ impl Session {
     /// The whole address of a place in a page.
     pub fn absolute_to(&self, address: &str) -> String {
         self.location.with_value(|location| location.absolute(address))
+    }
+
+    /// The whole address of what is open.
+    pub fn here(&self) -> String {
+        self.location.with_value(|location| location.absolute(&location.current()))
+    }
+
+    /// The product's own origin: `https://learning.example.org`.
+    pub fn origin(&self) -> String {
+        platform::origin()
     }
 
     /// The version of the program, as it was built; nothing where it is not a release.

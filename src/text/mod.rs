@@ -4,6 +4,7 @@
 pub mod backup;
 pub mod choosing;
 pub mod documents;
+pub mod embed;
 pub mod figures;
 pub mod findings;
 pub mod forms;
@@ -213,6 +214,7 @@ pub fn section(route: &Route) -> &'static str {
         Route::HowToUse => NAV_HOW_TO_USE,
         Route::About => NAV_ABOUT,
         Route::Kiosk(_) => kiosk::TITLE,
+        Route::Embed(_) => embed::TITLE,
         _ => HOME,
     }
 }

@@ -9,6 +9,7 @@ mod calendar;
 mod chart;
 mod chips;
 mod dialog;
+mod embed;
 mod exit_this_page;
 mod fields;
 mod finding;
@@ -43,6 +44,7 @@ pub use calendar::{YearTable, YearTask};
 pub use chart::{FigureChart, FigureNumbers};
 pub use chips::{Chip, Chips};
 pub use dialog::Dialog;
+pub use embed::OpenInFull;
 pub use exit_this_page::{Exit, ExitThisPage};
 pub use fields::{
     Checkboxes, Choice, DateInput, Radios, Stand, TICKED, TextArea, TextInput, Width,

@@ -23,6 +23,8 @@ pub fn SearchBox(
                 class="govuk-input"
                 id=id
                 type="search"
+                // Whether it is empty, styles can tell only so.
+                placeholder=" "
                 autocomplete="off"
                 maxlength=MOST_WORDS.to_string()
                 spellcheck="false"

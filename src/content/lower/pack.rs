@@ -7,15 +7,12 @@ use crate::content::raw::{
     RawSynonyms, RawThemes,
 };
 use crate::domain::{
-    Body, Citation, Colours, GlossaryEntry, HelpLine, Link, NOT_STATED, Pack, Question,
-    QuestionGroup, Source, Synonyms, Theme,
+    Body, CONTRAST, Citation, Colour, Colours, GlossaryEntry, HelpLine, Link, NOT_STATED, Pack,
+    Question, QuestionGroup, Source, Synonyms, Theme,
 };
 
-/// How dark a colour must be to be read on paper (#f6f4ef): WCAG 2.2's contrast for text.
-const CONTRAST: f64 = 4.5;
-
-/// The relative luminance of paper.
-const PAPER: f64 = 0.904;
+/// What a pack's colours are read on.
+const PAPER: Colour = Colour::of(0xf6_f4_ef);
 
 impl Reader {
     pub(super) fn pack(&mut self, raw: &RawPack) -> Option<Pack> {
@@ -79,10 +76,10 @@ impl Reader {
 
     fn colour(&mut self, field: &str, text: &str) -> Option<String> {
         let pointer = format!("/colours/{field}");
-        let Some(luminance) = luminance(text) else {
+        let Some(colour) = Colour::parse(text) else {
             return self.fault(pointer, Fault::Colour { text: text.to_owned() });
         };
-        let contrast = (PAPER + 0.05) / (luminance + 0.05);
+        let contrast = colour.contrast(PAPER);
         if contrast < CONTRAST {
             let contrast = format!("{contrast:.1}");
             return self.fault(pointer, Fault::PaleColour { text: text.to_owned(), contrast });
@@ -173,15 +170,4 @@ impl Reader {
             Some(Question { id: id?, text: text?, group, source })
         })
     }
-}
-
-/// WCAG's relative luminance of a colour written as `#0f4c5c`.
-fn luminance(text: &str) -> Option<f64> {
-    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6)?;
-    let channel = |at: usize| {
-        let value = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
-        let share = f64::from(value) / 255.0;
-        Some(if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) })
-    };
-    Some(0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?)
 }

@@ -1,10 +1,10 @@
-//! Examples of what a kiosk shows over a page.
+//! Examples of what stands over a page at a kiosk, and in a frame of another site.
 
 use leptos::prelude::*;
 
 use super::component;
 use crate::pages::session;
-use crate::ui::{Button, ButtonKind, Dialog, QrCode};
+use crate::ui::{Button, ButtonKind, Dialog, OpenInFull, QrCode};
 
 const EXAMPLE: &str = "example-dialog";
 
@@ -15,6 +15,9 @@ pub fn examples() -> impl IntoView {
         {component("QrCode", vec![
             ("of an address", view! { <QrCode text="https://learning.example.org/toolkit/".to_owned() label="Square code for the toolkit".to_owned() /> }.into_any()),
             ("of a text that is too long", view! { <QrCode text="x".repeat(3000) label="Square code for nothing".to_owned() /> }.into_any()),
+        ])}
+        {component("OpenInFull", vec![
+            ("of a page", view! { <OpenInFull address=session.absolute_to("/about") /> }.into_any()),
         ])}
         {component("Dialog", vec![("opened by a button", view! {
             <Button label="Open the dialog" kind=ButtonKind::Secondary on_click=turn(true) />

@@ -9,22 +9,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::chunk::Mode;
 use super::{Chunks, session};
-use crate::route::{Address, Route, kiosk_setup};
+use crate::route::{Route, kiosk_setup};
 use crate::state::Kiosk;
 
-/// What a kiosk shows in place of pages, and over them: ordinary functions, that can be called once
-/// the chunk is there.
-#[derive(Clone, Copy)]
-pub struct KioskProgram {
-    /// The bar over every page, and the dialogs.
-    pub over: fn() -> AnyView,
-    /// What stands in place of the page at an address; nothing, where the page stands itself.
-    pub instead: fn(&Address) -> Option<AnyView>,
-}
-
-pub fn program() -> KioskProgram {
-    KioskProgram { over: over::view, instead: room::instead }
+pub fn mode() -> Mode {
+    Mode { over: over::view, instead: room::instead }
 }
 
 /// The set-up; where the address says that the kiosk begins, and how, it begins.
@@ -38,7 +29,8 @@ pub fn render(page: Route) -> AnyView {
     // Once this page is drawn: beginning leaves it.
     set_timeout(
         move || {
-            chunks.begin_kiosk(|| provide_context(Kiosk::begin(setup, session)));
+            chunks.keep(|| provide_context(Kiosk::begin(setup, session)));
+            chunks.begin_kiosk();
         },
         Duration::ZERO,
     );

@@ -162,6 +162,8 @@ export const pages = [
   { path: '/search', title: 'Search' },
   { path: '/about', title: 'About this toolkit' },
   { path: '/kiosk', title: 'Set up a screen at an event' },
+  { path: '/embed', title: 'Put this into your website' },
+  { path: '/embed/check', title: 'Check a page in your website' },
   ...wholeDocuments,
 ];
 

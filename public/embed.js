@@ -1,0 +1,75 @@
+// <safeguarding-toolkit src="…">: a page of the toolkit in another page, as high as it needs to be.
+// What the two say to each other: src/domain/embed/mod.rs.
+(() => {
+  const home = new URL('.', document.currentScript?.src ?? document.baseURI).href;
+  const inside = (address) => {
+    const { href } = new URL(address, home);
+    return href.startsWith(home) && href;
+  };
+  class Toolkit extends HTMLElement {
+    connectedCallback() {
+      const get = (name) => this.getAttribute(name);
+      const own = inside(get('src'));
+      const page = () => new URLSearchParams(location.hash.slice(1)).get('toolkit');
+      const carries = get('address') !== 'no';
+      const url = new URL((carries && page() && inside('.' + page())) || own || home);
+      const names = ['only', 'text', 'background', 'link', 'accent'].filter(get);
+      const pairs = names.map((name) => `${name}:${get(name).replace('#', '')}`);
+      url.searchParams.set('embed', [`from:${origin}`, ...pairs].join());
+
+      const frame = document.createElement('iframe');
+      const link = document.createElement('slot');
+      frame.src = url;
+      frame.title = this.textContent.trim();
+      frame.style.cssText = `border: 0; width: 100%; height: ${parseInt(get('height')) || 600}px`;
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      root.replaceChildren(frame);
+      this.style.display = 'block';
+      const fail = (why) => {
+        root.append(link);
+        console.warn(`${home}embed/check tells more. ${why}: ${url}`);
+      };
+      if (!own) fail(`src must begin with ${home}`);
+      let patience;
+      frame.onload = () => (patience ??= setTimeout(fail, 20000, 'The frame does not answer'));
+
+      const say = (toolkit, value) =>
+        frame.contentWindow.postMessage({ toolkit, value }, url.origin);
+      const heard = {
+        hello() {
+          clearTimeout(patience);
+          link.remove();
+          say('welcome');
+        },
+        height: (value) => (frame.style.height = `${Math.min(Math.max(value, 100), 20000)}px`),
+        title: (value) => (frame.title = value),
+        top: () => frame.getBoundingClientRect().top < 0 && frame.scrollIntoView(),
+        page(value) {
+          const mark =
+            inside('.' + value) === own ? '' : `#${new URLSearchParams({ toolkit: value })}`;
+          if (carries && (mark || page()))
+            history.replaceState(history.state, '', location.pathname + location.search + mark);
+        },
+      };
+      this.end?.abort();
+      this.end = new AbortController();
+      const on = (name, act) => addEventListener(name, act, this.end);
+      on('message', ({ source, origin, data }) => {
+        if (source === frame.contentWindow && origin === url.origin) {
+          const { toolkit, value } = data ?? {};
+          if (Object.hasOwn(heard, toolkit)) heard[toolkit](value);
+        }
+      });
+      on('hashchange', () => carries && page() && say('go', page()));
+      on('securitypolicyviolation', ({ blockedURI }) => {
+        if (blockedURI.startsWith(url.origin))
+          fail("This page's Content-Security-Policy is in the way");
+      });
+    }
+    disconnectedCallback() {
+      this.end.abort();
+    }
+  }
+  customElements.get('safeguarding-toolkit') ??
+    customElements.define('safeguarding-toolkit', Toolkit);
+})();

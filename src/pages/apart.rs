@@ -1,0 +1,23 @@
+//! What is said where the reader's own things are shown in a frame of another site: browsers keep
+//! them apart from what the reader has on the product's own site, or not at all.
+
+use leptos::prelude::*;
+
+use super::session;
+use crate::text::embed as words;
+use crate::ui::OpenInFull;
+
+/// The notice, in such a frame; nothing anywhere else.
+pub fn notice() -> AnyView {
+    let session = session();
+    if session.asked_by_frame().is_none() {
+        return ().into_any();
+    }
+    view! {
+        <div class="app-apart app-no-print">
+            <p class="govuk-body">{words::APART}</p>
+            <p class="govuk-body"><OpenInFull address=session.here() /></p>
+        </div>
+    }
+    .into_any()
+}
