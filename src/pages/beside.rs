@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{marks, notes};
+use super::{marks, meeting, notes};
 use crate::route::Route;
 use crate::state::Backups;
 
@@ -15,6 +15,7 @@ pub fn render(page: Route) -> AnyView {
     let questions = asked.map(|record| notes::reflection(&record));
     view! {
         {marks::my_marks(&topic)}
+        {meeting::way_in(&page)}
         {notes::my_note(&topic)}
         {questions}
     }

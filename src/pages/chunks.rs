@@ -148,6 +148,11 @@ impl Chunks {
         self.kiosk.set(true);
     }
 
+    /// Makes what is there for as long as the page is.
+    pub fn for_good<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
+    }
+
     fn of(self, chunk: Chunk) -> RwSignal<Standing> {
         self.pages[chunk as usize]
     }

@@ -52,6 +52,7 @@ pub(super) fn is_personal(page: &Route) -> bool {
             | Route::TrainingRecord(_)
             | Route::Reflection(_)
             | Route::LearningRecord(_)
+            | Route::Meeting(_)
             | Route::Kiosk(_)
     ) || Route::own().contains(page)
 }

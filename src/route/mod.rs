@@ -5,6 +5,7 @@
 
 mod find;
 mod kiosk;
+mod meeting;
 mod notebook;
 mod query;
 mod record;
@@ -16,6 +17,7 @@ use std::fmt;
 
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
+pub use meeting::meeting_about;
 pub use search::{sought, with_sought};
 
 use crate::domain::{
@@ -90,6 +92,9 @@ pub enum Route {
     /// What this browser stores, and how: shared computers, the lock, wiping.
     YourData,
     About,
+    /// A seven-minute meeting on the record that the query is; without one, what it is and what to
+    /// choose.
+    Meeting(String),
     /// Setting up a screen in a room, or beginning there; the query as it stands.
     Kiosk(String),
     /// The gallery of components; built for tests only.
@@ -172,7 +177,8 @@ impl Route {
             ["search"] => search::parse(query),
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
-            ["kiosk"] => Self::Kiosk(kiosk::known(query)),
+            ["meeting"] => Self::Meeting(query::kept(query, meeting::is_known)),
+            ["kiosk"] => Self::Kiosk(query::kept(query, kiosk::is_known)),
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
             _ => return None,
         })
@@ -198,7 +204,7 @@ impl Route {
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
         let last = [Self::Search(SearchFilter::default()), Self::About, Self::Kiosk(String::new())];
-        all.extend(Self::own().into_iter().chain(last));
+        all.extend(Self::own().into_iter().chain(last).chain([Self::Meeting(String::new())]));
         all
     }
 
@@ -353,7 +359,8 @@ impl fmt::Display for Route {
             Self::Search(filter) => search::write(f, filter),
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
-            Self::Kiosk(query) => kiosk::write(f, query),
+            Self::Meeting(query) => query::write_whole(f, "/meeting", query),
+            Self::Kiosk(query) => query::write_whole(f, "/kiosk", query),
             Self::Gallery => f.write_str("/gallery"),
         }
     }
