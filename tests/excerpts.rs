@@ -177,6 +177,7 @@ fn every_page_that_is_printed_has_one_but_those_that_an_address_fills() {
                 | Route::MyTraining(_)
                 | Route::AddTraining
                 | Route::LearningRecord(_)
+                | Route::Meeting(_)
                 | Route::Kiosk(_)
                 | Route::Embed(_)
         ) || Route::own().contains(&page);

@@ -30,6 +30,7 @@ mod library;
 mod locking;
 mod markup;
 mod matrix;
+mod meeting;
 mod newsletter;
 mod note;
 mod number_words;
@@ -87,6 +88,10 @@ pub use library::Library;
 pub use locking::{DecryptProblem, EncryptProblem, LockProblem, PASSPHRASE_MIN, PassphraseProblem};
 pub use markup::as_markup;
 pub use matrix::{Matrix, MatrixRow};
+pub use meeting::{
+    MEETING_PEOPLE, Meeting, MeetingClock, MeetingField, MeetingStage, MeetingTold, MeetingWords,
+    NotPeople, is_for_meetings, told_of_time, with_record,
+};
 pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
 pub use note::{
     BIN_DAYS, Binned, Guarding, LONGEST_TAG, MOST_TAGS, Mark, MarkKind, MarkStatus, Note,

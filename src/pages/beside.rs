@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{apart, marks, notes};
+use super::{apart, marks, meeting, notes};
 use crate::route::Route;
 use crate::state::Backups;
 
@@ -16,6 +16,7 @@ pub fn render(page: Route) -> AnyView {
     view! {
         {apart::notice()}
         {marks::my_marks(&topic)}
+        {meeting::way_in(&page)}
         {notes::my_note(&topic)}
         {questions}
     }

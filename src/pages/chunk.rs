@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::search::SearchProgram;
-use super::{beside, embed, kiosk, my_training, not_found, own, published, search, training};
+use super::{
+    beside, embed, kiosk, meeting, my_training, not_found, own, published, search, training,
+};
 use crate::domain::identifying;
 use crate::route::{Address, Route};
 use crate::ui::GuardRules;
@@ -31,13 +33,15 @@ pub enum Chunk {
     Kiosk,
     /// Pages in another website: putting them there, and what stands over them there.
     Embed,
+    /// The seven-minute meeting.
+    Meeting,
     /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
     /// it.
     Beside,
 }
 
 impl Chunk {
-    pub(super) const ALL: [Self; 8] = [
+    pub(super) const ALL: [Self; 9] = [
         Self::Beside,
         Self::Published,
         Self::Collections,
@@ -46,6 +50,7 @@ impl Chunk {
         Self::Search,
         Self::Kiosk,
         Self::Embed,
+        Self::Meeting,
     ];
 
     /// The chunk that a page is in; none for pages that are in the first visit.
@@ -94,6 +99,7 @@ impl Chunk {
             | Route::YourData => Some(Self::Own),
             Route::Search(_) => Some(Self::Search),
             Route::Kiosk(_) => Some(Self::Kiosk),
+            Route::Meeting(_) => Some(Self::Meeting),
             Route::Embed(_) => Some(Self::Embed),
         }
     }
@@ -124,6 +130,7 @@ impl Chunk {
             Self::Search => search_program().await,
             Self::Kiosk => kiosk_pages().await,
             Self::Embed => embed_pages().await,
+            Self::Meeting => meeting_pages().await,
         }
     }
 }
@@ -253,6 +260,16 @@ fn collection(address: Address) -> AnyView {
         Address::Page(page) => published::collection(page),
         Address::Unknown(path) => not_found::view(path).into_any(),
     }
+}
+
+#[wasm_split(meeting, fallible)]
+fn meeting_pages() -> Result<Pages, NotLoaded> {
+    Ok(Pages {
+        draw: |address| page(address, meeting::render),
+        title: meeting::title,
+        search: None,
+        mode: None,
+    })
 }
 
 fn training_page(page: Route) -> AnyView {

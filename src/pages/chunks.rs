@@ -159,9 +159,9 @@ impl Chunks {
         self.kiosk.set(true);
     }
 
-    /// What `begin` makes is there for as long as the page is.
-    pub fn keep(self, begin: impl FnOnce()) {
-        self.owner.with_value(|owner| owner.with(begin));
+    /// Makes what is there for as long as the page is.
+    pub fn for_good<T>(self, make: impl FnOnce() -> T) -> T {
+        self.owner.with_value(|owner| owner.with(make))
     }
 
     fn of(self, chunk: Chunk) -> RwSignal<Standing> {

@@ -22,6 +22,7 @@ mod kiosk;
 mod listing;
 mod marks;
 mod matrix;
+mod meeting;
 mod menu;
 mod my_training;
 mod newsletters;
@@ -45,7 +46,7 @@ mod whole;
 
 use leptos::prelude::*;
 
-use crate::domain::{Citation, Library, Source, SourceId, Step, Toolkit};
+use crate::domain::{Citation, Library, RecordRef, Source, SourceId, Step, Toolkit};
 use crate::route::{Address, Route};
 use crate::state::Session;
 use crate::text;
@@ -149,11 +150,18 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
         }
         Some(Route::Document(id)) => library.is_grave(id),
         Some(Route::Findings(_)) => library.findings().any(|(_, f)| f.about.content_note.is_some()),
-        Some(page) => page
-            .record()
+        Some(page) => subject_of(page)
             .and_then(|record| library.about(&record))
             .is_some_and(|about| about.content_note.is_some()),
         None => false,
+    }
+}
+
+/// The record that a page shows.
+fn subject_of(page: &Route) -> Option<RecordRef> {
+    match page {
+        Route::Meeting(about) => RecordRef::parse(about),
+        other => other.record(),
     }
 }
 
@@ -163,7 +171,7 @@ fn document_of(address: &Address, library: &Library) -> Option<SourceId> {
         Route::Issue(id) => library.issue(id).map(|issue| issue.source.document.clone()),
         Route::Strategy => library.strategy.as_ref().map(|plan| plan.source.document.clone()),
         Route::Document(id) => Some(id.clone()),
-        page => library.about(&page.record()?).map(|about| about.source.document.clone()),
+        page => library.about(&subject_of(page)?).map(|about| about.source.document.clone()),
     }
 }
 

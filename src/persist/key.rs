@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{NoteSubject, Topic, TrainingKey, Version};
+use crate::domain::{NoteSubject, RecordRef, Topic, TrainingKey, Version};
 
 /// Before each key, so that ours can be told from those of other programs on the same origin.
 const PREFIX: &str = "safeguarding-learning-toolkit/";
@@ -16,6 +16,8 @@ pub enum Key {
     Bin(NoteSubject, Version),
     /// What the reader says of something besides words.
     Mark(Topic),
+    /// A meeting on a record that was begun and not kept yet.
+    Meeting(RecordRef),
     Progress,
     /// What the reader has looked for.
     Searches,
@@ -101,6 +103,9 @@ impl Key {
         if let Some(topic) = ours.strip_prefix("mark/") {
             return Topic::parse(topic).map(Self::Mark);
         }
+        if let Some(about) = ours.strip_prefix("meeting/") {
+            return RecordRef::parse(about).map(Self::Meeting);
+        }
         if let Some(key) = ours.strip_prefix("training/") {
             return TrainingKey::parse(key).map(Self::Training);
         }
@@ -117,6 +122,7 @@ impl fmt::Display for Key {
             Self::Note(subject, version) => write!(f, "note/{subject}@{version}"),
             Self::Bin(subject, version) => write!(f, "bin/{subject}@{version}"),
             Self::Mark(topic) => write!(f, "mark/{topic}"),
+            Self::Meeting(about) => write!(f, "meeting/{about}"),
             Self::Progress => f.write_str("progress"),
             Self::Searches => f.write_str("searches"),
             Self::Training(key) => write!(f, "training/{key}"),

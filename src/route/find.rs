@@ -97,6 +97,7 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
         | Route::Backup
         | Route::ReadingList(_)
         | Route::YourData
+        | Route::Meeting(_)
         | Route::Kiosk(_)
         | Route::Embed(_) => true,
         // Which records there are, only the reader's own store can tell.

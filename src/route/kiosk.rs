@@ -1,8 +1,6 @@
 //! A kiosk's set-up in an address, so that a screen can be started by it:
 //! `/kiosk?event=Learning+day&parts=toolkit.training&idle=90&code=2468&start=yes`.
 
-use std::fmt;
-
 use percent_encoding::utf8_percent_encode;
 
 use super::Route;
@@ -12,24 +10,9 @@ use crate::domain::{KIOSK_PARTS, KioskSetup};
 /// What a set-up has in an address.
 const NAMES: [&str; 7] = ["event", "parts", "idle", "records", "room", "code", "start"];
 
-/// A query without what means nothing here.
-pub(super) fn known(query: &str) -> String {
-    let names = |pair: &&str| NAMES.iter().any(|name| pair.split('=').next() == Some(name));
-    let mut kept = String::new();
-    for pair in query.split('&').filter(names) {
-        if !kept.is_empty() {
-            kept.push('&');
-        }
-        kept.push_str(pair);
-    }
-    kept
-}
-
-pub(super) fn write(f: &mut fmt::Formatter<'_>, query: &str) -> fmt::Result {
-    let mark = if query.is_empty() { "" } else { "?" };
-    f.write_str("/kiosk")?;
-    f.write_str(mark)?;
-    f.write_str(query)
+/// Whether a part of a query is of a set-up.
+pub(super) fn is_known(part: &str) -> bool {
+    NAMES.iter().any(|name| part.split('=').next() == Some(name))
 }
 
 /// Reads a set-up out of the query of `/kiosk`, and whether the kiosk begins at once. What is not
@@ -89,6 +72,7 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
         | Route::TrainingRecord(_)
         | Route::Reflection(_)
         | Route::LearningRecord(_)
+        | Route::Meeting(_)
         | Route::Kiosk(_)
         | Route::Embed(_) => false,
         other => {

@@ -6,6 +6,7 @@
 mod embed;
 mod find;
 mod kiosk;
+mod meeting;
 mod notebook;
 mod query;
 mod record;
@@ -18,6 +19,7 @@ use std::fmt;
 pub use embed::{embed_address, embed_check, embedded_address, is_embed_check, page_to_embed};
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
+pub use meeting::meeting_about;
 pub use search::{sought, with_sought};
 
 use crate::domain::{
@@ -92,6 +94,9 @@ pub enum Route {
     /// What this browser stores, and how: shared computers, the lock, wiping.
     YourData,
     About,
+    /// A seven-minute meeting on the record that the query is; without one, what it is and what to
+    /// choose.
+    Meeting(String),
     /// Setting up a screen in a room, or beginning there; the query as it stands.
     Kiosk(String),
     /// Putting pages into another website, or finding out what is wrong with them there: what
@@ -177,7 +182,8 @@ impl Route {
             ["search"] => search::parse(query),
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
-            ["kiosk"] => Self::Kiosk(kiosk::known(query)),
+            ["meeting"] => Self::Meeting(query::kept(query, meeting::is_known)),
+            ["kiosk"] => Self::Kiosk(query::kept(query, kiosk::is_known)),
             ["embed"] => Self::Embed(embed::known(query)),
             ["embed", "check"] => Self::Embed(embed::CHECK.into()),
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
@@ -208,6 +214,7 @@ impl Route {
             Self::Search(SearchFilter::default()),
             Self::About,
             Self::Kiosk(String::new()),
+            Self::Meeting(String::new()),
             Self::Embed(String::new()),
             Self::Embed(embed::CHECK.into()),
         ];
@@ -366,7 +373,8 @@ impl fmt::Display for Route {
             Self::Search(filter) => search::write(f, filter),
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
-            Self::Kiosk(query) => kiosk::write(f, query),
+            Self::Meeting(query) => query::write_whole(f, "/meeting", query),
+            Self::Kiosk(query) => query::write_whole(f, "/kiosk", query),
             Self::Embed(rest) => write!(f, "/embed{rest}"),
             Self::Gallery => f.write_str("/gallery"),
         }

@@ -31,6 +31,26 @@ pub fn write(
     Ok(())
 }
 
+/// The parts of a query that mean something, as they stand.
+pub fn kept(query: &str, means_something: fn(&str) -> bool) -> String {
+    let mut kept = String::new();
+    for part in query.split('&').filter(|part| means_something(part)) {
+        if !kept.is_empty() {
+            kept.push('&');
+        }
+        kept.push_str(part);
+    }
+    kept
+}
+
+/// Writes a path with a query as it stands.
+pub fn write_whole(f: &mut fmt::Formatter<'_>, path: &str, query: &str) -> fmt::Result {
+    let mark = if query.is_empty() { "" } else { "?" };
+    f.write_str(path)?;
+    f.write_str(mark)?;
+    f.write_str(query)
+}
+
 /// Digits without a leading nought: the one way in which each number is written.
 pub fn is_plain_number(part: &str) -> bool {
     part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'))

@@ -13,6 +13,7 @@ pub mod guard;
 pub mod kiosk;
 pub mod locking;
 pub mod marks;
+pub mod meeting;
 pub mod my_training;
 pub mod newsletters;
 pub mod note_bin;
@@ -213,6 +214,7 @@ pub fn section(route: &Route) -> &'static str {
         Route::YourData => notebook::YOUR_DATA,
         Route::HowToUse => NAV_HOW_TO_USE,
         Route::About => NAV_ABOUT,
+        Route::Meeting(_) => meeting::TITLE,
         Route::Kiosk(_) => kiosk::TITLE,
         Route::Embed(_) => embed::TITLE,
         _ => HOME,

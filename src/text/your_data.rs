@@ -2,8 +2,8 @@
 
 use crate::domain::{Keeping, Wiped};
 
-pub const LEAD: &str = "Your notes, reading list and training records are kept by this browser, on this device. They \
-     are not sent to us or to anyone else.";
+pub const LEAD: &str = "Your notes, reading list, training records and meetings that are not finished are kept by this \
+     browser, on this device. They are not sent to us or to anyone else.";
 
 pub const HOW_KEPT: &str = "How your notes are kept now";
 

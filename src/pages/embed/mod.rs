@@ -37,7 +37,7 @@ fn frame() -> Embedded {
         return frame;
     }
     let chunks: Chunks = expect_context();
-    chunks.keep(begin);
+    chunks.for_good(begin);
     expect_context()
 }
 

@@ -29,7 +29,7 @@ pub fn render(page: Route) -> AnyView {
     // Once this page is drawn: beginning leaves it.
     set_timeout(
         move || {
-            chunks.keep(|| provide_context(Kiosk::begin(setup, session)));
+            chunks.for_good(|| provide_context(Kiosk::begin(setup, session)));
             chunks.begin_kiosk();
         },
         Duration::ZERO,

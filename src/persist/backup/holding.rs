@@ -52,9 +52,12 @@ impl Section {
             Key::Mark(_) => Some(Self::Marks),
             Key::Progress => Some(Self::Progress),
             Key::Training(_) => Some(Self::Training),
-            Key::Searches | Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => {
-                None
-            }
+            Key::Meeting(_)
+            | Key::Searches
+            | Key::Settings
+            | Key::Lock(_)
+            | Key::Sealed(_)
+            | Key::Quarantine(..) => None,
         }
     }
 }
@@ -95,9 +98,12 @@ impl Held {
             Key::Mark(_) => marks::SCHEMA,
             Key::Progress => progress::SCHEMA,
             Key::Training(_) => training::SCHEMA,
-            Key::Searches | Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => {
-                return Err(NotUnderstood::Damaged);
-            }
+            Key::Meeting(_)
+            | Key::Searches
+            | Key::Settings
+            | Key::Lock(_)
+            | Key::Sealed(_)
+            | Key::Quarantine(..) => return Err(NotUnderstood::Damaged),
         };
         if schema > known {
             return Err(NotUnderstood::Newer);
@@ -160,7 +166,12 @@ fn understood(key: &Key, schema: u32, record: &str) -> Option<Said> {
             record.key = key.clone();
             is_believed(record.updated).then_some(Said::Training(record))
         }
-        Key::Searches | Key::Settings | Key::Lock(_) | Key::Sealed(_) | Key::Quarantine(..) => None,
+        Key::Meeting(_)
+        | Key::Searches
+        | Key::Settings
+        | Key::Lock(_)
+        | Key::Sealed(_)
+        | Key::Quarantine(..) => None,
     }
 }
 

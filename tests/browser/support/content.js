@@ -164,6 +164,7 @@ export const pages = [
   { path: '/kiosk', title: 'Set up a screen at an event' },
   { path: '/embed', title: 'Put this into your website' },
   { path: '/embed/check', title: 'Check a page in your website' },
+  { path: '/meeting', title: 'Seven-minute meeting' },
   ...wholeDocuments,
 ];
 

@@ -1,0 +1,70 @@
+//! The seven-minute meeting: what it is and what to choose, the steps with their time, and the
+//! record on one page.
+
+mod choose;
+mod fields;
+mod hold;
+mod record;
+mod step;
+mod text;
+
+use leptos::prelude::*;
+
+use super::{Chunks, session};
+use crate::domain::{RecordRef, is_for_meetings};
+use crate::route::{Route, meeting_about};
+use crate::state::{DataKeeping, HeldMeeting, Marks, Meetings, Notes, Session};
+use crate::text::meeting as words;
+use crate::ui::href;
+
+pub fn render(page: Route) -> AnyView {
+    match page {
+        Route::Meeting(query) => match meeting_about(&query, session().library()) {
+            Some(about) => hold::view(&about).into_any(),
+            None => choose::view(),
+        },
+        _ => ().into_any(),
+    }
+}
+
+/// The title of a meeting on a record.
+pub fn title(page: &Route) -> Option<String> {
+    let Route::Meeting(query) = page else { return None };
+    let library = session().library();
+    let about = meeting_about(query, library)?;
+    library.title_of(&about).map(|title| words::titled(&title))
+}
+
+/// The way in beside a record's text.
+pub fn way_in(page: &Route) -> AnyView {
+    let about = page.record().filter(is_for_meetings);
+    let link = about.map(|about| {
+        let to = href(&Route::meeting_on(&about));
+        view! {
+            <p class="govuk-body app-way-in app-no-print"><a class="govuk-link" href=to>{words::WAY_IN}</a></p>
+        }
+    });
+    link.into_any()
+}
+
+/// What a meeting's page works with. It is taken while the page is drawn, because what a click leads
+/// to finds no context.
+#[derive(Clone, Copy)]
+struct Desk {
+    session: Session,
+    notes: Notes,
+    marks: Marks,
+    held: HeldMeeting,
+    about: StoredValue<RecordRef>,
+}
+
+fn meetings() -> Meetings {
+    let (chunks, keeping): (Chunks, DataKeeping) = (expect_context(), expect_context());
+    chunks.for_good(|| {
+        use_context().unwrap_or_else(|| {
+            let meetings = Meetings::open_store(keeping.store());
+            provide_context(meetings);
+            meetings
+        })
+    })
+}

@@ -1,0 +1,64 @@
+//! What is read in a meeting: the record's own text.
+
+use leptos::prelude::*;
+
+use crate::domain::{Prose, QuestionGroup, Recommendation, RecordKind, RecordRef, Review};
+use crate::pages::{recommendation, session};
+use crate::route::Route;
+use crate::text::meeting as words;
+use crate::ui::{ContentNote, Paragraph, ProseView, SmallHeading, href, worded};
+
+/// The text, with what is to be known before it is read.
+pub fn view(about: &RecordRef) -> AnyView {
+    let library = session().library();
+    let Some(of) = library.about(about) else { return ().into_any() };
+    let body = |prose: &Prose| view! { <ProseView prose=prose.clone() /> }.into_any();
+    let text = match about {
+        RecordRef::Recommendation(id) => library.recommendation(id).map(said_and_done),
+        RecordRef::National => library.toolkit.as_ref().map(|toolkit| body(&toolkit.national.body)),
+        RecordRef::Review(id) => library.review(id).map(review),
+        RecordRef::ReportPage(id) => library.report_page(id).map(|page| body(&page.body)),
+        RecordRef::Article(id) => library.article(id).map(|(_, article)| body(&article.body)),
+        _ => None,
+    };
+    let source = library.source(&of.source.document);
+    let source =
+        source.map(|source| format!("{}, {}. {}", source.title, source.date, of.source.place));
+    view! {
+        {of.content_note.clone().map(|note| view! { <ContentNote note /> })}
+        <p class="govuk-body-l">{worded(&of.summary)}</p>
+        {text}
+        <p class="app-source">{source}</p>
+        <p class="app-source app-no-print"><a class="govuk-link" href=href(&Route::of(about))>{words::PAGE}</a></p>
+    }
+    .into_any()
+}
+
+fn said_and_done(found: &Recommendation) -> AnyView {
+    let parts = recommendation::parts(found).into_iter().map(|(heading, prose)| {
+        view! {
+            <SmallHeading text=heading />
+            <ProseView prose=prose.clone() />
+        }
+        .into_any()
+    });
+    let parts: Vec<AnyView> = parts.collect();
+    view! { {parts} {recommendation::status(found)} }.into_any()
+}
+
+fn review(found: &Review) -> AnyView {
+    view! {
+        {found.sample.clone().map(|sample| view! { <Paragraph text=sample /> })}
+        <ProseView prose=found.body.clone() />
+    }
+    .into_any()
+}
+
+/// The pack's reflection questions, for the records that have them on their pages.
+pub fn reflection(about: &RecordRef, group: QuestionGroup) -> Vec<String> {
+    if about.kind() != RecordKind::Recommendation {
+        return Vec::new();
+    }
+    let questions = session().library().questions.iter();
+    questions.filter(|asked| asked.group == group).map(|asked| asked.text.clone()).collect()
+}
