@@ -11,7 +11,7 @@ pub const TITLE: &str = "Put this into your website";
 pub const LEAD: &str = "For web editors. Choose a page, copy the code, and put it into a page of your site. It has no \
      cookies, and nothing of your readers is sent to anybody.";
 pub const PAGE: &str = "Page";
-pub const PAGE_HINT: &str = "Its address here, such as /toolkit or /training?theme=missing. A list can be narrowed first: \
+pub const PAGE_HINT: &str = "Its address here, such as /toolkit or /training. A list can be narrowed first: \
      its address then has what you have chosen.";
 pub const HOW: &str = "How it is shown";
 pub const ONLY_TEXT: &str =
