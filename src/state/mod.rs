@@ -6,6 +6,7 @@
 mod backup;
 mod keeping;
 mod kiosk;
+mod kiosk_counts;
 mod marks;
 mod meeting;
 mod notes;
@@ -20,7 +21,8 @@ mod turning;
 
 pub use backup::{Backups, FileProblem, Overview, ProtectProblem};
 pub use keeping::{DataKeeping, KeepingProblem};
-pub use kiosk::{Kiosk, Shown};
+pub use kiosk::{Kiosk, Shown, Square};
+pub use kiosk_counts::{Counted, KioskCounter, KioskTally};
 pub use marks::Marks;
 pub use meeting::{HeldMeeting, Meetings};
 pub use notes::{MovedToBin, NoteFound, NotebookFacts, Notes, NotesFound, NotesSought, PAGE};
