@@ -249,7 +249,7 @@ fn it_is_stored_under_its_record_until_it_is_removed() {
     let seen = save_meeting(&memory, &about, &meeting, &Seen::nothing()).expect("it is stored");
     assert!(memory.get(KEY).is_some());
     assert_eq!(Key::parse(KEY).map(|key| key.to_string()).as_deref(), Some(KEY));
-    assert_eq!(meetings_begun(&memory), [about.clone()]);
+    assert_eq!(meetings_begun(&memory), std::slice::from_ref(&about));
     // Another tab writes; ours is not written over it unseen.
     let mut theirs = meeting.clone();
     theirs.words.put(MeetingField::Team, "North".into());

@@ -43,6 +43,10 @@ pub struct KioskSetup {
     pub room: String,
     /// Digits by which the kiosk is left.
     pub code: String,
+    /// Whether a printer is there.
+    pub has_printer: bool,
+    /// Whether it is counted how often each page is opened and each answer chosen.
+    pub counts: bool,
 }
 
 impl Default for KioskSetup {
@@ -54,6 +58,8 @@ impl Default for KioskSetup {
             shows_records: true,
             room: String::new(),
             code: String::new(),
+            has_printer: false,
+            counts: false,
         }
     }
 }

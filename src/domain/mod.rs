@@ -26,6 +26,7 @@ pub mod guard;
 mod ids;
 mod keeping;
 mod kiosk;
+mod kiosk_counts;
 mod library;
 mod locking;
 mod markup;
@@ -84,6 +85,7 @@ pub use kiosk::{
     KIOSK_ASKS, KIOSK_CODE, KIOSK_EVENT, KIOSK_IDLE, KIOSK_PARTS, KioskPhase, KioskProblem,
     KioskSetup, KioskWatch, pieces_for_squares,
 };
+pub use kiosk_counts::{AnswersOfVisit, KIOSK_GROUP, KioskAnswer, KioskCounts, Shown, Times};
 pub use library::Library;
 pub use locking::{DecryptProblem, EncryptProblem, LockProblem, PASSPHRASE_MIN, PassphraseProblem};
 pub use markup::as_markup;

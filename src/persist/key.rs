@@ -22,6 +22,8 @@ pub enum Key {
     /// What the reader has looked for.
     Searches,
     Training(TrainingKey),
+    /// What was counted at the kiosks of this device: nothing of the reader's.
+    KioskCounts,
     /// Where unreadable data was moved: its number, and the key it was found under.
     Quarantine(u32, String),
     /// Settings of this browser. They are needed before a lock is opened, so it leaves them alone.
@@ -42,7 +44,7 @@ pub enum LockSlot {
 /// What a lock means for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum UnderLock<'a> {
-    /// Another program's, or needed before the lock is opened: it stays as it is.
+    /// Another program's, or not the reader's, or needed before the lock is opened: it stays as it is.
     Untouched,
     /// Ours: it is kept as a sealed record, under a number.
     Private,
@@ -57,7 +59,9 @@ pub(super) fn under_lock(text: &str) -> UnderLock<'_> {
     match ours.strip_prefix("sealed/") {
         Some(id) if is_sealed_id(id) => UnderLock::Sealed(id),
         Some(_) => UnderLock::Untouched,
-        None if matches!(ours, "settings" | "lock" | "lock-2") => UnderLock::Untouched,
+        None if matches!(ours, "settings" | "lock" | "lock-2" | "kiosk-counts") => {
+            UnderLock::Untouched
+        }
         None => UnderLock::Private,
     }
 }
@@ -82,6 +86,7 @@ impl Key {
         match ours {
             "progress" => return Some(Self::Progress),
             "searches" => return Some(Self::Searches),
+            "kiosk-counts" => return Some(Self::KioskCounts),
             "settings" => return Some(Self::Settings),
             "lock" => return Some(Self::Lock(LockSlot::One)),
             "lock-2" => return Some(Self::Lock(LockSlot::Two)),
@@ -127,6 +132,7 @@ impl fmt::Display for Key {
             Self::Searches => f.write_str("searches"),
             Self::Training(key) => write!(f, "training/{key}"),
             Self::Quarantine(number, found_under) => write!(f, "quarantine/{number}/{found_under}"),
+            Self::KioskCounts => f.write_str("kiosk-counts"),
             Self::Settings => f.write_str("settings"),
             Self::Lock(LockSlot::One) => f.write_str("lock"),
             Self::Lock(LockSlot::Two) => f.write_str("lock-2"),

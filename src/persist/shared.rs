@@ -6,14 +6,15 @@ use super::key::Key;
 use super::memory::MemoryStore;
 use super::port::{Store, StoreError};
 
-/// A store in the page's memory, but for the settings of the browser.
+/// A store in the page's memory, but for the settings of the browser, and for what is counted at a
+/// kiosk, where its set-up says so.
 pub struct SharedStore {
     memory: MemoryStore,
     below: Rc<dyn Store>,
 }
 
 impl SharedStore {
-    /// Empty, over the store that has the settings.
+    /// Empty, over the store that has the settings and the counts.
     pub fn over(below: Rc<dyn Store>) -> Self {
         Self { memory: MemoryStore::default(), below }
     }
@@ -26,7 +27,10 @@ impl SharedStore {
     }
 
     fn room(&self, key: &str) -> &dyn Store {
-        if key == Key::Settings.to_string() { &*self.below } else { &self.memory }
+        match Key::parse(key) {
+            Some(Key::Settings | Key::KioskCounts) => &*self.below,
+            _ => &self.memory,
+        }
     }
 }
 

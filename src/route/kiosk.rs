@@ -8,7 +8,8 @@ use super::query::{PLAIN, value};
 use crate::domain::{KIOSK_PARTS, KioskSetup};
 
 /// What a set-up has in an address.
-const NAMES: [&str; 7] = ["event", "parts", "idle", "records", "room", "code", "start"];
+const NAMES: [&str; 9] =
+    ["event", "parts", "idle", "records", "room", "printer", "counts", "code", "start"];
 
 /// Whether a part of a query is of a set-up.
 pub(super) fn is_known(part: &str) -> bool {
@@ -32,6 +33,8 @@ pub fn kiosk_setup(query: &str) -> (KioskSetup, bool) {
     setup.event = asked("event").unwrap_or_default();
     setup.room = asked("room").unwrap_or_default();
     setup.code = asked("code").unwrap_or_default();
+    setup.has_printer = asked("printer").as_deref() == Some("yes");
+    setup.counts = asked("counts").as_deref() == Some("yes");
     (setup, asked("start").as_deref() == Some("yes"))
 }
 
@@ -39,12 +42,15 @@ pub fn kiosk_setup(query: &str) -> (KioskSetup, bool) {
 pub fn kiosk_address(setup: &KioskSetup) -> String {
     let (parts, idle) = (setup.parts.join("."), setup.idle.to_string());
     let records = if setup.shows_records { "" } else { "no" };
+    let yes = |is: bool| if is { "yes" } else { "" };
     let values = [
         ("event", setup.event.as_str()),
         ("parts", parts.as_str()),
         ("idle", idle.as_str()),
         ("records", records),
         ("room", setup.room.as_str()),
+        ("printer", yes(setup.has_printer)),
+        ("counts", yes(setup.counts)),
         ("code", setup.code.as_str()),
         ("start", "yes"),
     ];
@@ -98,8 +104,11 @@ mod tests {
             shows_records: bool,
             room in prop_oneof![Just(String::new()), Just("https://a.example/b?c=d&e".to_owned())],
             code in "[0-9]{4,8}",
+            has_printer: bool,
+            counts: bool,
         ) {
-            let setup = KioskSetup { event, parts, idle, shows_records, room, code };
+            let setup =
+                KioskSetup { event, parts, idle, shows_records, room, code, has_printer, counts };
             let address = kiosk_address(&setup);
             let (_, query) = address.split_once('?').expect("it has a query");
             prop_assert_eq!(kiosk_setup(query), (setup, true));

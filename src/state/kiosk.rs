@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{DataKeeping, Notes, SearchBox, Session};
+use super::{DataKeeping, KioskCounter, Notes, SearchBox, Session};
 use crate::domain::{KioskPhase, KioskSetup, KioskWatch, RecordRef, pieces_for_squares};
 use crate::platform::{self, BrowserClock, Clock, Outside, Use, WayOut};
 use crate::route::{Address, Route, is_open_at_kiosk};
@@ -27,12 +27,22 @@ pub enum Shown {
     Outside(Outside),
     /// The page that is open, to be photographed.
     ThisPage,
-    /// The reader's notes, to be photographed: the piece that has come.
-    MyNotes(usize),
+    /// What the reader takes along: the list.
+    Taken,
+    /// The same, to be photographed: the square that has come.
+    Squares(usize),
     /// The code is asked for.
     Leaving,
     /// Why nothing was handed over.
     NoDownload,
+}
+
+/// Something to be photographed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Square {
+    /// The page whose address it is; nothing, where it is a piece of the reader's notes.
+    pub page: Option<Route>,
+    pub text: String,
 }
 
 /// The kiosk. Cheap to copy; there for as long as the page is.
@@ -50,6 +60,11 @@ pub struct Kiosk {
     looks: StoredValue<u32>,
     /// Where the reader has been since they came.
     trail: StoredValue<Vec<String>>,
+    /// The pages that the reader takes along, in the order in which they chose them.
+    taken: RwSignal<Vec<Route>>,
+    /// Whether what they take along is on paper, or about to be.
+    printing: RwSignal<bool>,
+    counter: KioskCounter,
     session: Session,
     keeping: DataKeeping,
     notes: Notes,
@@ -60,6 +75,7 @@ impl Kiosk {
     /// Begins: from now on nothing is stored, nothing leads out, and whoever goes leaves nothing.
     pub fn begin(setup: KioskSetup, session: Session) -> Self {
         let phase = RwSignal::new(KioskPhase::Resting);
+        let keeping: DataKeeping = expect_context();
         let kiosk = Self {
             setup: StoredValue::new(setup),
             watch: StoredValue::default(),
@@ -70,8 +86,11 @@ impl Kiosk {
             passing: RwSignal::new(0),
             looks: StoredValue::new(0),
             trail: StoredValue::default(),
+            taken: RwSignal::default(),
+            printing: RwSignal::new(false),
+            counter: KioskCounter::new(keeping, session),
             session,
-            keeping: expect_context(),
+            keeping,
             notes: expect_context(),
             search_box: expect_context(),
         };
@@ -92,6 +111,7 @@ impl Kiosk {
         Effect::new(move |_| {
             if let Address::Page(page) = address.get() {
                 kiosk.note_trail(page.whole().to_string());
+                kiosk.count(&page);
             }
         });
         kiosk
@@ -120,6 +140,7 @@ impl Kiosk {
     pub fn show(&self, what: Shown) {
         // What is still being typed belongs to the notes.
         self.notes.flush();
+        self.printing.set(false);
         self.shown.set(what);
     }
 
@@ -141,31 +162,94 @@ impl Kiosk {
         (!all.is_empty()).then(|| all[at % all.len()].clone())
     }
 
+    /// The page that is open.
+    fn page(&self) -> Route {
+        match self.session.address().get_untracked() {
+            Address::Page(page) => page,
+            Address::Unknown(_) => Route::Home,
+        }
+    }
+
     /// The address of the page that is open, as a telephone in the room can reach it.
     pub fn address_for_phones(&self) -> String {
-        let Address::Page(page) = self.session.address().get_untracked() else {
-            return self.room_address("/");
-        };
-        self.room_address(&page.to_string())
+        self.address_of(&self.page())
     }
 
-    /// The reader's notes in pieces for square codes, as far as they have been read; to be drawn
-    /// again when there are more.
-    pub fn notes_in_pieces(&self) -> Vec<String> {
-        self.notes.gather(self.session.library());
-        self.notes.notebook_facts().track();
-        let mut text = String::new();
-        for entry in self.notes.gathered() {
-            text.push_str(&format!("{}\n{}\n\n", entry.note.title, entry.note.text));
-        }
-        pieces_for_squares(&text)
-    }
-
-    fn room_address(&self, page: &str) -> String {
+    /// The address of a page, as a telephone in the room can reach it.
+    pub fn address_of(&self, page: &Route) -> String {
+        let page = page.to_string();
         let room = self.setup.with_value(|setup| setup.room.clone());
         match room.trim_end_matches('/') {
-            "" => self.session.absolute_to(page),
+            "" => self.session.absolute_to(&page),
             room => format!("{room}{page}"),
+        }
+    }
+
+    /// The pages that the reader takes along.
+    pub fn taken(&self) -> ReadSignal<Vec<Route>> {
+        self.taken.read_only()
+    }
+
+    /// Whether the page that is open is among them; to be drawn again when that changes.
+    pub fn takes_this(&self) -> bool {
+        let page = self.page();
+        self.taken.with(|taken| taken.contains(&page))
+    }
+
+    /// Puts the page that is open among what the reader takes along.
+    pub fn take_this(&self) {
+        let page = self.page();
+        if self.taken.with_untracked(|taken| !taken.contains(&page)) {
+            self.taken.update(|taken| taken.push(page));
+        }
+    }
+
+    /// Leaves a page here.
+    pub fn leave_here(&self, page: &Route) {
+        self.taken.update(|taken| taken.retain(|of| of != page));
+    }
+
+    /// Whether what the reader takes along is on paper, or about to be.
+    pub fn printing(&self) -> ReadSignal<bool> {
+        self.printing.read_only()
+    }
+
+    /// Prints what the reader takes along.
+    pub fn print(&self) {
+        self.notes.flush();
+        self.printing.set(true);
+        self.session.print();
+    }
+
+    /// The reader's notes, each with its title, as far as they have been read; to be drawn again when
+    /// there are more.
+    pub fn my_notes(&self) -> Vec<(String, String)> {
+        self.notes.gather(self.session.library());
+        self.notes.notebook_facts().track();
+        let notes = self.notes.gathered().into_iter();
+        notes.map(|entry| (entry.note.title.clone(), entry.note.text.clone())).collect()
+    }
+
+    /// All that the reader takes along, for square codes: pages first, then notes.
+    pub fn squares(&self) -> Vec<Square> {
+        let pages = self.taken.get().into_iter();
+        let mut squares: Vec<Square> =
+            pages.map(|page| Square { text: self.address_of(&page), page: Some(page) }).collect();
+        let mut text = String::new();
+        for (title, note) in self.my_notes() {
+            text.push_str(&format!("{title}\n{note}\n\n"));
+        }
+        let pieces = pieces_for_squares(&text).into_iter();
+        squares.extend(pieces.map(|text| Square { page: None, text }));
+        squares
+    }
+
+    /// Counts that somebody has opened a page, where that is wished.
+    fn count(&self, page: &Route) {
+        let is_wished = self.setup.with_value(|setup| setup.counts);
+        let is_used = self.phase.with_untracked(|phase| *phase != KioskPhase::Resting);
+        if is_wished && is_used && self.is_open(page) {
+            self.counter.count(page);
         }
     }
 
@@ -197,6 +281,9 @@ impl Kiosk {
         self.watch.set_value(KioskWatch::default());
         self.phase.set(KioskPhase::Resting);
         self.trail.set_value(Vec::new());
+        self.taken.set(Vec::new());
+        self.printing.set(false);
+        self.counter.end_visit();
         let kiosk = *self;
         set_timeout(
             move || {

@@ -59,13 +59,15 @@ pub const BACK: &str = "Back";
 pub const START_PAGE: &str = "Start page";
 pub const MY_NOTES: &str = "My notes";
 pub const TAKE: &str = "Take this page with you";
-pub const TAKE_NOTES: &str = "Take my notes";
+pub const TAKEN: &str = "What I take with me";
 pub const FINISH: &str = "Finish and clear";
 pub const LEAVE: &str = "For the organiser";
 
 pub const WELCOME: &str = "What would you like to look at?";
 pub const WELCOME_WHAT: &str = "Look around as long as you like. What you write here is not kept: it is gone when you finish, \
      or when you walk away.";
+pub const IS_COUNTED: &str = "This screen counts how often each page is opened and each answer of the course chooser chosen. It \
+     does not note who, or what you write.";
 pub const TOUCH: &str = "Touch the screen to begin";
 pub const NOT_OPEN: &str = "This is not open on this screen";
 pub const NOT_OPEN_WHAT: &str = "The organisers of this event have chosen other parts. You can take its address with you and read \
@@ -89,9 +91,35 @@ pub const OUTSIDE_WHAT: &str =
 pub const THIS_PAGE: &str = "This page on your telephone";
 pub const THIS_PAGE_WHAT: &str =
     "Point your telephone's camera at the square. What you have written here does not go with it.";
-pub const NOTES: &str = "My notes on your telephone";
-pub const NOTES_WHAT: &str = "Point your telephone's camera at the square, copy the text that it shows, and keep it where you keep \
+pub const TAKE_ALONG: &str = "Keep this page with what I take";
+pub const IS_TAKEN: &str = "This page is with what you take with you.";
+pub const TAKEN_WHAT: &str = "Pages that you have chosen, and your notes. They are on this screen alone until you finish: take them \
+     on your telephone, as squares one after another. Nothing is sent.";
+pub const TAKEN_OR_PRINTED: &str = "Pages that you have chosen, and your notes. They are on this screen alone until you finish: take them \
+     on your telephone, as squares one after another, or print them. Nothing is sent.";
+pub const PAGES: &str = "Pages";
+pub const NO_PAGES: &str =
+    "You have chosen no page yet. On a page, press “Take this page with you”.";
+pub const LEAVE_HERE: &str = "Leave it here";
+pub const AS_SQUARES: &str = "Show the squares";
+pub const PRINT_ALL: &str = "Print all of it";
+pub const SQUARES: &str = "On your telephone";
+pub const PAGE_SQUARE_WHAT: &str =
+    "Point your telephone’s camera at the square, and open the page that it leads to.";
+pub const NOTES: &str = "My notes";
+pub const NOTES_WHAT: &str = "Point your telephone’s camera at the square, copy the text that it shows, and keep it where you keep \
      such things. Nothing is sent.";
+pub const SQUARES_WHAT: &str =
+    "One square after another: when your telephone has one, go on to the next.";
+pub const PRINTER: &str = "Printing";
+pub const HAS_PRINTER: &str = "There is a printer: offer to print what people take with them";
+pub const PRINTER_HINT: &str = "Only tick it where the browser prints to a printer in the room. Its window for printing is the \
+     browser’s own.";
+pub const COUNTING: &str = "Counting";
+pub const COUNTS: &str = "Count how often each page is opened and each answer chosen";
+pub const COUNTS_HINT: &str = "The counts are the one thing that is stored, on this device: how often, and on which days. Nothing of \
+     who, no time of day, and nothing that was written. You find them here once you have left the screen by its code. \
+     Groups under five are not shown.";
 pub const NO_NOTES: &str = "You have not written anything on this screen.";
 pub const NEXT_SQUARE: &str = "Next square";
 pub const FIRST_SQUARE: &str = "First square again";

@@ -11,6 +11,7 @@ pub mod forms;
 pub mod glossary;
 pub mod guard;
 pub mod kiosk;
+pub mod kiosk_counts;
 pub mod locking;
 pub mod marks;
 pub mod meeting;
@@ -345,7 +346,8 @@ pub const STORED_WHAT: [&str; 3] = [
     "Anyone who uses this browser under the same account can read them, unless you lock them with a \
      passphrase. On a shared computer, say so on the page “Your data in this browser”: then nothing \
      is stored.",
-    "There are no cookies, and nothing counts or follows you. Clearing the browser’s data for this \
+    "There are no cookies, and nothing follows you. A screen at an event may count how often \
+     pages are opened there, and says so. Clearing the browser’s data for this \
      site deletes your notes. Some browsers do that by themselves when you have not visited for a \
      while (Safari after seven days), so make a backup of what you want to keep.",
 ];

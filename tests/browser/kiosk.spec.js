@@ -3,8 +3,8 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test as base, expect } from './support/test.js';
 import { CHUNKS, isChunk } from './support/chunks.js';
-import { numbered, recommendations } from './support/content.js';
-import { blockStorage } from './support/storage.js';
+import { numbered, recommendations, trainingGuide } from './support/content.js';
+import { blockStorage, downloaded } from './support/storage.js';
 import { expectSound } from './support/sound.js';
 import { newProfile, removeProfile, startBrowser } from './support/whole-browser.js';
 import { CODE, Kiosk } from './pages/kiosk.js';
@@ -121,17 +121,19 @@ test('the page that is open goes along as a square code', async ({ kiosk }) => {
 test('notes go along as square codes, one after another', async ({ kiosk }) => {
   await kiosk.start();
   await kiosk.touch();
-  await kiosk.takeNotes.click();
+  await kiosk.taken.click();
   await expect(kiosk.dialog).toContainText('You have not written anything on this screen.');
+  await expect(kiosk.asSquares).toHaveCount(0);
   await kiosk.close.click();
   await openSeven(kiosk);
   const written = 'What we shall try next is to ask. '.repeat(12).trim();
   await kiosk.note.fill(written);
-  await kiosk.takeNotes.click();
-  const next = kiosk.dialog.getByRole('button', { name: 'Next square' });
+  await kiosk.taken.click();
+  await kiosk.asSquares.click();
+  const next = kiosk.nextSquare;
   let read = '';
   for (let square = 1; square <= 2; square += 1) {
-    await expect(kiosk.dialog.getByRole('status')).toHaveText(`Square ${square} of 2`);
+    await expect(kiosk.dialog.getByRole('status')).toContainText(`Square ${square} of 2`);
     const text = await kiosk.readSquare();
     expect(text.startsWith(`(${square} of 2) `)).toBe(true);
     read += ` ${text.slice(9)}`;
@@ -139,6 +141,162 @@ test('notes go along as square codes, one after another', async ({ kiosk }) => {
   }
   expect(read).toContain(seven.title);
   expect(read).toContain(written);
+});
+
+test('chosen pages and notes go along as a sequence of square codes', async ({ kiosk }) => {
+  await kiosk.start({ room: 'https://learning.example.org/toolkit' });
+  await kiosk.touch();
+  await openSeven(kiosk);
+  await kiosk.takeThis();
+  await kiosk.note.fill('To be asked at home');
+  await kiosk.follow(numbered(8).path);
+  await kiosk.takeThis();
+  await kiosk.follow('/training');
+  await kiosk.takeThis();
+  await kiosk.take.click();
+  await expect(kiosk.isTaken).toBeVisible();
+  await expect(kiosk.takeAlong).toHaveCount(0);
+  await kiosk.dialog.getByRole('button', { name: 'What I take with me' }).click();
+  await expect(kiosk.takenPages).toHaveText([
+    new RegExp(`${seven.title}.*Leave it here`),
+    new RegExp(numbered(8).title),
+    /^Training/,
+  ]);
+  await kiosk.dialog
+    .getByRole('button', { name: `Leave it here: ${numbered(8).label}`, exact: true })
+    .click();
+  await expect(kiosk.takenPages).toHaveCount(2);
+  await expect(kiosk.dialog.getByRole('listitem').last()).toContainText(seven.title);
+  await kiosk.asSquares.click();
+  const squares = [`https://learning.example.org/toolkit${seven.path}`];
+  squares.push('https://learning.example.org/toolkit/training', /To be asked at home$/);
+  for (const [at, wanted] of squares.entries()) {
+    await expect(kiosk.dialog.getByRole('status')).toContainText(`Square ${at + 1} of 3`);
+    expect(await kiosk.readSquare()).toMatch(wanted);
+    if (at < 2) await kiosk.nextSquare.click();
+  }
+  await kiosk.close.click();
+  // The next reader begins with nothing.
+  await kiosk.cleared();
+  await kiosk.touch();
+  await kiosk.taken.click();
+  await expect(kiosk.dialog).toContainText('You have chosen no page yet.');
+  await expect(kiosk.asSquares).toHaveCount(0);
+});
+
+test('where there is a printer, all of it can be printed, and nowhere else', async ({
+  kiosk,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.prints = 0;
+    window.print = () => (window.prints += 1);
+  });
+  const choose = async () => {
+    await kiosk.touch();
+    await openSeven(kiosk);
+    await kiosk.takeThis();
+    await kiosk.note.fill('To be asked at home');
+    await kiosk.taken.click();
+  };
+  await kiosk.start();
+  await choose();
+  await expect(kiosk.asSquares).toBeVisible();
+  await expect(kiosk.printAll).toHaveCount(0);
+  await kiosk.start({ printer: 'yes', room: 'https://learning.example.org' });
+  await choose();
+  await kiosk.printAll.click();
+  await expect.poll(() => page.evaluate(() => window.prints)).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.locator('.app-paper-taken');
+  await expect(paper).toBeVisible();
+  for (const text of [seven.title, `https://learning.example.org${seven.path}`])
+    await expect(paper).toContainText(text);
+  await expect(paper).toContainText('To be asked at home');
+  await expect(kiosk.dialog).toHaveCount(0);
+  await expect(kiosk.main).toBeHidden();
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  await page.emulateMedia({ media: null });
+  await kiosk.close.click();
+  await expect(paper).toHaveCount(0);
+});
+
+test.describe('counts', () => {
+  const [question] = trainingGuide.questions;
+  const [choice] = question.choices;
+  const stored = (page) =>
+    page.evaluate(() => localStorage.getItem('safeguarding-learning-toolkit/kiosk-counts'));
+
+  test('are not made unless the set-up says so', async ({ kiosk, page }) => {
+    await kiosk.start();
+    await kiosk.touch();
+    await openSeven(kiosk);
+    expect(await stored(page)).toBeNull();
+    await kiosk.leave();
+    await expect(kiosk.counts).toHaveCount(0);
+    await kiosk.event.fill('Learning day');
+    await kiosk.newCode.fill(CODE);
+    await kiosk.main.getByRole('checkbox', { name: /^Count how often/ }).check();
+    await kiosk.main.getByRole('checkbox', { name: /^There is a printer/ }).check();
+    await kiosk.begin.click();
+    await kiosk.rests();
+    expect(page.url()).toContain('printer=yes&counts=yes');
+    await kiosk.touch();
+    await openSeven(kiosk);
+    await expect.poll(() => stored(page)).toContain(seven.key);
+  });
+
+  test('tell how often, and of no group under five', async ({ kiosk, page }) => {
+    await kiosk.start({ counts: 'yes' });
+    for (let visit = 0; visit < 2; visit += 1) {
+      await kiosk.touch();
+      for (let time = 0; time < 3; time += 1) {
+        await kiosk.follow(seven.path);
+        await expect(kiosk.heading).toContainText(seven.title);
+        await kiosk.follow(`/training/choose?${question.id}=${choice.id}`);
+        await expect(kiosk.heading).not.toContainText(seven.title);
+      }
+      await kiosk.follow(numbered(8).path);
+      await kiosk.note.fill('Zanzibar and the harbour');
+      await kiosk.cleared();
+    }
+    // While nobody is there, what is shown in turn is not counted.
+    const before = await stored(page);
+    await page.waitForTimeout(1500);
+    expect(await stored(page)).toBe(before);
+    await kiosk.touch();
+    await kiosk.leave();
+    await expect(kiosk.opened.getByRole('row')).toHaveText([
+      'PageTimes',
+      `${seven.label}6`,
+      `${numbered(8).label}fewer than 5`,
+    ]);
+    // Once in each visit.
+    await expect(kiosk.answers.getByRole('row')).toHaveText([
+      'AnswerTimes',
+      `${question.text} ${choice.label}fewer than 5`,
+    ]);
+    await expect(kiosk.counts).toContainText('Together 6, without what is fewer than 5.');
+    await expectSound(page, 'the set-up with counts');
+    const file = await downloaded(page, () =>
+      kiosk.counts.getByRole('button', { name: 'Download the counts' }).click(),
+    );
+    expect(file.name).toMatch(/^kiosk-counts-\d{4}-\d\d-\d\d\.csv$/);
+    const rows = file.text.replace('\ufeff', '').trimEnd().split('\r\n');
+    expect(rows[0]).toBe('Counted,What,Address,Times');
+    expect(rows[1]).toBe(`Pages opened,${seven.label},${seven.path},6`);
+    expect(rows).toHaveLength(4);
+    expect(rows.slice(2).every((row) => row.endsWith(',fewer than 5'))).toBe(true);
+    const kept = await page.evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain('Zanzibar');
+    await kiosk.follow('/your-data');
+    await kiosk.main.getByRole('link', { name: 'See the counts' }).click();
+    await kiosk.counts.getByRole('button', { name: 'Remove the counts' }).click();
+    await expect(kiosk.main.getByText('The counts were removed.')).toBeFocused();
+    await expect(kiosk.counts).toHaveCount(0);
+    expect(await stored(page)).toBeNull();
+  });
 });
 
 test('no link leads out: its address is shown for a telephone', async ({ page, kiosk }) => {
@@ -214,7 +372,7 @@ test('without a network the screen is cleared all the same', async ({ guard, kio
   await kiosk.touch();
   await openSeven(kiosk);
   await expect(kiosk.note).toHaveValue('');
-  await kiosk.takeNotes.click();
+  await kiosk.taken.click();
   await expect(kiosk.dialog).toContainText('You have not written anything on this screen.');
 });
 
@@ -243,7 +401,7 @@ test.describe('who walks away', () => {
     await expect(kiosk.stillThere).toContainText(/In (19|20) seconds/);
     await expectSound(page, 'the question');
     await page.clock.runFor(10_000);
-    await expect(kiosk.stillThere).toContainText(/In (9|10) seconds/);
+    await expect(kiosk.stillThere).toContainText(/In ([5-9]|10) seconds/);
     await page.mouse.click(200, 700);
     await page.clock.runFor(1000);
     await expect(kiosk.stillThere).toHaveCount(0);
@@ -346,12 +504,17 @@ test.describe('for everybody', () => {
       await expectSound(page, 'the start page');
       await openSeven(kiosk);
       await expectSound(page, 'a page');
-      for (const button of [kiosk.take, kiosk.organiser]) {
+      await kiosk.takeThis();
+      await kiosk.note.fill('A note');
+      for (const button of [kiosk.take, kiosk.taken, kiosk.organiser]) {
         await button.click();
         await expect(kiosk.dialog).toBeVisible();
         await expectSound(page, 'a dialog');
         await kiosk.close.click();
       }
+      await kiosk.taken.click();
+      await kiosk.asSquares.click();
+      await expectSound(page, 'a square');
     });
   }
 
@@ -415,7 +578,13 @@ test.describe('on the disk', () => {
   test('nothing is found of what was typed at a kiosk', async ({ launchOptions, baseURL }) => {
     test.setTimeout(90_000);
     const found = await visit({ launchOptions, baseURL }, async (page, kiosk) => {
-      const query = new URLSearchParams({ event: 'Day', parts: 'toolkit', idle: 60, code: CODE });
+      const query = new URLSearchParams({
+        event: 'Day',
+        parts: 'toolkit',
+        idle: 60,
+        counts: 'yes',
+        code: CODE,
+      });
       await page.goto(`${baseURL}/kiosk?${query}&start=yes`);
       await kiosk.rests();
       await page.mouse.click(640, 400);

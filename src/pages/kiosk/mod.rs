@@ -1,9 +1,11 @@
 //! A screen in a room: its set-up, what it shows while nobody is there, its start page, and what
 //! stands over every page.
 
+mod counts;
 mod over;
 mod room;
 mod setup;
+mod take;
 
 use std::time::Duration;
 

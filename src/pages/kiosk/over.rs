@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::kiosk;
+use super::{kiosk, take};
 use crate::domain::{KioskPhase, NotebookFilter};
 use crate::pages::session;
 use crate::route::Route;
@@ -16,6 +16,8 @@ use crate::ui::{
 const STILL: &str = "kiosk-still-there";
 const SHOWN: &str = "kiosk-shown";
 const CODE: &str = "kiosk-code";
+/// The id of the heading of what is shown.
+pub const SHOWN_HEADING: &str = "kiosk-shown-heading";
 const ERRORS: &str = "kiosk-code-errors";
 
 pub fn view() -> AnyView {
@@ -32,7 +34,8 @@ pub fn view() -> AnyView {
     };
     view! {
         {live(move || if kiosk.is_resting() { ().into_any() } else { bar(kiosk) })}
-        <Dialog id=SHOWN labelled_by="kiosk-shown-heading" on_close=move |()| kiosk.show(Shown::Nothing)>
+        {take::paper()}
+        <Dialog id=SHOWN labelled_by=SHOWN_HEADING on_close=move |()| kiosk.show(Shown::Nothing)>
             {live(move || shown_now(kiosk, shown.get()))}
         </Dialog>
         <Dialog id=STILL labelled_by="kiosk-still-heading" on_close=move |()| ()>
@@ -55,7 +58,7 @@ fn bar(kiosk: Kiosk) -> AnyView {
                     <li><a class="app-kiosk-button" href=href(&Route::Home)>{words::START_PAGE}</a></li>
                     <li><a class="app-kiosk-button" href=notes>{words::MY_NOTES}</a></li>
                     <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(Shown::ThisPage)>{words::TAKE}</button></li>
-                    <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(Shown::MyNotes(0))>{words::TAKE_NOTES}</button></li>
+                    <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(Shown::Taken)>{words::TAKEN}</button></li>
                     <li><button type="button" class="app-kiosk-button app-kiosk-button--finish" on:click=move |_| kiosk.end_visit()>{words::FINISH}</button></li>
                     <li><button type="button" class="app-kiosk-button app-kiosk-button--quiet" on:click=move |_| kiosk.show(Shown::Leaving)>{words::LEAVE}</button></li>
                 </ul>
@@ -76,15 +79,20 @@ fn shown_now(kiosk: Kiosk, shown: Shown) -> AnyView {
             let code = square(outside.address);
             (words::OUTSIDE, what, view! { {label} {code} }.into_any())
         }
-        Shown::ThisPage => {
-            (words::THIS_PAGE, words::THIS_PAGE_WHAT, square(kiosk.address_for_phones()))
+        Shown::ThisPage => (words::THIS_PAGE, words::THIS_PAGE_WHAT, take::this_page(kiosk)),
+        Shown::Taken => {
+            let what = match kiosk.setup().has_printer {
+                true => words::TAKEN_OR_PRINTED,
+                false => words::TAKEN_WHAT,
+            };
+            (words::TAKEN, what, take::list(kiosk))
         }
-        Shown::MyNotes(at) => (words::NOTES, words::NOTES_WHAT, my_notes(kiosk, at)),
+        Shown::Squares(at) => (words::SQUARES, words::SQUARES_WHAT, take::squares(kiosk, at)),
         Shown::NoDownload => (words::NO_DOWNLOAD, words::NO_DOWNLOAD_WHAT, ().into_any()),
         Shown::Leaving => (words::LEAVING, words::LEAVING_WHAT, leaving(kiosk)),
     };
     view! {
-        <h2 class="govuk-heading-m" id="kiosk-shown-heading" tabindex="-1">{heading}</h2>
+        <h2 class="govuk-heading-m" id=SHOWN_HEADING tabindex="-1">{heading}</h2>
         <p class="govuk-body">{what}</p>
         {body}
         <Button label=words::CLOSE kind=ButtonKind::Secondary on_click=move |()| kiosk.show(Shown::Nothing) />
@@ -93,40 +101,13 @@ fn shown_now(kiosk: Kiosk, shown: Shown) -> AnyView {
 }
 
 /// An address as a square code, and in letters.
-fn square(address: String) -> AnyView {
+pub fn square(address: String) -> AnyView {
     let written = address.clone();
     view! {
         <QrCode text=address label=words::code_for(&written) />
         <p class="govuk-body app-kiosk-address">{written}</p>
     }
     .into_any()
-}
-
-/// The reader's notes, one square after another.
-fn my_notes(kiosk: Kiosk, at: usize) -> AnyView {
-    live(move || {
-        let pieces = kiosk.notes_in_pieces();
-        let count = pieces.len();
-        let Some(piece) = pieces.into_iter().nth(at) else {
-            return view! { <p class="govuk-body"><strong>{words::NO_NOTES}</strong></p> }
-                .into_any();
-        };
-        let (label, next) = match at + 1 < count {
-            true => (words::NEXT_SQUARE, at + 1),
-            false => (words::FIRST_SQUARE, 0),
-        };
-        let turn = (count > 1).then(|| {
-            view! {
-                <p class="govuk-body" role="status">{words::square_of(at + 1, count)}</p>
-                <Button label kind=ButtonKind::Primary on_click=move |()| kiosk.show(Shown::MyNotes(next)) />
-            }
-        });
-        view! {
-            <QrCode text=piece label=words::NOTES_CODE.to_owned() />
-            {turn}
-        }
-        .into_any()
-    })
 }
 
 fn leaving(kiosk: Kiosk) -> AnyView {
@@ -140,7 +121,7 @@ fn leaving(kiosk: Kiosk) -> AnyView {
         }
     };
     view! {
-        <FormBox labelled_by="kiosk-shown-heading" class="app-kiosk-form" on_submit=submit>
+        <FormBox labelled_by=SHOWN_HEADING class="app-kiosk-form" on_submit=submit>
             <ErrorSummary id=ERRORS form />
             <TextInput id=CODE form label=words::CODE hint="" width=Width::Short />
             <button type="submit" class="govuk-button">{words::LEAVE_IT}</button>

@@ -82,10 +82,13 @@ fn start(kiosk: Kiosk) -> AnyView {
         .into_any()
     });
     let cards: Vec<AnyView> = cards.collect();
+    let counts =
+        kiosk.setup().counts.then(|| view! { <p class="govuk-body">{words::IS_COUNTED}</p> });
     view! {
         <div class="govuk-width-container app-kiosk-start">
             <PageHeading title=words::WELCOME />
             <p class="govuk-body-l app-measure">{words::WELCOME_WHAT}</p>
+            {counts}
             <ul class="app-cards">{cards}</ul>
         </div>
     }

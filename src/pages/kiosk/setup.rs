@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::counts;
 use crate::domain::{KIOSK_PARTS, KioskProblem, KioskSetup};
 use crate::pages::session;
 use crate::route::{Route, kiosk_address};
@@ -19,6 +20,8 @@ const IDLE: &str = "idle";
 const ROOM: &str = "room";
 const CODE: &str = "code";
 const RECORDS: &str = "records";
+const PRINTER: &str = "printer";
+const COUNTS: &str = "counts";
 
 pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
     let (session, form) = (session(), Form::new());
@@ -36,11 +39,12 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
             session.focus(ERRORS);
         }
     };
-    let records = vec![Choice {
-        value: RECORDS.into(),
-        label: words::SHOWS_RECORDS.into(),
-        hint: String::new(),
-    }];
+    let tick = |value: &str, label: &str| {
+        vec![Choice { value: value.into(), label: label.into(), hint: String::new() }]
+    };
+    let records = tick(RECORDS, words::SHOWS_RECORDS);
+    let printer = tick(PRINTER, words::HAS_PRINTER);
+    let counting = tick(COUNTS, words::COUNTS);
     let address = live(move || {
         let setup = read(form);
         if !setup.problems().is_empty() {
@@ -69,10 +73,15 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
                     <Checkboxes form legend=words::RECORDS choices=records />
                     <p class="govuk-hint">{words::RECORDS_HINT}</p>
                     <TextInput id=ROOM form label=words::ROOM hint=words::ROOM_HINT width=Width::Full />
+                    <Checkboxes form legend=words::PRINTER choices=printer />
+                    <p class="govuk-hint">{words::PRINTER_HINT}</p>
+                    <Checkboxes form legend=words::COUNTING choices=counting />
+                    <p class="govuk-hint">{words::COUNTS_HINT}</p>
                     <TextInput id=CODE form label=words::CODE hint=words::code_hint() width=Width::Short />
                     <button type="submit" class="govuk-button">{words::BEGIN}</button>
                 </FormBox>
                 {address}
+                {counts::view()}
             </div>
         </div>
     }
@@ -108,7 +117,11 @@ fn fill(form: Form, setup: &KioskSetup) {
     form.put(IDLE, &setup.idle.to_string());
     form.put(ROOM, &setup.room);
     form.put(CODE, &setup.code);
-    form.put(RECORDS, if setup.shows_records { TICKED } else { "" });
+    for (id, is) in
+        [(RECORDS, setup.shows_records), (PRINTER, setup.has_printer), (COUNTS, setup.counts)]
+    {
+        form.put(id, if is { TICKED } else { "" });
+    }
     for part in &setup.parts {
         form.put(&field_of(part), TICKED);
     }
@@ -124,6 +137,8 @@ fn read(form: Form) -> KioskSetup {
         shows_records: form.text(RECORDS) == TICKED,
         room: form.text(ROOM).trim().to_owned(),
         code: form.text(CODE).trim().to_owned(),
+        has_printer: form.text(PRINTER) == TICKED,
+        counts: form.text(COUNTS) == TICKED,
     }
 }
 

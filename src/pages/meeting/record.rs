@@ -115,7 +115,9 @@ fn told_of(desk: Desk, told: &'static str) -> AnyView {
 fn kept(desk: Desk) -> AnyView {
     desk.session.focus(STAGE);
     let again = move |()| desk.held.begin_anew();
-    let status = desk.held.note().get().map(|note| note.with(|note| note_status(&note.status)));
+    // As it was when it was kept: what comes later would move the focus.
+    let note = desk.held.note().get_untracked();
+    let status = note.map(|note| note.with_untracked(|note| note_status(&note.status)));
     let in_memory =
         (!desk.held.outlives_page()).then(|| view! { <Paragraph text=words::IN_MEMORY /> });
     view! {

@@ -6,8 +6,8 @@ use super::lock;
 use crate::domain::Keeping;
 use crate::pages::session;
 use crate::route::Route;
-use crate::state::{DataKeeping, Notes, Session};
-use crate::text::{notebook, your_data as words};
+use crate::state::{Counted, DataKeeping, KioskTally, Notes, Session};
+use crate::text::{kiosk_counts, notebook, your_data as words};
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ErrorSummary, Form, FormBox, PageHeading, Paragraph, Region,
     TextInput, Width, href, live,
@@ -67,6 +67,7 @@ pub(super) fn view() -> AnyView {
                         {words::LOST_WHAT.into_iter().map(|what| view! { <li>{what}</li> }.into_any()).collect_view()}
                     </ul>
                 </Region>
+                {counts(desk.keeping)}
                 <Region id="wipe" heading=words::WIPE class="app-own__part">{wipe(desk)}</Region>
             </div>
         </div>
@@ -108,6 +109,21 @@ fn shared(desk: Desk, keeping: Keeping) -> AnyView {
         <Paragraph text=words::SHARED_WHAT />
         <Paragraph text=words::SHARED_STORED />
         <Button label=words::IS_SHARED kind=ButtonKind::Secondary on_click=share />
+    }
+    .into_any()
+}
+
+/// That screens at events were counted here: it is no data of the reader's, and is wiped with it.
+fn counts(keeping: DataKeeping) -> AnyView {
+    if KioskTally::read(keeping).counted().get_untracked() == Counted::Nothing {
+        return ().into_any();
+    }
+    let to = format!("{}#device-counts", href(&Route::Kiosk(String::new())));
+    view! {
+        <Region id="counts" heading=kiosk_counts::COUNTS class="app-own__part">
+            <Paragraph text=kiosk_counts::HERE />
+            <p><a class="govuk-link" href=to>{kiosk_counts::SEE}</a></p>
+        </Region>
     }
     .into_any()
 }

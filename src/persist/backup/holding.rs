@@ -53,6 +53,7 @@ impl Section {
             Key::Progress => Some(Self::Progress),
             Key::Training(_) => Some(Self::Training),
             Key::Meeting(_)
+            | Key::KioskCounts
             | Key::Searches
             | Key::Settings
             | Key::Lock(_)
@@ -99,6 +100,7 @@ impl Held {
             Key::Progress => progress::SCHEMA,
             Key::Training(_) => training::SCHEMA,
             Key::Meeting(_)
+            | Key::KioskCounts
             | Key::Searches
             | Key::Settings
             | Key::Lock(_)
@@ -167,6 +169,7 @@ fn understood(key: &Key, schema: u32, record: &str) -> Option<Said> {
             is_believed(record.updated).then_some(Said::Training(record))
         }
         Key::Meeting(_)
+        | Key::KioskCounts
         | Key::Searches
         | Key::Settings
         | Key::Lock(_)

@@ -19,12 +19,21 @@ export class Kiosk extends AppPage {
     this.back = this.bar.getByRole('button', { name: 'Back' });
     this.startPage = this.bar.getByRole('link', { name: 'Start page' });
     this.take = this.bar.getByRole('button', { name: 'Take this page with you' });
-    this.takeNotes = this.bar.getByRole('button', { name: 'Take my notes' });
+    this.taken = this.bar.getByRole('button', { name: 'What I take with me' });
     this.finish = this.bar.getByRole('button', { name: 'Finish and clear' });
     this.organiser = this.bar.getByRole('button', { name: 'For the organiser' });
     this.dialog = page.getByRole('dialog');
     this.stillThere = page.getByRole('dialog', { name: 'Are you still there?' });
     this.square = this.dialog.getByRole('img');
+    this.takeAlong = this.dialog.getByRole('button', { name: 'Keep this page with what I take' });
+    this.isTaken = this.dialog.getByText('This page is with what you take with you.');
+    this.takenPages = this.dialog.locator('.app-taken li');
+    this.asSquares = this.dialog.getByRole('button', { name: 'Show the squares' });
+    this.nextSquare = this.dialog.getByRole('button', { name: 'Next square' });
+    this.printAll = this.dialog.getByRole('button', { name: 'Print all of it' });
+    this.counts = this.main.getByRole('region', { name: 'Counts on this device' });
+    this.opened = this.counts.getByRole('table', { name: 'Pages opened' });
+    this.answers = this.counts.getByRole('table', { name: 'Answers chosen' });
     this.close = this.dialog.getByRole('button', { name: 'Close' });
     this.touchToBegin = this.main.getByText('Touch the screen to begin');
     this.note = this.main.getByLabel(/^My note/);
@@ -69,6 +78,24 @@ export class Kiosk extends AppPage {
   /** Goes on to a page by its link on the screen. */
   async choose(name) {
     await this.main.getByRole('link', { name }).first().click();
+  }
+
+  /** Leaves the kiosk for its set-up. */
+  async leave() {
+    await this.organiser.click();
+    await this.dialog.getByLabel('Code to leave').fill(CODE);
+    await this.dialog.getByRole('button', { name: 'Leave', exact: true }).click();
+    await expect(this.heading).toHaveText('Set up a screen at an event');
+    await this.ready();
+  }
+
+  /** Puts the page that is open with what is taken along. */
+  async takeThis() {
+    await this.take.click();
+    await this.takeAlong.click();
+    await expect(this.isTaken).toBeVisible();
+    await this.close.click();
+    await expect(this.dialog).toHaveCount(0);
   }
 
   /** What a camera reads from the square code. */

@@ -1,0 +1,93 @@
+//! The counts of this device's kiosks: counted there, and shown to whoever set them up.
+
+use leptos::prelude::*;
+
+use super::{DataKeeping, Session};
+use crate::domain::{AnswersOfVisit, KioskCounts, day_in_london};
+use crate::persist::{self, Reading, Seen};
+use crate::route::Route;
+
+/// Counts what is opened and chosen. Cheap to copy; there for as long as the kiosk is.
+#[derive(Clone, Copy)]
+pub struct KioskCounter {
+    keeping: DataKeeping,
+    session: Session,
+    answers: StoredValue<AnswersOfVisit>,
+}
+
+impl KioskCounter {
+    pub fn new(keeping: DataKeeping, session: Session) -> Self {
+        Self { keeping, session, answers: StoredValue::default() }
+    }
+
+    /// Somebody has opened a page.
+    pub fn count(&self, page: &Route) {
+        let today = day_in_london(self.session.now());
+        let new = match page {
+            Route::ChooseTraining(answers) => {
+                self.answers.try_update_value(|counted| counted.new_of(answers)).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        let record = page.record();
+        if record.is_none() && new.is_empty() {
+            return;
+        }
+        persist::change_kiosk_counts(&*self.keeping.store(), &|counts| {
+            if let Some(record) = &record {
+                counts.open(record, today);
+            }
+            for answer in &new {
+                counts.choose(answer, today);
+            }
+        });
+    }
+
+    /// The next visit counts anew.
+    pub fn end_visit(&self) {
+        self.answers.set_value(AnswersOfVisit::default());
+    }
+}
+
+/// What was counted on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Counted {
+    Nothing,
+    Counts(KioskCounts),
+    /// What is stored cannot be read.
+    Unreadable(String),
+}
+
+/// The counts of this device. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct KioskTally {
+    keeping: DataKeeping,
+    counted: RwSignal<Counted>,
+    seen: StoredValue<Seen>,
+}
+
+impl KioskTally {
+    /// Reads what was counted.
+    pub fn read(keeping: DataKeeping) -> Self {
+        let (counted, seen) = match persist::load_kiosk_counts(&*keeping.store()) {
+            Reading::Found { value, seen } => (Counted::Counts(value), seen),
+            Reading::Unreadable { text, .. } => (Counted::Unreadable(text), Seen::nothing()),
+            Reading::Nothing | Reading::Failed(_) => (Counted::Nothing, Seen::nothing()),
+        };
+        Self { keeping, counted: RwSignal::new(counted), seen: StoredValue::new(seen) }
+    }
+
+    pub fn counted(&self) -> ReadSignal<Counted> {
+        self.counted.read_only()
+    }
+
+    /// Removes the counts; whether they are gone.
+    pub fn remove(&self) -> bool {
+        let seen = self.seen.get_value();
+        let is_gone = persist::remove_kiosk_counts(&*self.keeping.store(), &seen).is_ok();
+        if is_gone {
+            self.counted.set(Counted::Nothing);
+        }
+        is_gone
+    }
+}
