@@ -178,6 +178,7 @@ fn every_page_that_is_printed_has_one_but_those_that_an_address_fills() {
                 | Route::AddTraining
                 | Route::LearningRecord(_)
                 | Route::Kiosk(_)
+                | Route::Present(_)
         ) || Route::own().contains(&page);
         assert_eq!(excerpt(whole, &page).is_none(), is_filled, "{page}");
     }

@@ -37,7 +37,7 @@ fn every_page_prints_an_address_that_leads_back_to_it() {
     // catalogue: comparing, my training, adding to it, the record of learning; and the reader's own; the documents.
     let around = Route::about_training(library()).len() + Route::own().len();
     let whole = library().sources.len();
-    assert_eq!(routes.len(), records + words + library().issues.len() + whole + 17 + around);
+    assert_eq!(routes.len(), records + words + library().issues.len() + whole + 18 + around);
     for route in routes {
         let address = route.to_string();
         assert!(address.starts_with('/'), "{address}");

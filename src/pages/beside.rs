@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::{marks, notes};
+use super::{marks, notes, present};
+use crate::domain::{Presented, Topic};
 use crate::route::Route;
 use crate::state::Backups;
+use crate::text::present::THIS;
 
 /// What stands beside the text of a page; nothing where that is about nothing.
 pub fn render(page: Route) -> AnyView {
@@ -17,6 +19,17 @@ pub fn render(page: Route) -> AnyView {
         {marks::my_marks(&topic)}
         {notes::my_note(&topic)}
         {questions}
+        {to_present(topic)}
     }
     .into_any()
+}
+
+/// The way to showing what a page is about to a room.
+fn to_present(topic: Topic) -> Option<AnyView> {
+    let presented = match topic {
+        Topic::Record(record) => Presented::Record(record),
+        Topic::Theme(id) => Presented::Theme(id),
+        Topic::Term(_) | Topic::Free(_) => return None,
+    };
+    Some(present::link(THIS, vec![presented]))
 }

@@ -10,7 +10,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::kiosk::KioskProgram;
 use super::search::SearchProgram;
-use super::{beside, kiosk, my_training, own, published, search, training};
+use super::{beside, kiosk, my_training, own, present, published, search, training};
 use crate::domain::identifying;
 use crate::route::Route;
 use crate::ui::GuardRules;
@@ -29,13 +29,15 @@ pub enum Chunk {
     Search,
     /// The screen in a room.
     Kiosk,
+    /// Slides for a room.
+    Present,
     /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
     /// it.
     Beside,
 }
 
 impl Chunk {
-    pub(super) const ALL: [Self; 7] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Beside,
         Self::Published,
         Self::Collections,
@@ -43,6 +45,7 @@ impl Chunk {
         Self::Own,
         Self::Search,
         Self::Kiosk,
+        Self::Present,
     ];
 
     /// The chunk that a page is in; none for pages that are in the first visit.
@@ -91,6 +94,7 @@ impl Chunk {
             | Route::YourData => Some(Self::Own),
             Route::Search(_) => Some(Self::Search),
             Route::Kiosk(_) => Some(Self::Kiosk),
+            Route::Present(_) => Some(Self::Present),
         }
     }
 
@@ -111,6 +115,7 @@ impl Chunk {
             Self::Beside => beside_texts().await,
             Self::Search => search_program().await,
             Self::Kiosk => kiosk_pages().await,
+            Self::Present => present_pages().await,
         }
     }
 }
@@ -180,6 +185,11 @@ fn search_program() -> Result<Pages, NotLoaded> {
 #[wasm_split(kiosk, fallible)]
 fn kiosk_pages() -> Result<Pages, NotLoaded> {
     Ok(Pages { draw: kiosk::render, title: |_| None, search: None, kiosk: Some(kiosk::program()) })
+}
+
+#[wasm_split(present, fallible)]
+fn present_pages() -> Result<Pages, NotLoaded> {
+    Ok(Pages { draw: present::render, title: present::title, search: None, kiosk: None })
 }
 
 fn training_page(page: Route) -> AnyView {

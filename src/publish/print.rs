@@ -53,6 +53,7 @@ pub(super) fn is_personal(page: &Route) -> bool {
             | Route::Reflection(_)
             | Route::LearningRecord(_)
             | Route::Kiosk(_)
+            | Route::Present(_)
     ) || Route::own().contains(page)
 }
 

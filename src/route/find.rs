@@ -97,7 +97,8 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
         | Route::Backup
         | Route::ReadingList(_)
         | Route::YourData
-        | Route::Kiosk(_) => true,
+        | Route::Kiosk(_)
+        | Route::Present(_) => true,
         // Which records there are, only the reader's own store can tell.
         Route::TrainingRecord(_) | Route::Reflection(_) | Route::LearningRecord(_) => {
             !library.courses.is_empty()

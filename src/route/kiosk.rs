@@ -1,35 +1,18 @@
 //! A kiosk's set-up in an address, so that a screen can be started by it:
 //! `/kiosk?event=Learning+day&parts=toolkit.training&idle=90&code=2468&start=yes`.
 
-use std::fmt;
-
 use percent_encoding::utf8_percent_encode;
 
 use super::Route;
-use super::query::{PLAIN, value};
+use super::query::{self, PLAIN, value};
 use crate::domain::{KIOSK_PARTS, KioskSetup};
 
 /// What a set-up has in an address.
 const NAMES: [&str; 7] = ["event", "parts", "idle", "records", "room", "code", "start"];
 
-/// A query without what means nothing here.
+/// A query without what means nothing in a set-up.
 pub(super) fn known(query: &str) -> String {
-    let names = |pair: &&str| NAMES.iter().any(|name| pair.split('=').next() == Some(name));
-    let mut kept = String::new();
-    for pair in query.split('&').filter(names) {
-        if !kept.is_empty() {
-            kept.push('&');
-        }
-        kept.push_str(pair);
-    }
-    kept
-}
-
-pub(super) fn write(f: &mut fmt::Formatter<'_>, query: &str) -> fmt::Result {
-    let mark = if query.is_empty() { "" } else { "?" };
-    f.write_str("/kiosk")?;
-    f.write_str(mark)?;
-    f.write_str(query)
+    query::only(query, &NAMES)
 }
 
 /// Reads a set-up out of the query of `/kiosk`, and whether the kiosk begins at once. What is not
@@ -89,7 +72,8 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
         | Route::TrainingRecord(_)
         | Route::Reflection(_)
         | Route::LearningRecord(_)
-        | Route::Kiosk(_) => false,
+        | Route::Kiosk(_)
+        | Route::Present(_) => false,
         other => {
             let section = other.section().to_string();
             let part = section.trim_start_matches('/').split('/').next().unwrap_or_default();
@@ -149,7 +133,9 @@ mod tests {
         for address in ["/", "/search?q=harm", "/notebook", "/about"] {
             assert!(open(address, &["toolkit"]), "{address}");
         }
-        for address in ["/your-data", "/my-training", "/notebook/backup", "/kiosk"] {
+        for address in
+            ["/your-data", "/my-training", "/notebook/backup", "/kiosk", "/present?of=toolkit"]
+        {
             assert!(!open(address, &KIOSK_PARTS), "{address}");
         }
     }

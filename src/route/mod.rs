@@ -6,6 +6,7 @@
 mod find;
 mod kiosk;
 mod notebook;
+mod present;
 mod query;
 mod record;
 mod search;
@@ -16,6 +17,7 @@ use std::fmt;
 
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
+pub use present::{MOST_MINUTES, Presenting};
 pub use search::{sought, with_sought};
 
 use crate::domain::{
@@ -92,6 +94,8 @@ pub enum Route {
     About,
     /// Setting up a screen in a room, or beginning there; the query as it stands.
     Kiosk(String),
+    /// Records as slides to be shown to a room; the query as it stands.
+    Present(String),
     /// The gallery of components; built for tests only.
     Gallery,
 }
@@ -173,6 +177,7 @@ impl Route {
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
             ["kiosk"] => Self::Kiosk(kiosk::known(query)),
+            ["present"] => Self::Present(present::known(query)),
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
             _ => return None,
         })
@@ -197,8 +202,9 @@ impl Route {
         all.extend(told.map(|id| Self::Document(id.clone())));
         all.extend(library.themes.iter().map(|theme| Self::Theme(theme.id.clone())));
         all.extend(library.glossary.iter().map(|term| Self::Term(term.id.clone())));
-        let last = [Self::Search(SearchFilter::default()), Self::About, Self::Kiosk(String::new())];
+        let last = [Self::Search(SearchFilter::default()), Self::About];
         all.extend(Self::own().into_iter().chain(last));
+        all.extend([Self::Kiosk(String::new()), Self::Present(String::new())]);
         all
     }
 
@@ -353,7 +359,8 @@ impl fmt::Display for Route {
             Self::Search(filter) => search::write(f, filter),
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
-            Self::Kiosk(query) => kiosk::write(f, query),
+            Self::Kiosk(query) => query::write_whole(f, "/kiosk", query),
+            Self::Present(query) => query::write_whole(f, "/present", query),
             Self::Gallery => f.write_str("/gallery"),
         }
     }

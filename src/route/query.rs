@@ -15,6 +15,28 @@ pub fn value(query: &str, name: &str) -> Option<String> {
     (!value.trim().is_empty()).then_some(value)
 }
 
+/// A query without what has none of these names.
+pub fn only(query: &str, names: &[&str]) -> String {
+    let mut kept = String::new();
+    for pair in query.split('&') {
+        if names.iter().any(|name| pair.split('=').next() == Some(name)) {
+            if !kept.is_empty() {
+                kept.push('&');
+            }
+            kept.push_str(pair);
+        }
+    }
+    kept
+}
+
+/// Writes a path with a query as it stands.
+pub fn write_whole(f: &mut fmt::Formatter<'_>, path: &str, query: &str) -> fmt::Result {
+    let mark = if query.is_empty() { "" } else { "?" };
+    f.write_str(path)?;
+    f.write_str(mark)?;
+    f.write_str(query)
+}
+
 /// Writes a path with the parts of a query that have a value.
 pub fn write(
     f: &mut fmt::Formatter<'_>,

@@ -19,6 +19,7 @@ pub mod notebook;
 pub mod notebook_list;
 pub mod notes_export;
 pub mod offline;
+pub mod present;
 pub mod reviews;
 pub mod search;
 pub mod standing;
@@ -213,6 +214,7 @@ pub fn section(route: &Route) -> &'static str {
         Route::HowToUse => NAV_HOW_TO_USE,
         Route::About => NAV_ABOUT,
         Route::Kiosk(_) => kiosk::TITLE,
+        Route::Present(_) => present::TITLE,
         _ => HOME,
     }
 }

@@ -162,6 +162,7 @@ export const pages = [
   { path: '/search', title: 'Search' },
   { path: '/about', title: 'About this toolkit' },
   { path: '/kiosk', title: 'Set up a screen at an event' },
+  { path: '/present', title: 'Present to a group' },
   ...wholeDocuments,
 ];
 
