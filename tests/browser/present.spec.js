@@ -268,6 +268,10 @@ test.describe('the slides', () => {
     await expect(present.notes).toContainText('Source');
     await expect(present.notes.getByText('Zanzibar')).toHaveCount(0);
     await expectSound(page, 'the slide with notes below it');
+    // However long the notes are, a remote turns.
+    await page.setViewportSize({ width: 800, height: 400 });
+    await page.keyboard.press('PageDown');
+    await present.isAt(2);
     await page.keyboard.press('s');
     await expect(present.notes).toHaveCount(0);
   });

@@ -191,11 +191,11 @@ impl ShowKey {
         })
     }
 
-    /// Whether a key scrolls, where there is more than the window shows, before it turns. In the
-    /// presenter's own window those do not that a remote sends.
-    pub fn scrolls_first(name: &str, in_own_window: bool) -> bool {
+    /// Whether a key scrolls, where there is more than the window shows, before it turns. Beside notes,
+    /// which may be long, those do not that a remote sends.
+    pub fn scrolls_first(name: &str, beside_notes: bool) -> bool {
         match name {
-            "PageDown" | "PageUp" => !in_own_window,
+            "PageDown" | "PageUp" => !beside_notes,
             _ => matches!(name, "ArrowDown" | "ArrowUp" | " "),
         }
     }

@@ -60,7 +60,7 @@ pub(super) fn not_found(lost: usize) -> Option<AnyView> {
 pub(super) fn keys() -> AnyView {
     let terms = words::KEYS_WHAT.into_iter();
     let terms = terms.map(|(key, does)| (key.to_owned(), does.to_owned())).collect();
-    view! { <Terms terms /> }.into_any()
+    view! { <div class="app-keys"><Terms terms /></div> }.into_any()
 }
 
 /// The same, folded.

@@ -17,10 +17,10 @@ const TIED: usize = 4;
 /// The notes below the slide, on the one screen that there is.
 pub(super) fn below(show: Show) -> AnyView {
     view! {
-        <section class="app-panel" aria-label=words::NOTES>
-            <div class="app-panel__next">{live(move || next(show))}</div>
-            <div class="app-panel__notes">{live(move || notes(show))}</div>
-            <div class="app-panel__clocks">{clocks(show)}</div>
+        <section class="app-speaker" aria-label=words::NOTES>
+            <div class="app-speaker__next">{live(move || next(show))}</div>
+            <div class="app-speaker__notes">{live(move || notes(show))}</div>
+            <div class="app-speaker__clocks">{clocks(show)}</div>
         </section>
     }
     .into_any()
@@ -37,7 +37,7 @@ pub(super) fn next(show: Show) -> AnyView {
         None => view! { <p class="govuk-body">{words::LAST_SLIDE}</p> }.into_any(),
     };
     view! {
-        <h2 class="app-panel__heading">{words::NEXT_SLIDE}</h2>
+        <h2 class="app-speaker__heading">{words::NEXT_SLIDE}</h2>
         {drawn}
     }
     .into_any()
@@ -49,8 +49,8 @@ pub(super) fn notes(show: Show) -> AnyView {
     let rows: Vec<AnyView> = slide.iter().flat_map(rows).collect();
     let none = rows.is_empty();
     view! {
-        <h2 class="app-panel__heading">{words::NOTES}</h2>
-        <dl class="app-panel__rows">{rows}</dl>
+        <h2 class="app-speaker__heading">{words::NOTES}</h2>
+        <dl class="app-speaker__rows">{rows}</dl>
         {none.then(|| view! { <p class="govuk-body">{session().library().pack.summary_notice.clone()}</p> })}
     }
     .into_any()

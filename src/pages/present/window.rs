@@ -32,7 +32,7 @@ pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
             </header>
             {live(move || gone(show))}
             <div class="app-window__now">
-                <h2 class="app-panel__heading">{words::NOW}</h2>
+                <h2 class="app-speaker__heading">{words::NOW}</h2>
                 <div class="app-picture" id=STAGE>
                     {live(move || now(show))}
                     {spot(show)}
@@ -85,7 +85,7 @@ fn own_note(show: Show, own: RwSignal<bool>) -> AnyView {
     let text = note_on(record);
     let text = if text.is_empty() { words::OWN_NONE.to_owned() } else { text };
     view! {
-        <h2 class="app-panel__heading">{words::OWN}</h2>
+        <h2 class="app-speaker__heading">{words::OWN}</h2>
         <p class="app-window__own">{text}</p>
         <TextButton label=words::OWN_HIDE on_click=move |()| own.set(false) />
     }

@@ -228,9 +228,10 @@ impl Show {
             return false;
         }
         let Some(asked) = ShowKey::of(&key.name, key.shift) else { return false };
+        let beside_notes = self.is_notes() || self.notes_here.get_untracked();
         // Who has zoomed in reads on first.
         let edge = if asked == ShowKey::Back { Edge::Top } else { Edge::Bottom };
-        if ShowKey::scrolls_first(&key.name, self.is_notes()) && !platform::at_edge(edge) {
+        if ShowKey::scrolls_first(&key.name, beside_notes) && !platform::at_edge(edge) {
             return false;
         }
         let turns = matches!(asked, ShowKey::Forth | ShowKey::Back);
