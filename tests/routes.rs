@@ -34,11 +34,11 @@ fn every_page_prints_an_address_that_leads_back_to_it() {
     let records = library().records().len();
     let words = library().themes.len() + library().glossary.len();
     // Besides: home, eleven ways in, how to use, find out more, about, search, setting up a screen,
-    // the meeting, pages for other websites and the check of them, and around the catalogue:
+    // the meeting, slides, pages for other websites and the check of them, and around the catalogue:
     // comparing, my training, adding to it, the record of learning; the reader's own; the documents.
     let around = Route::about_training(library()).len() + Route::own().len();
     let whole = library().sources.len();
-    assert_eq!(routes.len(), records + words + library().issues.len() + whole + 20 + around);
+    assert_eq!(routes.len(), records + words + library().issues.len() + whole + 21 + around);
     for route in routes {
         let address = route.to_string();
         assert!(address.starts_with('/'), "{address}");

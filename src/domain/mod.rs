@@ -13,6 +13,7 @@ mod course;
 mod csv;
 mod date;
 mod day;
+mod deck;
 mod documents;
 mod embed;
 mod exit;
@@ -61,6 +62,10 @@ pub use course::{Course, CourseFormat, CourseStage};
 pub use csv::csv;
 pub use date::{DateProblem, PartialDate};
 pub use day::{Day, DayProblem, NotATime, TimeOfDay, at_greenwich, day_in_london, in_london};
+pub use deck::{
+    Blank, Deck, MOST_PRESENTED, Part, Presented, ShowKey, ShowNews, ShowState, Slide, SlideKind,
+    SlideSize, Timer,
+};
 pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
 pub use embed::{
     ColourProblem, EMBED_HEIGHT, EMBED_PATIENCE, EmbedColour, EmbedGround, EmbedInk, Embedding,

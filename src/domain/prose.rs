@@ -28,7 +28,7 @@ pub enum BlockKind {
 }
 
 /// Words of one style.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Run {
     pub text: String,
     pub style: Style,

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::session;
 use crate::domain::{Link, Source};
 use crate::route::Route;
-use crate::text::{self, embed, kiosk, meeting, offline as words};
+use crate::text::{self, embed, kiosk, meeting, offline as words, present};
 use crate::ui::{
     Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading, href,
 };
@@ -33,6 +33,10 @@ pub fn view() -> impl IntoView {
                 <Section heading=kiosk::ABOUT>
                     <Paragraph text=kiosk::ABOUT_WHAT />
                     <p class="govuk-body"><a class="govuk-link" href=href(&Route::Kiosk(String::new()))>{kiosk::TITLE}</a></p>
+                </Section>
+                <Section heading=present::ABOUT>
+                    <Paragraph text=present::ABOUT_WHAT />
+                    <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(String::new()))>{present::TITLE}</a></p>
                 </Section>
                 <Section heading=meeting::ABOUT>
                     <Paragraph text=meeting::ABOUT_WHAT />

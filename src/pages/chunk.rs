@@ -10,7 +10,8 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::search::SearchProgram;
 use super::{
-    beside, embed, kiosk, meeting, my_training, not_found, own, published, search, training,
+    beside, embed, kiosk, meeting, my_training, not_found, own, present, published, search,
+    training,
 };
 use crate::domain::identifying;
 use crate::route::{Address, Route};
@@ -35,13 +36,15 @@ pub enum Chunk {
     Embed,
     /// The seven-minute meeting.
     Meeting,
+    /// Slides for a room.
+    Present,
     /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
     /// it.
     Beside,
 }
 
 impl Chunk {
-    pub(super) const ALL: [Self; 9] = [
+    pub(super) const ALL: [Self; 10] = [
         Self::Beside,
         Self::Published,
         Self::Collections,
@@ -51,6 +54,7 @@ impl Chunk {
         Self::Kiosk,
         Self::Embed,
         Self::Meeting,
+        Self::Present,
     ];
 
     /// The chunk that a page is in; none for pages that are in the first visit.
@@ -101,6 +105,7 @@ impl Chunk {
             Route::Kiosk(_) => Some(Self::Kiosk),
             Route::Meeting(_) => Some(Self::Meeting),
             Route::Embed(_) => Some(Self::Embed),
+            Route::Present(_) => Some(Self::Present),
         }
     }
 
@@ -131,6 +136,7 @@ impl Chunk {
             Self::Kiosk => kiosk_pages().await,
             Self::Embed => embed_pages().await,
             Self::Meeting => meeting_pages().await,
+            Self::Present => present_pages().await,
         }
     }
 }
@@ -267,6 +273,16 @@ fn meeting_pages() -> Result<Pages, NotLoaded> {
     Ok(Pages {
         draw: |address| page(address, meeting::render),
         title: meeting::title,
+        search: None,
+        mode: None,
+    })
+}
+
+#[wasm_split(present, fallible)]
+fn present_pages() -> Result<Pages, NotLoaded> {
+    Ok(Pages {
+        draw: |address| page(address, present::render),
+        title: present::title,
         search: None,
         mode: None,
     })

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{matrix, session};
-use crate::domain::{Facet, FindingSort, FindingsFilter, Found, Pick, Review};
+use super::{matrix, present, session};
+use crate::domain::{
+    Facet, FindingSort, FindingsFilter, Found, MOST_PRESENTED, Pick, Presented, RecordRef, Review,
+};
 use crate::route::{Address, Route};
 use crate::text;
+use crate::text::present as words;
 use crate::ui::{
     Breadcrumbs, Chip, Chips, ContentNote, FindingType, PageHeading, Paragraph, Select, href,
     option, worded,
@@ -125,6 +128,10 @@ fn list(filter: &FindingsFilter) -> AnyView {
     if groups.is_empty() {
         return view! { <Paragraph text=text::findings::NOTHING_MATCHES /> }.into_any();
     }
+    let all = groups.iter().flat_map(|(_, found)| found);
+    // An address with all of them would be too long for some servers.
+    let all = all.take(MOST_PRESENTED).map(|(_, finding)| RecordRef::Finding(finding.id.clone()));
+    let presented = all.map(Presented::Record).collect();
     let groups = groups.into_iter().map(|(pick, found)| {
         let title = text::findings::pick(pick).to_owned();
         let count = view! { " " <span class="app-count">{format!("({})", found.len())}</span> };
@@ -154,7 +161,12 @@ fn list(filter: &FindingsFilter) -> AnyView {
         }
         .into_any()
     });
-    groups.collect::<Vec<_>>().into_any()
+    let groups: Vec<AnyView> = groups.collect();
+    view! {
+        {groups}
+        {present::link(words::THIS_LIST, presented)}
+    }
+    .into_any()
 }
 
 pub fn kind_and_period(review: &Review) -> String {

@@ -30,6 +30,7 @@ mod not_found;
 mod notes;
 mod own;
 mod page;
+mod present;
 mod published;
 mod recommendation;
 mod record;
@@ -141,6 +142,7 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
             library.strategy.as_ref().is_some_and(|strategy| strategy.content_note.is_some())
         }
         // These show the texts, or the notes, of many at once.
+        Some(Route::Present(query)) => !query.is_empty(),
         Some(Route::Search(filter)) => !filter.words.trim().is_empty(),
         Some(Route::Reviews) => library.reviews().any(|r| r.about.content_note.is_some()),
         Some(Route::Training(_)) => library.courses.iter().any(|c| c.about.content_note.is_some()),

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::record::Mark;
-use super::{session, source_line};
-use crate::domain::{Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, ThemeId};
+use super::{present, session, source_line};
+use crate::domain::{
+    Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, Presented, ThemeId,
+};
 use crate::route::{Address, Route};
 use crate::text;
 use crate::ui::{
@@ -213,6 +215,7 @@ pub fn issue(id: &IssueId) -> impl IntoView + use<> {
             <Region id="in-this-issue" heading=text::newsletters::IN_THIS_ISSUE class="app-contents">
                 <div class="app-contents__sections">{sections}</div>
             </Region>
+            {present::link(text::present::THIS, vec![Presented::Issue(id.clone())])}
             <EditorNote note=issue.editor_note.clone() />
             {source_line(&issue.source)}
         </div>

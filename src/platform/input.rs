@@ -21,6 +21,13 @@ pub struct Input {
     _listeners: Vec<EventListener>,
 }
 
+impl Input {
+    /// Of listeners that are there already.
+    pub(super) fn of(listeners: Vec<EventListener>) -> Self {
+        Self { _listeners: listeners }
+    }
+}
+
 /// A key that was pressed.
 pub struct Key {
     /// The key's name in the DOM standard (`ArrowLeft`).

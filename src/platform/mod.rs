@@ -18,6 +18,7 @@ mod lifecycle;
 mod location;
 mod marking;
 mod offline;
+mod presenting;
 mod random;
 mod storage;
 mod take_over;
@@ -44,6 +45,10 @@ pub use lifecycle::{catch_panics, on_hide, on_leave};
 pub use location::{Arrival, Location, WayOut};
 pub use marking::{MarksOf, PageMarks};
 pub use offline::{on_offline_news, use_newer, version};
+pub use presenting::{
+    Channel, begin_presenting, close_window, end_presenting, listen_for_full_screen,
+    listen_for_leaving, listen_for_pointer, open_window, toggle_full_screen,
+};
 pub use random::{BrowserRandom, chosen_passphrase, entered_passphrase, new_writer};
 pub use storage::on_change_elsewhere;
 pub use take_over::Stage;

@@ -44,9 +44,9 @@ pub struct DrawnPage {
 
 /// Whether a page shows what only its reader's browser has, so that none can be printed for all.
 pub(super) fn is_personal(page: &Route) -> bool {
-    page.is_readers_own()
-        || matches!(page, Route::Kiosk(_) | Route::Meeting(_) | Route::Embed(_))
-            && !is_embed_check(page)
+    let of_events =
+        matches!(page, Route::Kiosk(_) | Route::Meeting(_) | Route::Present(_) | Route::Embed(_));
+    page.is_readers_own() || of_events && !is_embed_check(page)
 }
 
 /// The addresses that the program is to draw: every page that is the same for all readers, and one

@@ -99,6 +99,7 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
         | Route::YourData
         | Route::Meeting(_)
         | Route::Kiosk(_)
+        | Route::Present(_)
         | Route::Embed(_) => true,
         // Which records there are, only the reader's own store can tell.
         Route::TrainingRecord(_) | Route::Reflection(_) | Route::LearningRecord(_) => {

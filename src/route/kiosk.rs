@@ -80,6 +80,7 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
         | Route::LearningRecord(_)
         | Route::Meeting(_)
         | Route::Kiosk(_)
+        | Route::Present(_)
         | Route::Embed(_) => false,
         other => {
             let section = other.section().to_string();
@@ -143,7 +144,9 @@ mod tests {
         for address in ["/", "/search?q=harm", "/notebook", "/about"] {
             assert!(open(address, &["toolkit"]), "{address}");
         }
-        for address in ["/your-data", "/my-training", "/notebook/backup", "/kiosk"] {
+        for address in
+            ["/your-data", "/my-training", "/notebook/backup", "/kiosk", "/present?of=toolkit"]
+        {
             assert!(!open(address, &KIOSK_PARTS), "{address}");
         }
     }

@@ -8,6 +8,7 @@ mod find;
 mod kiosk;
 mod meeting;
 mod notebook;
+mod present;
 mod query;
 mod record;
 mod search;
@@ -20,6 +21,7 @@ pub use embed::{embed_address, embed_check, embedded_address, is_embed_check, pa
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
 pub use meeting::meeting_about;
+pub use present::{MOST_MINUTES, Presenting};
 pub use search::{sought, with_sought};
 
 use crate::domain::{
@@ -102,6 +104,8 @@ pub enum Route {
     /// Putting pages into another website, or finding out what is wrong with them there: what
     /// stands in the address after `/embed`.
     Embed(String),
+    /// Records as slides to be shown to a room; the query as it stands.
+    Present(String),
     /// The gallery of components; built for tests only.
     Gallery,
 }
@@ -183,6 +187,7 @@ impl Route {
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
             ["meeting"] => Self::Meeting(query::kept(query, meeting::is_known)),
+            ["present"] => Self::Present(query::kept(query, present::is_known)),
             ["kiosk"] => Self::Kiosk(query::kept(query, kiosk::is_known)),
             ["embed"] => Self::Embed(embed::known(query)),
             ["embed", "check"] => Self::Embed(embed::CHECK.into()),
@@ -215,6 +220,7 @@ impl Route {
             Self::About,
             Self::Kiosk(String::new()),
             Self::Meeting(String::new()),
+            Self::Present(String::new()),
             Self::Embed(String::new()),
             Self::Embed(embed::CHECK.into()),
         ];
@@ -374,6 +380,7 @@ impl fmt::Display for Route {
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
             Self::Meeting(query) => query::write_whole(f, "/meeting", query),
+            Self::Present(query) => query::write_whole(f, "/present", query),
             Self::Kiosk(query) => query::write_whole(f, "/kiosk", query),
             Self::Embed(rest) => write!(f, "/embed{rest}"),
             Self::Gallery => f.write_str("/gallery"),

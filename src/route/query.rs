@@ -15,6 +15,14 @@ pub fn value(query: &str, name: &str) -> Option<String> {
     (!value.trim().is_empty()).then_some(value)
 }
 
+/// Writes a path with a query as it stands.
+pub fn write_whole(f: &mut fmt::Formatter<'_>, path: &str, query: &str) -> fmt::Result {
+    let mark = if query.is_empty() { "" } else { "?" };
+    f.write_str(path)?;
+    f.write_str(mark)?;
+    f.write_str(query)
+}
+
 /// Writes a path with the parts of a query that have a value.
 pub fn write(
     f: &mut fmt::Formatter<'_>,
@@ -41,14 +49,6 @@ pub fn kept(query: &str, means_something: fn(&str) -> bool) -> String {
         kept.push_str(part);
     }
     kept
-}
-
-/// Writes a path with a query as it stands.
-pub fn write_whole(f: &mut fmt::Formatter<'_>, path: &str, query: &str) -> fmt::Result {
-    let mark = if query.is_empty() { "" } else { "?" };
-    f.write_str(path)?;
-    f.write_str(mark)?;
-    f.write_str(query)
 }
 
 /// Digits without a leading nought: the one way in which each number is written.

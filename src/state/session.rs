@@ -132,6 +132,11 @@ impl Session {
         self.location.with_value(|location| location.adjust(&route.to_string()));
     }
 
+    /// Puts an address in the bar under which the page that is open is found as it stands now.
+    pub fn keep_place(&self, route: &Route) {
+        self.location.with_value(|location| location.correct(&route.to_string()));
+    }
+
     /// Puts a page's proper address in the bar where another one led to it.
     pub fn correct_bar(&self, bar: &str) {
         if let Address::Page(route) = self.address.get_untracked() {
@@ -197,6 +202,26 @@ impl Session {
     /// Goes to a place by loading it, without a trace of this page in the history.
     pub fn load(&self, address: &str) {
         platform::load_instead(&self.absolute_to(address));
+    }
+
+    /// Opens an address in a window of its own, under a name; whether the browser let it.
+    pub fn open_beside(&self, route: &Route, name: &str) -> bool {
+        platform::open_window(&self.absolute(route), name)
+    }
+
+    /// A name that nothing else has.
+    pub fn new_name(&self) -> String {
+        format!("{:08x}", platform::new_writer().0)
+    }
+
+    /// Fills the screen with the page, or gives it back.
+    pub fn fill_screen(&self, full: bool) {
+        platform::toggle_full_screen(full);
+    }
+
+    /// The time of day by the reader's clock: `14:02`.
+    pub fn time_of_day(&self, now: Timestamp) -> String {
+        BrowserClock.local(now).time_of_day()
     }
 
     /// Opens a dialog over the page, or closes it, once what this click has changed is there.

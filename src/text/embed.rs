@@ -8,6 +8,8 @@ pub const ABOUT_WHAT: &str =
     "Any page of this toolkit can be shown inside a page of your own website, in its colours.";
 
 pub const TITLE: &str = "Put this into your website";
+/// The way there from a page.
+pub const THIS: &str = "Put this page into your website";
 pub const LEAD: &str = "For web editors. Choose a page, copy the code, and put it into a page of your site. It has no \
      cookies, and nothing of your readers is sent to anybody.";
 pub const PAGE: &str = "Page";

@@ -22,6 +22,7 @@ pub mod notebook;
 pub mod notebook_list;
 pub mod notes_export;
 pub mod offline;
+pub mod present;
 pub mod reviews;
 pub mod search;
 pub mod standing;
@@ -46,6 +47,8 @@ pub const NAV_TOOLKIT: &str = "Recommendations";
 pub const NAV_HOW_TO_USE: &str = "How to use";
 pub const NAV_ABOUT: &str = "About";
 pub const HOME: &str = "Home";
+/// What can be done with a page besides reading it.
+pub const USES: &str = "Use this page";
 pub const BREADCRUMB: &str = "Breadcrumb";
 
 pub const EXIT: &str = "Exit this page";
@@ -218,6 +221,7 @@ pub fn section(route: &Route) -> &'static str {
         Route::Meeting(_) => meeting::TITLE,
         Route::Kiosk(_) => kiosk::TITLE,
         Route::Embed(_) => embed::TITLE,
+        Route::Present(_) => present::TITLE,
         _ => HOME,
     }
 }

@@ -55,7 +55,7 @@ test('every address has a file with its title and heading', async ({ request }) 
   const [issues] = recordKinds;
   const noted = new Set([...steps, ...recordPages].map(({ path }) => path));
   for (const { path } of [...issues, closing]) noted.delete(path);
-  const own = /^\/(notebook|reading-list|your-data|my-training|kiosk|meeting|embed$)/;
+  const own = /^\/(notebook|reading-list|your-data|my-training|kiosk|meeting|present|embed$)/;
   for (const { path, title } of addresses) {
     const html = await (await request.get(path)).text();
     const [, named] = html.match(/<title>(.*)<\/title>/);

@@ -15,7 +15,6 @@ use crate::domain::{RecordRef, is_for_meetings};
 use crate::route::{Route, meeting_about};
 use crate::state::{DataKeeping, HeldMeeting, Marks, Meetings, Notes, Session};
 use crate::text::meeting as words;
-use crate::ui::href;
 
 pub fn render(page: Route) -> AnyView {
     match page {
@@ -35,16 +34,9 @@ pub fn title(page: &Route) -> Option<String> {
     library.title_of(&about).map(|title| words::titled(&title))
 }
 
-/// The way in beside a record's text.
-pub fn way_in(page: &Route) -> AnyView {
-    let about = page.record().filter(is_for_meetings);
-    let link = about.map(|about| {
-        let to = href(&Route::meeting_on(&about));
-        view! {
-            <p class="govuk-body app-way-in app-no-print"><a class="govuk-link" href=to>{words::WAY_IN}</a></p>
-        }
-    });
-    link.into_any()
+/// The meeting on what a page shows, where one can be held on that.
+pub fn on(page: &Route) -> Option<Route> {
+    page.record().filter(is_for_meetings).map(|about| Route::meeting_on(&about))
 }
 
 /// What a meeting's page works with. It is taken while the page is drawn, because what a click leads

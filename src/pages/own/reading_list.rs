@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    Mark, MarkKind, MarkStatus, NoteSubject, Timestamp, Toolkit, ToolkitFilter, TopicKind,
-    newest_marks,
+    MOST_PRESENTED, Mark, MarkKind, MarkStatus, NoteSubject, Presented, Timestamp, Toolkit,
+    ToolkitFilter, Topic, TopicKind, newest_marks,
 };
 use crate::pages::record::Mark as KindMark;
-use crate::pages::session;
+use crate::pages::{present, session};
 use crate::route::{Address, Route};
 use crate::state::{Marks, Session};
 use crate::text;
+use crate::text::present::THIS_LIST as PRESENT;
 use crate::text::{marks as words, notebook};
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, PageHeading, Paragraph, Select, TextButton,
@@ -156,6 +157,7 @@ fn full(desk: Desk) -> AnyView {
             {chips}
         </div>
         {live(move || lists(desk))}
+        {live(move || to_present(desk))}
         <div class="app-no-print">
             <Button label=words::PRINT kind=ButtonKind::Secondary on_click=move |()| desk.session.print() />
         </div>
@@ -197,6 +199,24 @@ fn lists(desk: Desk) -> AnyView {
             .into_any()
         }
     })
+}
+
+/// The way to showing what is listed to a room: the newest first, as it stands there. Words and notes
+/// of their own are no slides.
+fn to_present(desk: Desk) -> AnyView {
+    let kind = chosen(desk).unwrap_or(MarkKind::Later);
+    let records = desk.marks.all().with(|marks| {
+        let records = newest_marks(marks, &|mark| mark.since(kind)).into_iter();
+        let records = records.filter_map(|mark| match &mark.topic {
+            Topic::Record(record) => Some(Presented::Record(record.clone())),
+            Topic::Theme(_) | Topic::Term(_) | Topic::Free(_) => None,
+        });
+        records.take(MOST_PRESENTED).collect::<Vec<_>>()
+    });
+    match records.is_empty() {
+        true => ().into_any(),
+        false => present::link(PRESENT, records),
+    }
 }
 
 /// What has some marks, under a heading; nothing, where nothing has.

@@ -165,6 +165,7 @@ export const pages = [
   { path: '/embed', title: 'Put this into your website' },
   { path: '/embed/check', title: 'Check a page in your website' },
   { path: '/meeting', title: 'Seven-minute meeting' },
+  { path: '/present', title: 'Present to a group' },
   ...wholeDocuments,
 ];
 

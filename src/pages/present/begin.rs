@@ -1,0 +1,188 @@
+//! What stands before the slides: what will be shown, how, and the button that begins.
+
+use leptos::prelude::*;
+
+use super::explain::{folded_keys, not_found};
+use super::slide::{self, Level};
+use crate::domain::{Deck, Presented, RecordRef};
+use crate::pages::record::Mark;
+use crate::pages::session;
+use crate::route::{MOST_MINUTES, Presenting, Route};
+use crate::state::{Session, open_notes};
+use crate::text::present as words;
+use crate::ui::{
+    Breadcrumbs, Button, ButtonKind, ContentNote, ErrorSummary, Form, FormBox, PageHeading,
+    TextInput, Width, href, live,
+};
+
+const MINUTES: &str = "minutes";
+const ERRORS: &str = "present-errors";
+/// The heading of the list of what will be shown.
+const SHOWN: &str = "shown";
+
+pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
+    let (session, form) = (session(), Form::new());
+    form.put(MINUTES, &asked.minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
+    let blocked = RwSignal::new(false);
+    let (alone, two) = (asked.clone(), asked.clone());
+    let start = move |()| {
+        if let Some(asked) = checked(session, form, &alone) {
+            session.fill_screen(true);
+            session.adjust(&Route::Present(asked.query()));
+            session.focus_heading();
+        }
+    };
+    let start_two = move |()| {
+        let Some(asked) = checked(session, form, &two) else { return };
+        let asked = Presenting { with: Some(session.new_name()), ..asked };
+        let opens = open_notes(session, &asked);
+        blocked.set(!opens);
+        if opens {
+            session.adjust(&Route::Present(asked.query()));
+            session.focus_heading();
+        }
+    };
+    let said = live(move || match blocked.get() {
+        true => view! { <p class="govuk-inset-text">{words::BLOCKED}</p> }.into_any(),
+        false => ().into_any(),
+    });
+    let beyond = (deck.beyond > 0).then(|| words::beyond(deck.beyond));
+    let beyond = beyond.map(|said| view! { <p class="govuk-inset-text">{said}</p> });
+    view! {
+        <div class="govuk-width-container app-no-print app-begin">
+            <Breadcrumbs here=words::TITLE />
+            <div class="app-measure">
+                <PageHeading title=words::READY />
+                <p class="govuk-body-l" id="present-lead">{words::amount(deck.slides.len(), deck.records.len())}</p>
+                {not_found(deck.lost)}
+                {beyond}
+                {grave(&deck)}
+                {resumes(&asked, &deck)}
+                <FormBox labelled_by="present-lead" class="app-present-form" on_submit=start>
+                    <ErrorSummary id=ERRORS form />
+                    <TextInput id=MINUTES form label=words::MINUTES hint=words::MINUTES_HINT width=Width::Short />
+                    <div class="govuk-button-group">
+                        <button type="submit" class="govuk-button">{words::START}</button>
+                        <Button label=words::START_TWO kind=ButtonKind::Secondary on_click=start_two />
+                        <Button label=words::PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                    </div>
+                    <div role="status">{said}</div>
+                </FormBox>
+                {folded_keys()}
+                <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(String::new()))>{words::HOW}</a></p>
+                <section aria-labelledby=SHOWN>
+                    <h2 class="govuk-heading-m" id=SHOWN tabindex="-1">{words::SHOWN}</h2>
+                    {shown(session, &asked, &deck)}
+                </section>
+            </div>
+        </div>
+        <div class="app-print-slides">{on_paper(&deck)}</div>
+    }
+    .into_any()
+}
+
+/// What is asked for with the minutes that were typed; nothing, where they are none.
+fn checked(session: Session, form: Form, asked: &Presenting) -> Option<Presenting> {
+    form.clear_errors();
+    let typed = form.now(MINUTES);
+    let typed = typed.trim();
+    let minutes = typed.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+    if !typed.is_empty() && minutes.is_none() {
+        form.fault(MINUTES, words::wrong_minutes(MOST_MINUTES));
+        session.focus(ERRORS);
+        return None;
+    }
+    Some(Presenting { minutes, starts: true, ..asked.clone() })
+}
+
+/// What the records are about that say so, each once.
+fn grave(deck: &Deck) -> Option<AnyView> {
+    let library = session().library();
+    let mut notes: Vec<String> = Vec::new();
+    for record in &deck.records {
+        let note = library.about(record).and_then(|about| about.content_note.as_deref());
+        if let Some(note) = note.map(words::note).filter(|note| !notes.contains(note)) {
+            notes.push(note);
+        }
+    }
+    let is_grave = !notes.is_empty();
+    let notes: Vec<AnyView> =
+        notes.into_iter().map(|note| view! { <li>{note}</li> }.into_any()).collect();
+    is_grave.then(|| {
+        view! {
+            <ContentNote note=words::GRAVE />
+            <ul class="govuk-list govuk-list--bullet">{notes}</ul>
+        }
+        .into_any()
+    })
+}
+
+/// That it goes on from where it was left.
+fn resumes(asked: &Presenting, deck: &Deck) -> Option<AnyView> {
+    let at = asked.at.min(deck.slides.len() - 1);
+    (at > 0).then(|| {
+        let first = Presenting { at: 0, ..asked.clone() };
+        let first = href(&Route::Present(first.query()));
+        view! {
+            <p class="govuk-body">{words::starts_at(at + 1)} " " <a class="govuk-link" href=first>{words::FROM_FIRST}</a></p>
+        }
+        .into_any()
+    })
+}
+
+/// The records in their order, to be left out and moved.
+fn shown(session: Session, asked: &Presenting, deck: &Deck) -> AnyView {
+    let several = deck.records.len() > 1;
+    let entry = |(at, record): (usize, &RecordRef)| {
+        let title = session.library().title_of(record).unwrap_or_default();
+        let without = moved(asked, deck, |records| {
+            records.remove(at);
+        });
+        let earlier = moved(asked, deck, |records| records.swap(at.saturating_sub(1), at));
+        let change = move |to: Presenting| {
+            session.adjust(&Route::Present(to.query()));
+            session.focus(SHOWN);
+        };
+        let buttons = several.then(|| {
+            let up =
+                (at > 0).then(|| button(words::MOVE_UP, &title, move || change(earlier.clone())));
+            let out = button(words::LEAVE_OUT, &title, move || change(without.clone()));
+            view! { <p class="app-begin__buttons">{up} {out}</p> }
+        });
+        let count = words::kind_and_count(record.kind(), deck.count_of(record));
+        view! {
+            <li class=Mark::of(record.kind()).class()>
+                <p class="app-begin__title"><a class="govuk-link" href=href(&Route::of(record))>{title.clone()}</a></p>
+                <p class="app-begin__kind">{count}</p>
+                {buttons}
+            </li>
+        }
+        .into_any()
+    };
+    let entries: Vec<AnyView> = deck.records.iter().enumerate().map(entry).collect();
+    view! { <ol class="app-begin__list">{entries}</ol> }.into_any()
+}
+
+fn button(label: &'static str, title: &str, act: impl Fn() + 'static) -> AnyView {
+    let about = format!(": {title}");
+    view! {
+        <button type="button" class="app-text-button" on:click=move |_| act()>
+            {label}<span class="govuk-visually-hidden">{about}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// The same with its records changed, from the first slide.
+fn moved(asked: &Presenting, deck: &Deck, change: impl FnOnce(&mut Vec<RecordRef>)) -> Presenting {
+    let mut records = deck.records.clone();
+    change(&mut records);
+    let of = records.into_iter().map(Presented::Record).collect();
+    Presenting { of, unknown: 0, at: 0, ..asked.clone() }
+}
+
+/// Every slide, for a print.
+fn on_paper(deck: &Deck) -> Vec<AnyView> {
+    let slides = deck.slides.iter();
+    slides.map(|slide| slide::view(slide, None, Level::Part)).collect()
+}

@@ -1,0 +1,57 @@
+//! Presenting: the page that explains it, what stands before the slides, the slides, and the
+//! presenter's own window.
+
+mod begin;
+mod explain;
+mod panel;
+mod show;
+mod slide;
+mod window;
+
+use leptos::prelude::*;
+
+use super::session;
+use crate::domain::{Deck, Presented};
+use crate::route::{Presenting, Route};
+use crate::text::present as words;
+use crate::ui::href;
+
+/// What an address of `/present` shows. Where it names nothing that is here, the page that explains
+/// presenting.
+pub fn render(page: Route) -> AnyView {
+    let Route::Present(query) = page else { return ().into_any() };
+    let asked = Presenting::read(&query);
+    let deck = made(&asked);
+    if deck.slides.is_empty() {
+        explain::view(deck.lost)
+    } else if asked.notes {
+        window::view(asked, deck)
+    } else if asked.starts {
+        show::view(asked, deck)
+    } else {
+        begin::view(asked, deck)
+    }
+}
+
+pub fn title(page: &Route) -> Option<String> {
+    let Route::Present(query) = page else { return None };
+    Presenting::read(query).notes.then(|| words::NOTES_TITLE.into())
+}
+
+fn made(asked: &Presenting) -> Deck {
+    let mut deck = Deck::make(&asked.of, session().library());
+    deck.lost += asked.unknown;
+    deck
+}
+
+/// The presentation of something, from its first slide.
+pub fn about(of: Vec<Presented>) -> Route {
+    Route::Present(Presenting::of(of).query())
+}
+
+/// The way from a list to presenting that.
+pub fn link(label: &'static str, of: Vec<Presented>) -> AnyView {
+    let to = href(&about(of));
+    view! { <p class="govuk-body app-no-print"><a class="govuk-link" href=to>{label}</a></p> }
+        .into_any()
+}
