@@ -66,7 +66,14 @@ pub fn place_program(site: &Path, parts: &Path) -> Result<(), FinishError> {
             script = script.replace(STREAMING, "instantiate(") + OF_ANY_TYPE;
         }
         for part in &parts {
-            for (before, after) in [("from \"./", "\""), ("URL(\"./", "\""), ("URL('", "'")] {
+            // As wasm-bindgen and wasm-split-cli write them, and as terser does.
+            for (before, after) in [
+                ("from \"./", "\""),
+                ("from\"./", "\""),
+                ("URL(\"./", "\""),
+                ("URL(\"", "\""),
+                ("URL('", "'"),
+            ] {
                 let old = format!("{before}{}{after}", part.name);
                 if script.contains(&old) {
                     let new = format!("{before}{}{after}", hashed(&part.name, &hash));
