@@ -20,7 +20,7 @@
       const frame = document.createElement('iframe');
       const link = document.createElement('slot');
       frame.src = url;
-      frame.title = this.textContent.trim();
+      frame.title = this.textContent.trim() || 'Toolkit';
       frame.style.cssText = `border: 0; width: 100%; height: ${parseInt(get('height')) || 600}px`;
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.replaceChildren(frame);

@@ -22,7 +22,10 @@ if (window.parent !== window) {
     document.documentElement.dataset.embed = window.name.slice(FRAME.length);
 }
 // The page about putting others into a website shows how they look there (src/pages/embed/).
-addEventListener('embed-preview', () => import(new URL('embed.js', document.baseURI)));
+addEventListener('embed-preview', () => {
+  // Where it does not come, what stands in the element says so.
+  import(new URL('embed.js', document.baseURI)).catch(() => {});
+});
 
 const app = document.getElementById('app');
 /** Whether the page's own text is there, and is read while the app is on its way. */

@@ -14,7 +14,7 @@ use toolkit::publish::{Build, manifest, measure, place_worker};
 const PAGE: &str = "<head><!-- the build --></head>";
 
 /// What a finished site holds: what belongs to the build, and what does not.
-const BUILT: [&str; 9] = [
+const BUILT: [&str; 10] = [
     "app-c484d3c75b5eb14a.js",
     "app-c484d3c75b5eb14a_bg.wasm",
     "chunk_12-c484d3c75b5eb14a.wasm",
@@ -24,6 +24,7 @@ const BUILT: [&str; 9] = [
     "offline-d95a959587b57c2.js",
     "favicon-a5f5b1b7b40a30e3.svg",
     "manifest.webmanifest",
+    "embed.js",
     "icons/icon-192.png",
 ];
 const BESIDE: [&str; 10] = [

@@ -118,8 +118,9 @@ pub fn warn(words: &str) {
 }
 
 /// Puts the element of `public/embed.js` into a place of this page, with attributes, in the stead of
-/// what is there; without any, nothing. public/start.js loads the script.
-pub fn place_embed_element(place: &str, attributes: &[(&'static str, String)]) {
+/// what is there; without any, nothing. public/start.js loads the script; until it is there, and where
+/// it does not come, the words are seen.
+pub fn place_embed_element(place: &str, attributes: &[(&'static str, String)], words: &str) {
     let Some(place) = document().get_element_by_id(place) else { return };
     place.set_text_content(None);
     let Ok(element) = document().create_element("safeguarding-toolkit") else { return };
@@ -129,6 +130,7 @@ pub fn place_embed_element(place: &str, attributes: &[(&'static str, String)]) {
     for (name, value) in attributes {
         let _ = element.set_attribute(name, value);
     }
+    element.set_text_content(Some(words));
     let _ = place.append_child(&element);
     if let Ok(event) = web_sys::Event::new("embed-preview") {
         let _ = window().dispatch_event(&event);

@@ -29,6 +29,9 @@ const FILES_MARK: &str = "const FILES = {};";
 
 const STOP_SOURCE: &str = include_str!("../../public/sw-off.js");
 
+/// The script for other sites, with which the page that makes the code for them shows how it looks.
+const ELEMENT: &str = "embed.js";
+
 /// The folder of the pictures that the manifest names.
 const ICONS: &str = "icons/";
 
@@ -78,13 +81,13 @@ pub fn place_worker(site: &Path) -> Result<Build, FinishError> {
 }
 
 /// Whether a file is one that the program needs: the page that draws any address, what bears a hash
-/// in its name, the manifest and its pictures. Not the pages printed beside it, compressed copies,
-/// nor what is for servers and search engines alone.
+/// in its name, the manifest and its pictures, and the element for other sites. Not the pages printed
+/// beside it, compressed copies, nor what is for servers and search engines alone.
 fn belongs(path: &str) -> bool {
     if let Some(picture) = path.strip_prefix(ICONS) {
         return picture.ends_with(".png");
     }
-    if path == SHELL || path == MANIFEST {
+    if path == SHELL || path == MANIFEST || path == ELEMENT {
         return true;
     }
     let one_ending = path.matches('.').count() == 1;

@@ -156,7 +156,12 @@ impl Embedded {
 }
 
 /// Shows in a place of the page how a page looks in another website: the element with these
-/// attributes, anew whenever they change; nothing, where there are none.
-pub fn show_embedded(place: &'static str, attributes: Memo<Vec<(&'static str, String)>>) {
-    Effect::new(move |_| attributes.with(|all| platform::place_embed_element(place, all)));
+/// attributes, anew whenever they change; nothing, where there are none. The words are seen where it
+/// cannot be shown.
+pub fn show_embedded(
+    place: &'static str,
+    attributes: Memo<Vec<(&'static str, String)>>,
+    words: &'static str,
+) {
+    Effect::new(move |_| attributes.with(|all| platform::place_embed_element(place, all, words)));
 }

@@ -86,6 +86,8 @@ pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str = "It could not be copied. Select the code and copy it yourself.";
 
 pub const PREVIEW: &str = "How it looks";
+pub const NO_PREVIEW: &str =
+    "The preview has not come. Check your connection, then reload the page.";
 pub const PREVIEW_WHAT: &str = "It works here as it will in your page.";
 
 pub const SERVERS: &str = "What the servers have to allow";

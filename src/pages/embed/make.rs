@@ -54,7 +54,7 @@ pub fn view(query: String) -> AnyView {
         Ok(made) => attributes(&session.absolute(&made.page), &made.embedding),
         Err(_) => Vec::new(),
     };
-    show_embedded(PREVIEW, Memo::new(shown));
+    show_embedded(PREVIEW, Memo::new(shown), words::NO_PREVIEW);
     let colours: Vec<_> = EmbedColour::ALL
         .into_iter()
         .map(|colour| {
