@@ -13,7 +13,7 @@ pub const THIS: &str = "Put this page into your website";
 pub const LEAD: &str = "For web editors. Choose a page, copy the code, and put it into a page of your site. It has no \
      cookies, and nothing of your readers is sent to anybody.";
 pub const PAGE: &str = "Page";
-pub const PAGE_HINT: &str = "Its address here, such as /toolkit or /training. A list can be narrowed first: \
+pub const PAGE_HINT: &str = "Its address here, such as /training. A list can be narrowed first: \
      its address then has what you have chosen.";
 pub const HOW: &str = "How it is shown";
 pub const ONLY_TEXT: &str =
@@ -38,7 +38,7 @@ pub fn colour(colour: EmbedColour) -> &'static str {
 
 pub const PUT_RIGHT: &str = "There is no code yet. Put this right:";
 pub const NO_PAGE: &str =
-    "The page: enter the address of a page of this toolkit, such as /toolkit.";
+    "The page: enter the address of a page of this toolkit, such as /training.";
 
 fn ink(ink: EmbedInk) -> &'static str {
     match ink {

@@ -9,8 +9,7 @@ pub const LEAD: &str = "Show what you find here to a room: the whole screen, lar
      report said, what was done, and a question to talk about.";
 
 pub const ABOUT: &str = "With a projector";
-pub const ABOUT_WHAT: &str =
-    "Recommendations, articles, findings and courses can be shown to a room as slides.";
+pub const ABOUT_WHAT: &str = "What was learnt, one page or many, can be shown to a room as slides.";
 
 /// Beside a text, and below a list.
 pub const THIS: &str = "Present this to a group";
