@@ -99,15 +99,7 @@ fn part(record: &RecordRef, about: &About) -> AnyView {
     let library = session().library();
     let title = library.title_of(record).unwrap_or_default();
     let opening = opening(about, about.content_note.as_ref());
-    let body = |prose: &Prose| view! { <ProseView prose=prose.clone() /> }.into_any();
-    let text = match record {
-        RecordRef::Recommendation(id) => library.recommendation(id).map(said_and_done),
-        RecordRef::National => library.toolkit.as_ref().map(|toolkit| body(&toolkit.national.body)),
-        RecordRef::Review(id) => library.review(id).map(review),
-        RecordRef::ReportPage(id) => library.report_page(id).map(|page| body(&page.body)),
-        RecordRef::Article(id) => library.article(id).map(|(_, article)| body(&article.body)),
-        _ => None,
-    };
+    let text = text_of(record, review);
     view! {
         <Section heading=title>
             {opening}
@@ -115,6 +107,21 @@ fn part(record: &RecordRef, about: &About) -> AnyView {
         </Section>
     }
     .into_any()
+}
+
+/// The text of a record that is read by itself, without its summary; nothing for any other. How much
+/// of a review is shown differs.
+pub fn text_of(record: &RecordRef, review: fn(&Review) -> AnyView) -> Option<AnyView> {
+    let library = session().library();
+    let body = |prose: &Prose| view! { <ProseView prose=prose.clone() /> }.into_any();
+    match record {
+        RecordRef::Recommendation(id) => library.recommendation(id).map(said_and_done),
+        RecordRef::National => library.toolkit.as_ref().map(|toolkit| body(&toolkit.national.body)),
+        RecordRef::Review(id) => library.review(id).map(review),
+        RecordRef::ReportPage(id) => library.report_page(id).map(|page| body(&page.body)),
+        RecordRef::Article(id) => library.article(id).map(|(_, article)| body(&article.body)),
+        _ => None,
+    }
 }
 
 fn said_and_done(found: &Recommendation) -> AnyView {

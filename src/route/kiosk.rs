@@ -4,7 +4,7 @@
 use percent_encoding::utf8_percent_encode;
 
 use super::Route;
-use super::query::{PLAIN, value};
+use super::query::{PLAIN, is_named, value};
 use crate::domain::{KIOSK_PARTS, KioskSetup};
 
 /// What a set-up has in an address.
@@ -13,7 +13,7 @@ const NAMES: [&str; 9] =
 
 /// Whether a part of a query is of a set-up.
 pub(super) fn is_known(part: &str) -> bool {
-    NAMES.iter().any(|name| part.split('=').next() == Some(name))
+    is_named(part, &NAMES)
 }
 
 /// Reads a set-up out of the query of `/kiosk`, and whether the kiosk begins at once. What is not

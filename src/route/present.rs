@@ -3,7 +3,7 @@
 
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 
-use super::query::{PLAIN, value};
+use super::query::{PLAIN, is_named, value};
 use crate::domain::Presented;
 
 /// What a presentation has in an address.
@@ -21,7 +21,7 @@ const LONGEST_NAME: usize = 16;
 
 /// Whether a part of a query is of a presentation.
 pub(super) fn is_known(part: &str) -> bool {
-    NAMES.iter().any(|name| part.split('=').next() == Some(name))
+    is_named(part, &NAMES)
 }
 
 /// What is presented, and how.

@@ -15,6 +15,11 @@ pub fn value(query: &str, name: &str) -> Option<String> {
     (!value.trim().is_empty()).then_some(value)
 }
 
+/// Whether a part of a query has one of these names.
+pub fn is_named(part: &str, names: &[&str]) -> bool {
+    names.iter().any(|name| part.split('=').next() == Some(name))
+}
+
 /// Writes a path with a query as it stands.
 pub fn write_whole(f: &mut fmt::Formatter<'_>, path: &str, query: &str) -> fmt::Result {
     let mark = if query.is_empty() { "" } else { "?" };

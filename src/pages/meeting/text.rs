@@ -2,25 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Prose, QuestionGroup, Recommendation, RecordKind, RecordRef, Review};
-use crate::pages::{recommendation, session};
+use crate::domain::{QuestionGroup, RecordKind, RecordRef, Review};
+use crate::pages::session;
+use crate::pages::whole::text_of;
 use crate::route::Route;
 use crate::text::meeting as words;
-use crate::ui::{ContentNote, Paragraph, ProseView, SmallHeading, href, worded};
+use crate::ui::{ContentNote, Paragraph, ProseView, href, worded};
 
 /// The text, with what is to be known before it is read.
 pub fn view(about: &RecordRef) -> AnyView {
     let library = session().library();
     let Some(of) = library.about(about) else { return ().into_any() };
-    let body = |prose: &Prose| view! { <ProseView prose=prose.clone() /> }.into_any();
-    let text = match about {
-        RecordRef::Recommendation(id) => library.recommendation(id).map(said_and_done),
-        RecordRef::National => library.toolkit.as_ref().map(|toolkit| body(&toolkit.national.body)),
-        RecordRef::Review(id) => library.review(id).map(review),
-        RecordRef::ReportPage(id) => library.report_page(id).map(|page| body(&page.body)),
-        RecordRef::Article(id) => library.article(id).map(|(_, article)| body(&article.body)),
-        _ => None,
-    };
+    let text = text_of(about, review);
     let source = library.source(&of.source.document);
     let source =
         source.map(|source| format!("{}, {}. {}", source.title, source.date, of.source.place));
@@ -34,18 +27,7 @@ pub fn view(about: &RecordRef) -> AnyView {
     .into_any()
 }
 
-fn said_and_done(found: &Recommendation) -> AnyView {
-    let parts = recommendation::parts(found).into_iter().map(|(heading, prose)| {
-        view! {
-            <SmallHeading text=heading />
-            <ProseView prose=prose.clone() />
-        }
-        .into_any()
-    });
-    let parts: Vec<AnyView> = parts.collect();
-    view! { {parts} {recommendation::status(found)} }.into_any()
-}
-
+/// Without its findings, each of which can have a meeting of its own.
 fn review(found: &Review) -> AnyView {
     view! {
         {found.sample.clone().map(|sample| view! { <Paragraph text=sample /> })}
