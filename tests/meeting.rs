@@ -219,10 +219,22 @@ fn the_record_says_all_that_was_written_and_nothing_else() {
 
 #[test]
 fn a_record_is_added_to_a_note_once() {
-    assert_eq!(with_record(" \n", "The record"), "The record");
-    let once = with_record("My words.\n", "The record");
+    assert_eq!(with_record(" \n", None, "The record"), "The record");
+    let once = with_record("My words.\n", None, "The record");
     assert_eq!(once, "My words.\n\nThe record");
-    assert_eq!(with_record(&once, "The record"), once);
+    assert_eq!(with_record(&once, None, "The record"), once);
+    assert_eq!(with_record(&once, Some("The record"), "The record"), once);
+}
+
+#[test]
+fn a_record_that_was_not_stored_gives_way_to_what_it_became() {
+    let first = with_record("My words.", None, "Action: ask the team");
+    for later in ["Action: ask", "Action: ask the team on Monday", "Another"] {
+        let then = with_record(&first, Some("Action: ask the team"), later);
+        assert_eq!(then, format!("My words.\n\n{later}"));
+    }
+    let written_over = with_record("My words alone.", Some("Action: ask the team"), "Another");
+    assert_eq!(written_over, "My words alone.\n\nAnother");
 }
 
 #[test]

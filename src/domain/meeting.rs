@@ -326,8 +326,11 @@ pub fn is_for_meetings(record: &RecordRef) -> bool {
 }
 
 /// A note with a meeting's record after what it says already. Added once, however often that is
-/// asked for.
-pub fn with_record(note: &str, record: &str) -> String {
+/// asked for: what the meeting has put there `before` that gives way to it.
+pub fn with_record(note: &str, before: Option<&str>, record: &str) -> String {
+    if let Some(before) = before.filter(|before| note.contains(before)) {
+        return note.replacen(before, record, 1);
+    }
     if note.contains(record) {
         return note.to_owned();
     }

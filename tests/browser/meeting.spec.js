@@ -12,7 +12,7 @@ import {
 import { storedMark } from './support/marks.js';
 import { putNotes, note } from './support/notes.js';
 import { expectSound } from './support/sound.js';
-import { blockStorage, downloaded, keys, put, storedTexts } from './support/storage.js';
+import { blockStorage, downloaded, fillStorage, keys, put, storedTexts } from './support/storage.js';
 import { Meeting } from './pages/meeting.js';
 
 const test = base.extend({ meeting: async ({ page }, use) => use(new Meeting(page)) });
@@ -269,6 +269,27 @@ test('what the note said before stays before it', async ({ page, meeting }) => {
   const [both] = await storedTexts(page, quiet.key);
   expect(both.startsWith(text)).toBe(true);
   expect(both).toContain('One action: A second action');
+});
+
+test('where the store is full, what was put into the note gives way to what it became', async ({
+  page,
+  meeting,
+}) => {
+  await putNotes(page, [note(quiet.key, { text: 'My own words.' })]);
+  await page.addInitScript(fillStorage);
+  await meeting.open(address(quiet));
+  await walk(meeting);
+  await meeting.keep.click();
+  await expect(meeting.main.getByText('It could not be kept')).toBeVisible();
+  await meeting.action.fill('A better action');
+  await page.evaluate(() => (window.roomAgain = true));
+  await meeting.keep.click();
+  await expect(meeting.stage).toHaveText('Kept');
+  const [text] = await storedTexts(page, quiet.key);
+  expect(text.match(/Seven-minute meeting, /g)).toHaveLength(1);
+  expect(text).toMatch(/^My own words\./);
+  expect(text).toContain('One action: A better action');
+  expect(text).not.toContain(WORDS.action);
 });
 
 test('nothing is kept where nothing is written', async ({ page, meeting }) => {

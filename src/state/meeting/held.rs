@@ -36,6 +36,8 @@ pub struct HeldMeeting {
     standing: RwSignal<NoteStatus>,
     /// The note that it is being kept in.
     note: RwSignal<Option<ArcRwSignal<OpenNote>>>,
+    /// What has been put into the note, where that was not stored.
+    put_in: StoredValue<Option<String>>,
     is_kept: RwSignal<bool>,
     storing: StoredValue<Storing, LocalStorage>,
 }
@@ -90,6 +92,7 @@ impl HeldMeeting {
             trouble: RwSignal::new(trouble),
             standing: RwSignal::new(standing),
             note: RwSignal::new(None),
+            put_in: StoredValue::new(None),
             is_kept: RwSignal::new(false),
             storing: StoredValue::new_local(storing),
         }
@@ -301,7 +304,9 @@ impl HeldMeeting {
         let note = notes.open(&subject, quoted);
         let (before, is_locked) = note.with_untracked(|note| (note.text.clone(), note.is_locked()));
         if !is_locked {
-            notes.write(&subject, with_record(&before, &record));
+            let earlier = self.put_in.get_value();
+            self.put_in.set_value(Some(record.clone()));
+            notes.write(&subject, with_record(&before, earlier.as_deref(), &record));
             notes.flush();
         }
         self.note.set(Some(note.clone()));
@@ -362,6 +367,7 @@ impl HeldMeeting {
         self.begun.set(meeting.begun);
         self.standing.set(NoteStatus::Empty);
         self.note.set(None);
+        self.put_in.set_value(None);
         self.is_kept.set(false);
         self.clock.set(meeting.clock);
     }
