@@ -1,6 +1,6 @@
 //! Narrowing the toolkit's menu by theme and by body.
 
-use super::{About, BodyId, ThemeId, Toolkit};
+use super::{About, BodyId, RecordRef, ThemeId, Toolkit};
 
 /// What the menu is narrowed to. Both at once means: of that theme and of that body.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -22,6 +22,14 @@ impl ToolkitFilter {
     pub fn count(&self, toolkit: &Toolkit) -> usize {
         let local = toolkit.recommendations.iter().filter(|r| self.admits(&r.about)).count();
         local + usize::from(self.admits(&toolkit.national.about))
+    }
+
+    /// The entries of the menu that it admits, in its order.
+    pub fn records(&self, toolkit: &Toolkit) -> Vec<RecordRef> {
+        let local = toolkit.recommendations.iter().filter(|r| self.admits(&r.about));
+        let local = local.map(|r| RecordRef::Recommendation(r.id.clone()));
+        let national = self.admits(&toolkit.national.about).then_some(RecordRef::National);
+        local.chain(national).collect()
     }
 
     /// The same filter with another theme, or with none.

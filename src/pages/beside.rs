@@ -3,15 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::{apart, marks, meeting, notes, present};
-use crate::domain::{Presented, Topic};
-use crate::route::{Route, embed_address};
+use super::{apart, marks, notes, uses};
+use crate::route::Route;
 use crate::state::Backups;
-use crate::text;
-use crate::text::embed::THIS as TO_EMBED;
-use crate::text::meeting::WAY_IN as TO_MEET;
-use crate::text::present::THIS as TO_PRESENT;
-use crate::ui::href;
 
 /// What stands beside the text of a page; nothing where that is about nothing.
 pub fn render(page: Route) -> AnyView {
@@ -22,37 +16,9 @@ pub fn render(page: Route) -> AnyView {
     view! {
         {apart::notice()}
         {marks::my_marks(&topic)}
-        {uses(&page, &topic)}
+        {uses::of_text(&page, &topic)}
         {notes::my_note(&topic)}
         {questions}
-    }
-    .into_any()
-}
-
-/// What else can be done with a page: showing it to a group, a meeting on it, and putting it into a
-/// website.
-fn uses(page: &Route, topic: &Topic) -> AnyView {
-    let presented = match topic {
-        Topic::Record(record) => Some(Presented::Record(record.clone())),
-        Topic::Theme(id) => Some(Presented::Theme(id.clone())),
-        Topic::Term(_) | Topic::Free(_) => None,
-    };
-    let ways = [
-        (TO_PRESENT, presented.map(|of| present::about(vec![of]))),
-        (TO_MEET, meeting::on(page)),
-        (TO_EMBED, Some(embed_address(page))),
-    ];
-    let items: Vec<_> = ways
-        .into_iter()
-        .filter_map(|(label, to)| Some((label, to?)))
-        .map(|(label, to)| {
-            view! { <li><a class="govuk-link" href=href(&to)>{label}</a></li> }.into_any()
-        })
-        .collect();
-    view! {
-        <nav class="app-uses app-no-print" aria-label=text::USES>
-            <ul>{items}</ul>
-        </nav>
     }
     .into_any()
 }

@@ -22,8 +22,8 @@ use crate::ui::GuardRules;
 pub enum Chunk {
     /// What is read one by one.
     Published,
-    /// What gathers it: lists, themes, the thread, the glossary; whose it is; and what stands where
-    /// there is no page.
+    /// What gathers it: the menu, lists, themes, the thread, the glossary; whose it is; and what
+    /// stands where there is no page.
     Collections,
     Training,
     /// The reader's own notes and data.
@@ -61,7 +61,6 @@ impl Chunk {
     pub fn of(page: &Route) -> Option<Self> {
         match page {
             Route::Home
-            | Route::Toolkit(_)
             | Route::HowToUse
             | Route::Step(_)
             | Route::Numbered(_)
@@ -73,7 +72,8 @@ impl Chunk {
             | Route::Issue(_)
             | Route::Article(_)
             | Route::Line(_) => Some(Self::Published),
-            Route::Reviews
+            Route::Toolkit(_)
+            | Route::Reviews
             | Route::Findings(_)
             | Route::Figures
             | Route::Newsletters(_)

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::record::{self, Mark, Record};
-use super::session;
+use super::{session, uses};
 use crate::domain::{Figure, FigureId, RecordRef, Source};
 use crate::route::Route;
 use crate::text;
@@ -13,6 +13,9 @@ use crate::ui::{
 
 pub fn view() -> impl IntoView {
     let groups = session().library().figures_by_source();
+    let figures = groups.iter().flat_map(|(_, figures)| figures);
+    let figures = figures.map(|figure| RecordRef::Figure(figure.id.clone()));
+    let uses = uses::of_list(&Route::Figures, figures);
     let contents: Vec<_> = groups
         .iter()
         .map(|(source, figures)| {
@@ -36,6 +39,7 @@ pub fn view() -> impl IntoView {
                 <ul class="govuk-list app-contents">{contents}</ul>
             </nav>
             {groups}
+            {uses}
             <p class="app-source">{session().library().pack.dated_notice.clone()}</p>
         </div>
     }

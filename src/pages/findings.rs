@@ -2,13 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{matrix, present, session};
-use crate::domain::{
-    Facet, FindingSort, FindingsFilter, Found, MOST_PRESENTED, Pick, Presented, RecordRef, Review,
-};
+use super::{matrix, session, uses};
+use crate::domain::{Facet, FindingSort, FindingsFilter, Found, Pick, RecordRef, Review};
 use crate::route::{Address, Route};
 use crate::text;
-use crate::text::present as words;
 use crate::ui::{
     Breadcrumbs, Chip, Chips, ContentNote, FindingType, PageHeading, Paragraph, Select, href,
     option, worded,
@@ -129,9 +126,8 @@ fn list(filter: &FindingsFilter) -> AnyView {
         return view! { <Paragraph text=text::findings::NOTHING_MATCHES /> }.into_any();
     }
     let all = groups.iter().flat_map(|(_, found)| found);
-    // An address with all of them would be too long for some servers.
-    let all = all.take(MOST_PRESENTED).map(|(_, finding)| RecordRef::Finding(finding.id.clone()));
-    let presented = all.map(Presented::Record).collect();
+    let all = all.map(|(_, finding)| RecordRef::Finding(finding.id.clone()));
+    let uses = uses::of_list(&Route::Findings(filter.clone()), all);
     let groups = groups.into_iter().map(|(pick, found)| {
         let title = text::findings::pick(pick).to_owned();
         let count = view! { " " <span class="app-count">{format!("({})", found.len())}</span> };
@@ -164,7 +160,7 @@ fn list(filter: &FindingsFilter) -> AnyView {
     let groups: Vec<AnyView> = groups.collect();
     view! {
         {groups}
-        {present::link(words::THIS_LIST, presented)}
+        {uses}
     }
     .into_any()
 }

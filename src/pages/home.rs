@@ -29,6 +29,7 @@ pub fn view() -> impl IntoView {
             {recurring()}
             {connections()}
             {themes()}
+            {with_others()}
             <HelpNow lines=pack.help.clone() />
         </div>
     }
@@ -106,30 +107,51 @@ fn ways_in() -> impl IntoView {
 }
 
 /// What connects the ways in: the thread, the figures, the words.
-fn connections() -> impl IntoView {
+fn connections() -> AnyView {
     let library = session().library();
-    let links = Route::sections(library).into_iter().filter_map(|to| {
+    let mut ways = Vec::new();
+    for to in Route::sections(library) {
         let line = match &to {
             Route::Findings(_) => text::findings::WAY,
             Route::Thread => text::thread::WAY,
             Route::Figures => text::figures::WAY,
             Route::Glossary => text::glossary::WAY,
             Route::Documents(_) => text::documents::WAY,
-            _ => return None,
+            _ => continue,
         };
+        ways.push((to, line));
+    }
+    match ways.is_empty() {
+        true => ().into_any(),
+        false => told("connections", text::CONNECTIONS, "", ways),
+    }
+}
+
+/// Links, each with a line that says what is there.
+fn told(
+    id: &'static str,
+    heading: &'static str,
+    class: &'static str,
+    ways: Vec<(Route, &'static str)>,
+) -> AnyView {
+    let links = ways.into_iter().map(|(to, line)| {
         let label = text::section(&to);
-        Some(view! {
-            <li><a class="govuk-link" href=href(&to)>{label}</a> " " <span>{line}</span></li>
-        })
+        view! { <li><a class="govuk-link" href=href(&to)>{label}</a> " " <span>{line}</span></li> }
+            .into_any()
     });
     let links: Vec<_> = links.collect();
-    (!links.is_empty()).then(|| {
-        view! {
-            <Region id="connections" heading=text::CONNECTIONS class="">
-                <ul class="app-connections">{links}</ul>
-            </Region>
-        }
-    })
+    view! { <Region id heading class><ul class="app-connections">{links}</ul></Region> }.into_any()
+}
+
+/// The ways to use the toolkit other than alone at one's desk.
+fn with_others() -> AnyView {
+    let ways = vec![
+        (Route::Present(String::new()), text::present::ABOUT_WHAT),
+        (Route::Meeting(String::new()), text::meeting::ABOUT_WHAT),
+        (Route::Kiosk(String::new()), text::kiosk::ABOUT_WHAT),
+        (Route::Embed(String::new()), text::embed::ABOUT_WHAT),
+    ];
+    told("with-others", text::WITH_OTHERS, "app-uses app-no-print", ways)
 }
 
 /// The themes that come back most among the areas to strengthen.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{session, source_line};
-use crate::domain::{BodyId, Library, MarkKind, Step, ThemeId, Toolkit, ToolkitFilter};
+use super::{session, source_line, uses};
+use crate::domain::{BodyId, Library, MarkKind, Presented, Step, ThemeId, Toolkit, ToolkitFilter};
 use crate::route::{Address, Route};
 use crate::state::{Marks, Notes, ProgressLog};
 use crate::text;
@@ -125,6 +125,12 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
         } else {
             "app-menu".to_owned()
         };
+        let uses = if filter.is_empty() {
+            uses::of_whole(&Route::Toolkit(filter), Presented::Toolkit)
+        } else {
+            let records = filter.records(toolkit);
+            uses::of_list(&Route::Toolkit(filter), records)
+        };
         view! {
             {none.then(|| view! { <p class="govuk-body">{text::NOTHING_MATCHES}</p> })}
             {(!local.is_empty()).then(|| view! {
@@ -135,6 +141,7 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
                 <h2 class="govuk-heading-m">{text::NATIONAL}</h2>
                 <ul class="app-menu">{entry(toolkit, Step::National)}</ul>
             })}
+            {uses}
         }
     };
     view! {

@@ -43,6 +43,7 @@ mod themes;
 mod thread;
 mod training;
 mod turning;
+mod uses;
 mod whole;
 
 use leptos::prelude::*;
@@ -81,7 +82,7 @@ pub fn render(address: Address) -> AnyView {
     let Address::Page(page) = address else { return ().into_any() };
     match page {
         Route::Home => home::view().into_any(),
-        Route::Toolkit(_) | Route::HowToUse | Route::Step(_) => {
+        Route::HowToUse | Route::Step(_) => {
             library.toolkit.as_ref().map(|toolkit| of_toolkit(page, toolkit)).into_any()
         }
         #[cfg(feature = "gallery")]
@@ -93,11 +94,10 @@ pub fn render(address: Address) -> AnyView {
 
 fn of_toolkit(page: Route, toolkit: &'static Toolkit) -> AnyView {
     match page {
-        Route::HowToUse => page::how_to_use(toolkit).into_any(),
         Route::Step(Step::Recommendation(id)) => recommendation::view(&id).into_any(),
         Route::Step(Step::National) => page::national(toolkit).into_any(),
         Route::Step(Step::Closing) => page::closing(toolkit).into_any(),
-        _ => menu::view(toolkit).into_any(),
+        _ => page::how_to_use(toolkit).into_any(),
     }
 }
 

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::record::Mark;
-use super::{present, session, source_line};
+use super::{session, source_line, uses};
 use crate::domain::{
-    Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, Presented, ThemeId,
+    Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, Presented, RecordRef, ThemeId,
 };
 use crate::route::{Address, Route};
 use crate::text;
@@ -113,10 +113,13 @@ fn issues() -> impl IntoView {
             card(issue, matching)
         });
         let cards: Vec<_> = cards.collect();
+        let listed = filter.issues(all).into_iter().flat_map(|(_, articles)| articles);
+        let listed = listed.map(|article| RecordRef::Article(article.id.clone()));
+        let uses = uses::of_list(&Route::Newsletters(filter), listed);
         if cards.is_empty() {
             view! { <p class="govuk-body">{text::newsletters::NOTHING_MATCHES}</p> }.into_any()
         } else {
-            view! { <ol class="app-issues">{cards}</ol> }.into_any()
+            view! { <ol class="app-issues">{cards}</ol> {uses} }.into_any()
         }
     };
     view! {
@@ -215,7 +218,7 @@ pub fn issue(id: &IssueId) -> impl IntoView + use<> {
             <Region id="in-this-issue" heading=text::newsletters::IN_THIS_ISSUE class="app-contents">
                 <div class="app-contents__sections">{sections}</div>
             </Region>
-            {present::link(text::present::THIS, vec![Presented::Issue(id.clone())])}
+            {uses::of_whole(&Route::Issue(id.clone()), Presented::Issue(id.clone()))}
             <EditorNote note=issue.editor_note.clone() />
             {source_line(&issue.source)}
         </div>

@@ -1,11 +1,11 @@
-//! The pages of the published learning besides the toolkit's: a chunk with what is read one by one,
-//! and a chunk with what gathers it.
+//! The pages of the published learning besides the toolkit's texts: a chunk with what is read one by
+//! one, and a chunk with what gathers it.
 
 use leptos::prelude::*;
 
 use super::{
-    about, article, documents, figures, finding, findings, glossary, newsletters, review, reviews,
-    strategy, themes, thread, whole,
+    about, article, documents, figures, finding, findings, glossary, menu, newsletters, review,
+    reviews, session, strategy, themes, thread, whole,
 };
 use crate::route::Route;
 
@@ -26,6 +26,7 @@ pub fn render(page: Route) -> AnyView {
 /// A page that shows many at once.
 pub fn collection(page: Route) -> AnyView {
     match page {
+        Route::Toolkit(_) => session().library().toolkit.as_ref().map(menu::view).into_any(),
         Route::Reviews => reviews::view().into_any(),
         Route::Findings(_) => findings::view().into_any(),
         Route::Figures => figures::view().into_any(),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::findings::kind_and_period;
 use super::record::{self, Mark, Record};
-use super::{session, source_line};
+use super::{session, source_line, uses};
 use crate::domain::{FindingsFilter, PageId, RecordRef, Report, ReportPage, Review};
 use crate::route::Route;
 use crate::text;
@@ -13,6 +13,7 @@ use crate::ui::{Breadcrumbs, MetaRow, PageHeading, ProseView, SmallHeading, href
 pub fn view() -> impl IntoView {
     let library = session().library();
     let reports: Vec<AnyView> = library.reports.iter().map(report).collect();
+    let reviews = library.reviews().map(|review| RecordRef::Review(review.id.clone()));
     let findings = library.findings().next().map(|_| {
         let to = Route::Findings(FindingsFilter::default());
         view! { <p class="govuk-body app-no-print"><a class="govuk-link" href=href(&to)>{text::reviews::TO_FINDINGS}</a></p> }
@@ -24,6 +25,7 @@ pub fn view() -> impl IntoView {
             <p class="govuk-body-l app-measure">{text::reviews::LEAD}</p>
             {findings}
             {reports}
+            {uses::of_list(&Route::Reviews, reviews)}
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::record::{self, Mark, Record};
 use super::turning::{self, Place};
-use super::{session, source_line};
+use super::{session, source_line, uses};
 use crate::domain::{Column, Line, LineId, LinePlace, RecordRef, Strategy};
 use crate::route::Route;
 use crate::text;
@@ -16,6 +16,8 @@ use crate::ui::{
 pub fn view() -> impl IntoView {
     let strategy = session().library().strategy.as_ref()?;
     let columns: Vec<_> = strategy.columns.iter().map(column).collect();
+    let lines = strategy.columns.iter().flat_map(|column| &column.lines);
+    let lines = lines.map(|line| RecordRef::Line(line.id.clone()));
     let session = session();
     Some(view! {
         <div class="app-strategy app-kind app-kind--strategy">
@@ -40,6 +42,7 @@ pub fn view() -> impl IntoView {
                 </Region>
                 {year(strategy)}
                 {ties()}
+                {uses::of_list(&Route::Strategy, lines)}
             </div>
         </div>
     })

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{recommendation, session, training};
+use super::{recommendation, session, training, uses};
 use crate::domain::{
     About, Course, Figure, Finding, FindingKind, Prose, Recommendation, RecordKind, RecordRef,
     Review, SourceId,
@@ -22,6 +22,9 @@ pub fn view(id: &SourceId) -> impl IntoView + use<> {
     let introductions = library.introductions(id).into_iter();
     let introductions =
         introductions.map(|prose| view! { <ProseView prose=prose.clone() /> }).collect_view();
+    let records = library.of_document(id).into_iter().map(|(record, _)| record);
+    // A review is presented with its findings.
+    let records = records.filter(|record| record.kind() != RecordKind::Finding);
     let pack = &library.pack;
     Some(view! {
         <div class="govuk-width-container app-whole">
@@ -35,6 +38,7 @@ pub fn view(id: &SourceId) -> impl IntoView + use<> {
                 {introductions}
                 {parts(id)}
                 <EditorNote note=source.editor_note.clone() />
+                {uses::of_list(&Route::Document(id.clone()), records)}
                 <p class="app-source">{format!("{} {}", pack.summary_notice, pack.dated_notice)}</p>
             </div>
         </div>

@@ -70,18 +70,8 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
         | Route::ReadingList(_)
         | Route::Document(_)
         | Route::Gallery => true,
-        Route::NoteBin
-        | Route::Backup
-        | Route::YourData
-        | Route::MyTraining(_)
-        | Route::AddTraining
-        | Route::TrainingRecord(_)
-        | Route::Reflection(_)
-        | Route::LearningRecord(_)
-        | Route::Meeting(_)
-        | Route::Kiosk(_)
-        | Route::Present(_)
-        | Route::Embed(_) => false,
+        Route::Meeting(_) | Route::Kiosk(_) | Route::Present(_) | Route::Embed(_) => false,
+        own if own.is_readers_own() => false,
         other => {
             let section = other.section().to_string();
             let part = section.trim_start_matches('/').split('/').next().unwrap_or_default();

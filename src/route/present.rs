@@ -3,6 +3,7 @@
 
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 
+use super::Route;
 use super::query::{PLAIN, is_named, value};
 use crate::domain::Presented;
 
@@ -12,6 +13,17 @@ const NAMES: [&str; 6] = ["of", "at", "minutes", "start", "notes", "with"];
 /// What may stand in the list of what is presented: a stroke means nothing in a query, and without
 /// it written out the address can be read.
 const READABLE: &AsciiSet = &PLAIN.remove(b'/');
+
+/// The presentation of something, from its first slide.
+pub fn presentation(of: &[Presented]) -> Route {
+    Route::Present(format!("of={}", listed(of)))
+}
+
+/// As it stands after `of=`.
+fn listed(of: &[Presented]) -> String {
+    let of: Vec<String> = of.iter().map(Presented::to_string).collect();
+    utf8_percent_encode(&of.join("."), READABLE).to_string()
+}
 
 /// The most minutes that the timer counts down.
 pub const MOST_MINUTES: u16 = 600;
@@ -43,11 +55,6 @@ pub struct Presenting {
 }
 
 impl Presenting {
-    /// From the first slide.
-    pub fn of(of: Vec<Presented>) -> Self {
-        Self { of, ..Self::default() }
-    }
-
     /// Reads the query of `/present`. What is not named, or cannot be read, is left out.
     pub fn read(query: &str) -> Self {
         let asked = |name: &str| value(query, name);
@@ -73,12 +80,10 @@ impl Presenting {
 
     /// The same as a query.
     pub fn query(&self) -> String {
-        let of: Vec<String> = self.of.iter().map(Presented::to_string).collect();
-        let of = utf8_percent_encode(&of.join("."), READABLE).to_string();
         let yes = |is: bool| if is { "yes".to_owned() } else { String::new() };
         let at = if self.at == 0 { String::new() } else { (self.at + 1).to_string() };
         let values = [
-            ("of", of),
+            ("of", listed(&self.of)),
             ("at", at),
             ("minutes", self.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
             ("start", yes(self.starts)),

@@ -74,6 +74,7 @@ pub const FETCH_AGAIN: &str = "Try again";
 
 pub const START: &str = "Start the toolkit";
 pub const CONNECTIONS: &str = "What connects them";
+pub const WITH_OTHERS: &str = "Use it with others";
 pub const WAY_REVIEWS: &str =
     "What each review and audit looked at, what it found, and what was done about it.";
 pub const WAY_TRAINING: &str = "Courses, briefings and e-learning that the documents name.";

@@ -11,15 +11,21 @@ pub const LEAD: &str = "Show what you find here to a room: the whole screen, lar
 pub const ABOUT: &str = "With a projector";
 pub const ABOUT_WHAT: &str = "What was learnt, one page or many, can be shown to a room as slides.";
 
-/// Beside a text, and below a list.
+/// Beside a text.
 pub const THIS: &str = "Present this to a group";
-pub const THIS_LIST: &str = "Present this list to a group";
+/// Below a list: all of it, or the first of its records.
+pub fn this_list(is_all: bool) -> String {
+    match is_all {
+        true => "Present this list to a group".into(),
+        false => format!("Present the first {MOST_PRESENTED} of this list to a group"),
+    }
+}
 
 pub const BEGIN: &str = "How to begin";
 pub const BEGIN_ALL: &str = "Present all recommendations";
 pub const BEGIN_WHAT: &str = "On any recommendation, review, finding, article, course or theme, follow “Present this to a group”.";
 pub const BEGIN_LIST: &str = "For a choice of your own, mark pages “Keep for later”. Your reading list then presents them together. \
-     A newsletter’s issue and the list of findings, narrowed as you like, can be presented too.";
+     Every list, narrowed as you like, has a link that presents what it shows.";
 pub const BEGIN_ADDRESS: &str = "Before the first slide you see what will be shown, and can leave parts out or move them. The address \
      of that page holds your choice: keep it, or send it to somebody.";
 pub const TO_FINDINGS: &str = "The findings, to be narrowed";

@@ -2,6 +2,8 @@
 // one origin keep apart, and a host can end it.
 import { expect, test, visit } from './support/offline.js';
 import { numbered, pack, pages, recordKinds } from './support/content.js';
+import { Meeting } from './pages/meeting.js';
+import { Present } from './pages/present.js';
 import { Record } from './pages/record.js';
 import { Search } from './pages/search.js';
 
@@ -59,6 +61,36 @@ test('without a network notes are saved, lists narrowed, things found and pages 
   await record.printWithNotes.click();
   await page.waitForFunction(() => window.printed);
   expect((await page.pdf()).length).toBeGreaterThan(10_000);
+});
+
+test('without a network a group is shown slides, and a meeting is held', async ({
+  app,
+  copy,
+  page,
+  site,
+}) => {
+  await visit(app, copy);
+  await site.stop();
+  const present = new Present(page);
+  await present.open('/present?of=toolkit');
+  const opened = page.context().waitForEvent('page');
+  await present.startTwo.click();
+  const own = await opened;
+  await expect(own.getByRole('heading', { level: 1 })).toHaveText('Presenter’s notes');
+  await page.keyboard.press('End');
+  await present.isAt(await present.count());
+  await own.keyboard.press('Home');
+  await present.isAt(1);
+  await own.close();
+  const meeting = new Meeting(page);
+  await meeting.open(`/meeting?${seven.key}`);
+  await meeting.start();
+  for (let step = 0; step < 4; step += 1) await meeting.next.click();
+  await meeting.action.fill('Agreed on a train');
+  await meeting.keep.click();
+  await expect(meeting.stage).toHaveText('Kept');
+  await app.open(seven.path);
+  await expect(new Record(page).note.field).toHaveValue(/One action: Agreed on a train/);
 });
 
 test('a first visit fetches nothing twice, and nothing before the page is there', async ({

@@ -1,7 +1,18 @@
 // Presenting to a room: begun from anywhere, turned by keys and remotes, in one window or two, and
 // on paper.
 import { test as base, expect } from './support/test.js';
-import { findings, issues, numbered, recommendations } from './support/content.js';
+import {
+  articles,
+  courses,
+  figures,
+  findings,
+  issues,
+  lines,
+  numbered,
+  recommendations,
+  reviews,
+  toolkit,
+} from './support/content.js';
 import { expectSound } from './support/sound.js';
 import { Kiosk } from './pages/kiosk.js';
 import { Present } from './pages/present.js';
@@ -37,6 +48,36 @@ test.describe('before the slides', () => {
     await present.follow(`/newsletters/${issues[0].id}`);
     await present.main.getByRole('link', { name: 'Present this to a group' }).click();
     await expect(present.shown.getByRole('listitem')).toHaveCount(issues[0].articles.length);
+  });
+
+  test('every list has a way to show it, as far as one address goes', async ({ page, present }) => {
+    const filter = '/toolkit?theme=missing';
+    await present.open(filter);
+    const menu = await present.main.locator('.app-menu__entry').count();
+    for (const [path, listed] of [
+      ['/toolkit', recommendations.length + 1],
+      [filter, menu],
+      ['/reviews', reviews.length],
+      ['/newsletters', articles.length],
+      ['/strategy', lines.length],
+      ['/figures', figures.length],
+      ['/training', courses.length],
+      [`/documents/${toolkit.source.document}`, recommendations.length + 1],
+    ]) {
+      await present.follow(path);
+      const uses = present.main.getByRole('navigation', { name: 'Use this page' });
+      const label = listed > 40 ? 'Present the first 40 of this list' : 'Present this';
+      await uses.getByRole('link', { name: label }).click();
+      await expect(present.shown.getByRole('listitem'), path).toHaveCount(Math.min(listed, 40));
+      await page.goBack();
+      await uses.getByRole('link', { name: 'Put this into your website' }).click();
+      expect(new URL(page.url()).searchParams.get('page')).toBe(path);
+    }
+    await present.follow('/');
+    const ways = present.main.getByRole('region', { name: 'Use it with others' });
+    await expect(ways.getByRole('link')).toHaveCount(4);
+    await ways.getByRole('link', { name: 'Present to a group' }).click();
+    await expect(present.heading).toHaveText('Present to a group');
   });
 
   test('the reading list presents what is kept for later', async ({ present }) => {
@@ -364,10 +405,15 @@ test.describe('two windows', () => {
     const { own, place } = await openBoth(page, present);
     await page.keyboard.press('End');
     const count = await present.count();
+    await page.keyboard.press('t');
     await own.reload();
     await expect(place).toContainText(`${count} of`);
     await page.reload();
     await present.isAt(count);
+    // Nor has either lost the timer.
+    await expect(place).toContainText('paused');
+    await page.keyboard.press('t');
+    await expect(place).not.toContainText('paused');
     await own.keyboard.press('Home');
     await present.isAt(1);
     await own.close();

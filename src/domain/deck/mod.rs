@@ -40,6 +40,14 @@ impl Presented {
         RecordRef::parse(text).map(Self::Record)
     }
 
+    /// What is presented of a list, and whether that is all of it: an address with more records would
+    /// be too long for some servers.
+    pub fn first_of(records: impl IntoIterator<Item = RecordRef>) -> (Vec<Self>, bool) {
+        let mut records = records.into_iter();
+        let first = records.by_ref().take(MOST_PRESENTED).map(Self::Record).collect();
+        (first, records.next().is_none())
+    }
+
     /// The records that it stands for, as far as a library has them.
     fn records(&self, library: &Library) -> Vec<RecordRef> {
         match self {

@@ -3,15 +3,14 @@
 use leptos::prelude::*;
 
 use crate::domain::{
-    MOST_PRESENTED, Mark, MarkKind, MarkStatus, NoteSubject, Presented, Timestamp, Toolkit,
-    ToolkitFilter, Topic, TopicKind, newest_marks,
+    Mark, MarkKind, MarkStatus, NoteSubject, Timestamp, Toolkit, ToolkitFilter, Topic, TopicKind,
+    newest_marks,
 };
 use crate::pages::record::Mark as KindMark;
-use crate::pages::{present, session};
+use crate::pages::{session, uses};
 use crate::route::{Address, Route};
 use crate::state::{Marks, Session};
 use crate::text;
-use crate::text::present::THIS_LIST as PRESENT;
 use crate::text::{marks as words, notebook};
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, PageHeading, Paragraph, Select, TextButton,
@@ -208,14 +207,14 @@ fn to_present(desk: Desk) -> AnyView {
     let records = desk.marks.all().with(|marks| {
         let records = newest_marks(marks, &|mark| mark.since(kind)).into_iter();
         let records = records.filter_map(|mark| match &mark.topic {
-            Topic::Record(record) => Some(Presented::Record(record.clone())),
+            Topic::Record(record) => Some(record.clone()),
             Topic::Theme(_) | Topic::Term(_) | Topic::Free(_) => None,
         });
-        records.take(MOST_PRESENTED).collect::<Vec<_>>()
+        records.collect::<Vec<_>>()
     });
     match records.is_empty() {
         true => ().into_any(),
-        false => present::link(PRESENT, records),
+        false => uses::of_list(&Route::ReadingList(Some(kind)), records),
     }
 }
 

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use crate::domain::{FindingsFilter, Presented};
 use crate::pages::session;
-use crate::route::{Presenting, Route};
+use crate::route::{Route, presentation};
 use crate::text::present as words;
 use crate::ui::{Breadcrumbs, ButtonLink, Details, PageHeading, Paragraph, Section, Terms, href};
 
 pub fn view(lost: usize) -> AnyView {
     let library = session().library();
     let all = library.toolkit.as_ref().map(|_| {
-        let to = Route::Present(Presenting::of(vec![Presented::Toolkit]).query());
+        let to = presentation(&[Presented::Toolkit]);
         view! { <ButtonLink label=words::BEGIN_ALL to /> }
     });
     let findings = library.findings().next().map(|_| {

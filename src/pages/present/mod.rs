@@ -11,10 +11,9 @@ mod window;
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::{Deck, Presented};
+use crate::domain::Deck;
 use crate::route::{Presenting, Route};
 use crate::text::present as words;
-use crate::ui::href;
 
 /// What an address of `/present` shows. Where it names nothing that is here, the page that explains
 /// presenting.
@@ -42,16 +41,4 @@ fn made(asked: &Presenting) -> Deck {
     let mut deck = Deck::make(&asked.of, session().library());
     deck.lost += asked.unknown;
     deck
-}
-
-/// The presentation of something, from its first slide.
-pub fn about(of: Vec<Presented>) -> Route {
-    Route::Present(Presenting::of(of).query())
-}
-
-/// The way from a list to presenting that.
-pub fn link(label: &'static str, of: Vec<Presented>) -> AnyView {
-    let to = href(&about(of));
-    view! { <p class="govuk-body app-no-print"><a class="govuk-link" href=to>{label}</a></p> }
-        .into_any()
 }

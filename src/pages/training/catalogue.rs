@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::picks::Picks;
 use super::{next_session, provider};
-use crate::domain::{Course, CourseFacet, CourseFilter, CourseHeading, CourseSort};
+use crate::domain::{Course, CourseFacet, CourseFilter, CourseHeading, CourseSort, RecordRef};
 use crate::pages::record::Mark;
-use crate::pages::session;
+use crate::pages::{session, uses};
 use crate::route::{Address, Route};
 use crate::text;
 use crate::ui::{
@@ -154,8 +154,11 @@ fn list(shown: &CourseFilter, picks: Picks) -> AnyView {
     if groups.is_empty() {
         return view! { <Paragraph text=text::training::NOTHING_MATCHES /> }.into_any();
     }
+    let listed = groups.iter().flat_map(|(_, courses)| courses);
+    let listed = listed.map(|course| RecordRef::Course(course.id.clone()));
+    let uses = uses::of_list(&Route::Training(shown.clone()), listed);
     let groups = groups.into_iter().map(|(heading, courses)| group(heading, &courses, picks));
-    groups.collect::<Vec<_>>().into_any()
+    view! { {groups.collect::<Vec<_>>()} {uses} }.into_any()
 }
 
 fn group(heading: CourseHeading<'_>, courses: &[&'static Course], picks: Picks) -> AnyView {
