@@ -1,27 +1,35 @@
 // <safeguarding-toolkit src="…">: a page of the toolkit in another page, as high as it needs to be.
 // What the two say to each other: src/domain/embed/mod.rs.
 (() => {
+  const name = 'safeguarding-toolkit';
   const home = new URL('.', document.currentScript?.src ?? document.baseURI).href;
   const inside = (address) => {
-    const { href } = new URL(address, home);
-    return href.startsWith(home) && href;
+    try {
+      const { href } = new URL(address, home);
+      return href.startsWith(home) && href;
+    } catch {}
   };
   class Toolkit extends HTMLElement {
+    static observedAttributes = ['src'];
+    attributeChangedCallback() {
+      if (this.end) this.connectedCallback();
+    }
     connectedCallback() {
       const get = (name) => this.getAttribute(name);
-      const own = inside(get('src'));
+      const own = inside(get('src') ?? '//');
       const page = () => new URLSearchParams(location.hash.slice(1)).get('toolkit');
       const carries = get('address') !== 'no';
       const url = new URL((carries && page() && inside('.' + page())) || own || home);
       const names = ['only', 'text', 'background', 'link', 'accent'].filter(get);
       const pairs = names.map((name) => `${name}:${get(name).replace('#', '')}`);
-      url.searchParams.set('embed', [`from:${origin}`, ...pairs].join());
+      // As it stands, what is before it means more than its names and values.
+      url.search += `${url.search && '&'}embed=${[`from:${origin}`, ...pairs]}`;
 
       const frame = document.createElement('iframe');
       const link = document.createElement('slot');
       frame.src = url;
       frame.title = this.textContent.trim() || 'Toolkit';
-      frame.style.cssText = `border: 0; width: 100%; height: ${parseInt(get('height')) || 600}px`;
+      frame.style.cssText = `border:0;width:100%;height:${parseInt(get('height')) || 600}px`;
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.replaceChildren(frame);
       this.style.display = 'block';
@@ -31,7 +39,7 @@
       };
       if (!own) fail(`src must begin with ${home}`);
       let patience;
-      frame.onload = () => (patience ??= setTimeout(fail, 20000, 'The frame does not answer'));
+      frame.onload = () => (patience ??= setTimeout(fail, 20000, 'No answer'));
 
       const say = (toolkit, value) =>
         frame.contentWindow.postMessage({ toolkit, value }, url.origin);
@@ -48,7 +56,7 @@
           const mark =
             inside('.' + value) === own ? '' : `#${new URLSearchParams({ toolkit: value })}`;
           if (carries && (mark || page()))
-            history.replaceState(history.state, '', location.pathname + location.search + mark);
+            history.replaceState(history.state, '', location.href.split('#')[0] + mark);
         },
       };
       this.end?.abort();
@@ -62,14 +70,12 @@
       });
       on('hashchange', () => carries && page() && say('go', page()));
       on('securitypolicyviolation', ({ blockedURI }) => {
-        if (blockedURI.startsWith(url.origin))
-          fail("This page's Content-Security-Policy is in the way");
+        if (blockedURI.startsWith(url.origin)) fail('Content-Security-Policy is in the way');
       });
     }
     disconnectedCallback() {
       this.end.abort();
     }
   }
-  customElements.get('safeguarding-toolkit') ??
-    customElements.define('safeguarding-toolkit', Toolkit);
+  customElements.get(name) ?? customElements.define(name, Toolkit);
 })();

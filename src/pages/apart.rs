@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::session;
+use crate::state::DataKeeping;
 use crate::text::embed as words;
 use crate::ui::OpenInFull;
 
@@ -13,9 +14,11 @@ pub fn notice() -> AnyView {
     if session.asked_by_frame().is_none() {
         return ().into_any();
     }
+    let keeping: DataKeeping = expect_context();
+    let how = if keeping.is_blocked() { words::NOTHING_STORED } else { words::APART };
     view! {
         <div class="app-apart app-no-print">
-            <p class="govuk-body">{words::APART}</p>
+            <p class="govuk-body">{how}</p>
             <p class="govuk-body"><OpenInFull address=session.here() /></p>
         </div>
     }

@@ -10,7 +10,7 @@ use super::chunk::{Chunk, Mode, NotLoaded, Pages, identifying_rules};
 use super::search::SearchProgram;
 use super::session;
 use crate::domain::Library;
-use crate::route::{Address, Route};
+use crate::route::{Address, Route, is_for_a_screen};
 use crate::text;
 use crate::ui::{Button, ButtonKind, GuardRules, PageHeading, Paragraph, live};
 
@@ -69,10 +69,19 @@ impl Chunks {
         }
     }
 
+    /// The chunk that what an address shows is in. What fills a screen is not shown in a frame: the
+    /// chunk for frames says so.
+    pub fn of_address(self, address: &Address) -> Option<Chunk> {
+        match address.page() {
+            Some(page) if self.embedded && is_for_a_screen(page) => Some(Chunk::Embed),
+            _ => Chunk::of_address(address),
+        }
+    }
+
     /// Whether all that an address shows is there: its page and what stands beside that, or why it
     /// could not be fetched.
     pub fn show(self, address: &Address) -> bool {
-        match Chunk::of_address(address).map(|chunk| self.of(chunk).get()) {
+        match self.of_address(address).map(|chunk| self.of(chunk).get()) {
             Some(Standing::Failed) => true,
             None | Some(Standing::Here(_)) => {
                 let beside = || self.of(Chunk::Beside).get();
@@ -252,10 +261,8 @@ fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
 /// The title of what an address shows now: of its page, or of the message in its place. Changes
 /// when the page's chunk is there.
 pub fn title_now(address: &Address, library: &Library) -> String {
-    let standing = Chunk::of_address(address).map(|chunk| {
-        let chunks: Chunks = expect_context();
-        chunks.of(chunk).get()
-    });
+    let chunks: Chunks = expect_context();
+    let standing = chunks.of_address(address).map(|chunk| chunks.of(chunk).get());
     let own = match (standing, address) {
         (Some(Standing::Failed), _) => Some(text::NOT_FETCHED.into()),
         (Some(Standing::Here(pages)), Address::Page(page)) => (pages.title)(page),

@@ -55,7 +55,6 @@ use crate::text;
 use crate::ui::{Abbreviations, href, live};
 
 pub use banner::banner;
-use chunk::Chunk;
 pub use chunks::{Chunks, title_now};
 pub use search_box::{found_here, search_box};
 
@@ -76,7 +75,7 @@ pub fn render(address: Address) -> AnyView {
     if let Some(instead) = chunks.kiosk().and_then(|kiosk| (kiosk.instead)(&address)) {
         return instead;
     }
-    if let Some(chunk) = Chunk::of_address(&address) {
+    if let Some(chunk) = chunks.of_address(&address) {
         return chunks::view(chunk, address);
     }
     let Address::Page(page) = address else { return ().into_any() };

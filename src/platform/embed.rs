@@ -2,10 +2,13 @@
 //! two say to each other, how high the page is, and its colours.
 
 use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, MessageEvent, ResizeObserver};
+use web_sys::{
+    Element, HtmlAnchorElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
+    MessageEvent, ResizeObserver,
+};
 
 use super::document::{document, window};
 use crate::domain::{Colour, EmbedColour, FromHost, ToHost};
@@ -67,6 +70,36 @@ pub fn on_height(hear: impl Fn() + 'static) {
         observer.observe(&body);
     }
     look.forget();
+}
+
+/// Calls back, each time that the function is called that it gives, with where what is seen of the
+/// frame begins, in CSS pixels from its head: the page around it may be scrolled. Not while the frame
+/// is out of sight.
+pub fn on_sight(hear: impl Fn(f64) + 'static) -> impl Fn() {
+    let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        let Ok(entry) = entries.get(0).dyn_into::<IntersectionObserverEntry>() else { return };
+        if entry.is_intersecting() {
+            hear(entry.intersection_rect().y().max(0.0));
+        }
+    });
+    let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
+    seen.forget();
+    move || {
+        let Some((observer, root)) = observer.as_ref().zip(document().document_element()) else {
+            return;
+        };
+        // It tells at once of what it is given anew, and else only when more or less is seen.
+        observer.unobserve(&root);
+        observer.observe(&root);
+    }
+}
+
+/// Notes for the style sheet where what is seen of the frame begins.
+pub fn set_sight(top: f64) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(root) = root {
+        let _ = root.style().set_property("--app-seen", &format!("{}px", top as u32));
+    }
 }
 
 /// The title that the page has now.

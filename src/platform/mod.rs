@@ -30,8 +30,8 @@ pub use document::{
     print_page, reveal, select_text, set_title, show_failure,
 };
 pub use embed::{
-    asked_by_frame, on_height, on_host_message, open_others_in_tabs, origin, page_height,
-    place_embed_element, set_colours, tell_host, title_now, warn, window_height,
+    asked_by_frame, on_height, on_host_message, on_sight, open_others_in_tabs, origin, page_height,
+    place_embed_element, set_colours, set_sight, tell_host, title_now, warn, window_height,
 };
 pub use files::{copy_text, download};
 pub use input::{Input, Key, listen_for_keys, listen_for_swipes};

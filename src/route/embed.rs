@@ -5,7 +5,7 @@ use percent_encoding::utf8_percent_encode;
 
 use super::query::{PLAIN, value};
 use super::{Address, Route};
-use crate::domain::{Embedding, Library};
+use crate::domain::{Embedding, Library, SearchFilter};
 
 /// The name of what a frame's page asks for, in its address.
 const ASKED: &str = "embed";
@@ -31,6 +31,25 @@ pub fn is_embed_check(page: &Route) -> bool {
     matches!(page, Route::Embed(rest) if rest == CHECK)
 }
 
+/// Whether a page fills a screen of its own, and so is for no frame.
+pub fn is_for_a_screen(page: &Route) -> bool {
+    matches!(page, Route::Kiosk(_) | Route::Present(_))
+}
+
+/// The page as the site around a frame may know it: without what the reader has typed, answered or
+/// put together. Nothing for what is the reader's own.
+pub fn told_to_host(page: &Route) -> Option<Route> {
+    match page {
+        own if own.is_readers_own() => None,
+        Route::Search(_) => Some(Route::Search(SearchFilter::default())),
+        Route::Documents(filter) => Some(Route::Documents(filter.with_words(String::new()))),
+        Route::ChooseTraining(_) => Some(Route::ChooseTraining(Vec::new())),
+        Route::Present(_) => Some(Route::Present(String::new())),
+        Route::Kiosk(_) => Some(Route::Kiosk(String::new())),
+        other => Some(other.clone()),
+    }
+}
+
 /// The page about putting this one into another website.
 pub fn embed_address(page: &Route) -> Route {
     let page = page.to_string();
@@ -45,10 +64,13 @@ pub fn page_to_embed(named: &str, base: &str, library: &Library) -> Option<Route
     let named = match (named.strip_prefix('?'), named.strip_prefix(base)) {
         (Some(query), _) => value(query, "page")?,
         (None, Some(inner)) => format!("/{inner}"),
-        (None, None) => named.to_owned(),
+        (None, None) if named.is_empty() => return None,
+        // The stroke at its beginning is easily forgotten.
+        (None, None) => format!("/{}", named.trim_start_matches('/')),
     };
     match Address::find(&named, library) {
-        Address::Page(Route::Kiosk(_)) | Address::Unknown(_) => None,
+        Address::Unknown(_) => None,
+        Address::Page(page) if is_for_a_screen(&page) => None,
         Address::Page(page @ Route::Embed(_)) => is_embed_check(&page).then_some(page),
         Address::Page(page) => Some(page),
     }
@@ -88,5 +110,28 @@ mod tests {
         assert_eq!(about.to_string(), "/embed?page=%2Ftoolkit%3Ftheme%3Dmissing");
         assert_eq!(Route::parse(&about.to_string()), Some(about));
         assert_eq!(Route::parse("/embed?a=b&page=x&c=d"), Some(Route::Embed("?page=x".into())));
+    }
+
+    #[test]
+    fn the_site_around_a_frame_learns_nothing_that_its_reader_typed_answered_or_owns() {
+        let told = |address: &str| {
+            let page = Route::parse(address).expect("an address");
+            told_to_host(&page).map(|page| page.to_string())
+        };
+        for (here, there) in [
+            ("/search?q=Jamie%20Smith&kind=finding", "/search"),
+            ("/related-documents?words=Jamie&type=guidance", "/related-documents?type=guidance"),
+            ("/training/choose?role=practitioner", "/training/choose"),
+            ("/present?of=finding/one.finding/two", "/present"),
+            ("/kiosk?event=Ring+me", "/kiosk"),
+            ("/toolkit?theme=missing", "/toolkit?theme=missing"),
+            ("/glossary", "/glossary"),
+        ] {
+            assert_eq!(told(here).as_deref(), Some(there), "{here}");
+        }
+        for own in ["/notebook?words=Jamie%20Smith", "/my-training", "/reading-list", "/your-data"]
+        {
+            assert_eq!(told(own), None, "{own}");
+        }
     }
 }

@@ -17,7 +17,10 @@ mod training;
 
 use std::fmt;
 
-pub use embed::{embed_address, embed_check, embedded_address, is_embed_check, page_to_embed};
+pub use embed::{
+    embed_address, embed_check, embedded_address, is_embed_check, is_for_a_screen, page_to_embed,
+    told_to_host,
+};
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
 pub use meeting::meeting_about;

@@ -11,10 +11,13 @@ use crate::domain::{
     ColourProblem, EMBED_PATIENCE, Embedding, FromHost, HostStanding, ToHost, embed_height,
 };
 use crate::platform;
-use crate::route::Address;
+use crate::route::{Address, told_to_host};
 
 /// How often the page is measured besides.
 const LOOK: Duration = Duration::from_secs(1);
+
+/// How often it is looked what of the frame is seen, so that the quick exit stays there.
+const SIGHT: Duration = Duration::from_millis(250);
 
 /// What was said last, so that nothing is said twice.
 #[derive(Clone, Default)]
@@ -115,6 +118,7 @@ impl Embedded {
         platform::on_height(move || self.tell_page());
         // Which tells nothing while the frame is out of sight.
         set_interval(move || self.tell_page(), LOOK);
+        set_interval(platform::on_sight(platform::set_sight), SIGHT);
         let address = self.session.address();
         Effect::new(move |before: Option<Address>| {
             let here = address.get();
@@ -130,12 +134,17 @@ impl Embedded {
 
     /// Tells which page is open, and how high it is, where that has changed.
     fn tell_page(self) {
+        let page = self.session.address().with_untracked(|address| address.page().cloned());
+        let told = page.as_ref().and_then(told_to_host);
+        // A title has the words that an address has.
+        let title = match told == page {
+            true => platform::title_now(),
+            false => self.session.library().pack.name.clone(),
+        };
         let now = Said {
             height: embed_height(platform::page_height()),
-            title: platform::title_now(),
-            page: self.session.address().with_untracked(|address| {
-                address.page().map(|page| page.to_string()).unwrap_or_default()
-            }),
+            title,
+            page: told.map(|page| page.to_string()).unwrap_or_default(),
         };
         let before = self.said.get_value();
         if now.height != before.height {

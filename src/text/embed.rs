@@ -11,7 +11,8 @@ pub const TITLE: &str = "Put this into your website";
 /// The way there from a page.
 pub const THIS: &str = "Put this page into your website";
 pub const LEAD: &str = "For web editors. Choose a page, copy the code, and put it into a page of your site. It has no \
-     cookies, and nothing of your readers is sent to anybody.";
+     cookies. Your site is told which page a reader opens in it, and nothing of what they write, look for or \
+     answer.";
 pub const PAGE: &str = "Page";
 pub const PAGE_HINT: &str = "Its address here, such as /training. A list can be narrowed first: \
      its address then has what you have chosen.";
@@ -114,7 +115,8 @@ pub const NOT_RIGHT_WHAT: &str =
     "Put this page in its place for a moment. It says what is wrong there.";
 pub const PRIVATE: &str = "What your readers write";
 pub const PRIVATE_WHAT: &str = "Notes that somebody writes inside your website stay in their browser, apart from those that they \
-     write on the toolkit’s own site. The page says so, and offers to open it there. Your site can read none of it.";
+     write on the toolkit’s own site. The page says so, and offers to open it there. Your site can read none of it, nor what they \
+     look for or answer; it is told which page is open.";
 
 pub const BAR: &str = "Where this is from";
 pub const OPEN_IN_FULL: &str = "Open in full (opens in a new tab)";
@@ -124,6 +126,11 @@ pub fn from(name: &str) -> String {
     format!("From {name}")
 }
 
+/// In place of a page that fills a screen.
+pub const FOR_A_SCREEN: &str =
+    "This fills a whole screen, and so is not shown inside another website.";
+pub const NOTHING_STORED: &str = "This is shown inside another website, and your browser lets it store nothing there: what you write is gone \
+     when this page is left. To keep it, write it in the toolkit itself.";
 pub const APART: &str = "This is shown inside another website. Your browser keeps what you write here apart from what you \
      write in the toolkit itself, and may not keep it for long. To have it with your other notes, write it there.";
 
@@ -137,7 +144,7 @@ pub const NO_FRAME: &str = "Put this page into your website in place of the one 
 pub const WHAT_YOU_SEE: &str = "What you see, and why";
 
 /// What an editor may see instead of a page, and what is wrong then.
-pub const SEEN: [(&str, &str); 4] = [
+pub const SEEN: [(&str, &str); 5] = [
     (
         "Only a link",
         "The script embed.js did not run. Your site’s Content-Security-Policy does not name this toolkit under \
@@ -153,6 +160,11 @@ pub const SEEN: [(&str, &str); 4] = [
         "The text, but no button does anything",
         "The frame has a sandbox that lacks allow-scripts or allow-same-origin. It needs both, and \
          allow-popups, allow-forms, allow-downloads and allow-modals for links, copies and printing.",
+    ),
+    (
+        "“Exit this page” leaves your page where it is",
+        "The frame has a sandbox that lacks allow-top-navigation-by-user-activation. Whoever must get away \
+         quickly needs it.",
     ),
     (
         "A frame that scrolls inside",

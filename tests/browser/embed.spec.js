@@ -1,16 +1,18 @@
 // The toolkit in other sites' pages: on an origin and a site of their own, so that Chromium keeps
 // what is stored in the frame apart.
+import { readFileSync } from 'node:fs';
 import { expect, test } from './support/hosts.js';
 import { numbered, recommendations, toolkit } from './support/content.js';
 import { expectSound } from './support/sound.js';
 
 const seven = numbered(7);
 
-/** Expects the frame to be as high as the page in it. */
+/** Expects the frame to be as high as the page in it, so that nothing is scrolled inside. */
 async function expectFits(embedded) {
   await expect(async () => {
-    const { outer, inner } = await embedded.heights();
+    const { outer, inner, scrolled } = await embedded.heights();
     expect(Math.abs(outer - inner)).toBeLessThan(2);
+    expect(scrolled).toBeLessThan(outer + 2);
   }).toPass();
 }
 
@@ -81,6 +83,97 @@ test.describe('the element', () => {
       expect(new URL(src).hostname, hash).toBe('localhost');
       await embedded.ready();
     }
+  });
+
+  test('opens what its address names, query and all, and another when that changes', async ({
+    page,
+    host,
+    embedded,
+    baseURL,
+  }) => {
+    await page.goto(host.put(host.element(`/meeting?${seven.key}`)));
+    await embedded.ready();
+    await expect(embedded.heading).toContainText(seven.title);
+    await page.evaluate(
+      (src) => document.querySelector('safeguarding-toolkit').setAttribute('src', src),
+      `${baseURL}/glossary`,
+    );
+    await expect(embedded.heading).toHaveText('Glossary');
+    await expectFits(embedded);
+  });
+
+  test('says so where its address is none', async ({ page, host, embedded, guard }) => {
+    guard.expectMessages(/src must begin with/);
+    const element = host.element(seven.path);
+    const left = page.getByRole('link', { name: 'In the toolkit' });
+    for (const src of ['', 'src="https://["']) {
+      await page.goto(host.put(element.replace(/ src="[^"]*" >/, ` ${src}>`)));
+      await expect(left).toBeVisible();
+      await embedded.ready();
+    }
+  });
+
+  test('tells its host nothing that the reader types, answers or owns', async ({
+    page,
+    host,
+    embedded,
+  }) => {
+    const address = host.put(host.element('/glossary'));
+    await page.addInitScript(() => {
+      window.told = [];
+      addEventListener('message', ({ data }) => window.told.push(JSON.stringify(data)));
+    });
+    await page.goto(address);
+    await embedded.ready();
+    const inside = page.frames()[1];
+    for (const [path, heading, known] of [
+      ['/search?q=Zanzibar', /Search/, '#toolkit=%2Fsearch'],
+      ['/related-documents?words=Zanzibar', /documents/i, '#toolkit=%2Frelated-documents'],
+      ['/notebook?words=Zanzibar', 'My notebook', '#toolkit=%2Frelated-documents'],
+    ]) {
+      await inside.evaluate((path) => {
+        const link = Object.assign(document.createElement('a'), { href: path });
+        document.body.append(link);
+        link.click();
+        link.remove();
+      }, path);
+      await expect(embedded.heading).toHaveText(heading);
+      // It looks once a second what there is to tell.
+      await page.waitForTimeout(1_500);
+      await expect(page).toHaveURL(address + known);
+      await expect(embedded.iframe).not.toHaveAttribute('title', /Zanzibar/);
+    }
+    const told = await page.evaluate(() => window.told);
+    expect(told.some((said) => said.includes('/search'))).toBe(true);
+    expect(told.join()).not.toMatch(/Zanzibar|notebook/);
+  });
+
+  test('shows nothing that fills a screen: no slides, and no kiosk by a crafted link', async ({
+    page,
+    host,
+    embedded,
+  }) => {
+    const address = host.put(host.element(seven.path));
+    const crafted = encodeURIComponent('/kiosk?event=Ring+us+now&code=9999&start=yes');
+    for (const [hash, heading] of [
+      [crafted, 'Set up a screen at an event'],
+      [encodeURIComponent(`/present?of=${seven.key}&start=yes`), 'Present to a group'],
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`${address}#toolkit=${hash}`);
+      await embedded.ready();
+      await expect(embedded.heading).toHaveText(heading);
+      await expect(embedded.frame.getByText('not shown inside another website')).toBeVisible();
+      await expect(embedded.frame.getByText('Ring us now')).toHaveCount(0);
+      await expectFits(embedded);
+    }
+    // Nor later.
+    await page.goto('about:blank');
+    await page.goto(address);
+    await embedded.ready();
+    await page.evaluate((page) => (location.hash = `#toolkit=${page}`), crafted);
+    await expect(embedded.frame.getByText('not shown inside another website')).toBeVisible();
+    await expect(embedded.frame.getByText('Ring us now')).toHaveCount(0);
   });
 
   test('says so where its address is of another site, and leaves a link', async ({
@@ -306,7 +399,8 @@ test.describe('where nothing may be stored', () => {
         .first(),
     ).toBeVisible();
     await expect(embedded.frame.getByRole('button', { name: 'Download this text' })).toBeVisible();
-    await expect(embedded.frame.getByText(/may not keep it for long/)).toBeVisible();
+    await expect(embedded.frame.getByText(/lets it store nothing there/)).toBeVisible();
+    await expect(embedded.frame.getByText(/keeps what you write here apart/)).toHaveCount(0);
   });
 
   test('the check says so', async ({ page, host, embedded }) => {
@@ -379,17 +473,37 @@ test('a message from another frame is not heard by the element', async ({
   }).toPass();
 });
 
-test('the quick exit takes the page around with it', async ({ page, host, embedded, guard }) => {
+test.describe('the quick exit', () => {
   const noted = recommendations.find((found) => found.content_note);
-  await page.goto(host.put(host.element(noted.path)));
-  await embedded.ready();
-  guard.allowOrigin('https://www.bbc.co.uk');
-  await page.route(/^https:\/\/(?!localhost)/, (route) =>
-    route.fulfill({ body: 'Elsewhere', contentType: 'text/html' }),
-  );
-  const exit = embedded.frame.getByRole('button', { name: 'Exit this page' });
-  await exit.click();
-  await page.waitForURL(/^https:\/\//);
+  const SANDBOX =
+    'allow-scripts allow-same-origin allow-popups allow-forms allow-downloads allow-modals allow-top-navigation-by-user-activation';
+
+  test.beforeEach(async ({ page, guard }) => {
+    guard.allowOrigin('https://www.bbc.co.uk');
+    await page.route(/^https:\/\/(?!localhost)/, (route) =>
+      route.fulfill({ body: 'Elsewhere', contentType: 'text/html' }),
+    );
+  });
+
+  test('stays in sight, and takes the page around with it', async ({ page, host, embedded }) => {
+    await page.goto(host.put(host.element(noted.path)));
+    await embedded.ready();
+    const exit = embedded.frame.getByRole('button', { name: 'Exit this page' });
+    await expect(exit).toBeInViewport();
+    await expectFits(embedded);
+    await page.evaluate(() => scrollTo(0, 900));
+    await expect(exit).toBeInViewport({ ratio: 1 });
+    await exit.click();
+    await page.waitForURL(/^https:\/\//);
+  });
+
+  test('does so in the sandbox that the README names', async ({ page, host, embedded }) => {
+    expect(readFileSync('README.md', 'utf8')).toContain(`\`${SANDBOX}\``);
+    await page.goto(host.put(host.frame(noted.path, 'yes', `sandbox="${SANDBOX}"`)));
+    await embedded.ready();
+    await embedded.frame.getByRole('button', { name: 'Exit this page' }).click();
+    await page.waitForURL(/^https:\/\//);
+  });
 });
 
 test.describe('“Put this into your website”', () => {

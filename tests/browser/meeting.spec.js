@@ -12,7 +12,14 @@ import {
 import { storedMark } from './support/marks.js';
 import { putNotes, note } from './support/notes.js';
 import { expectSound } from './support/sound.js';
-import { blockStorage, downloaded, fillStorage, keys, put, storedTexts } from './support/storage.js';
+import {
+  blockStorage,
+  downloaded,
+  fillStorage,
+  keys,
+  put,
+  storedTexts,
+} from './support/storage.js';
 import { Meeting } from './pages/meeting.js';
 
 const test = base.extend({ meeting: async ({ page }, use) => use(new Meeting(page)) });

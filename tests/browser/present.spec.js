@@ -43,7 +43,8 @@ test.describe('before the slides', () => {
     await expect(present.shown).toContainText(`7. ${seven.title}`);
     await present.follow('/findings?type=good-practice');
     const shown = await present.main.locator('.app-finding').count();
-    await present.main.getByRole('link', { name: 'Present this list to a group' }).click();
+    const all = shown > 40 ? 'the first 40 of this list' : 'this list';
+    await present.main.getByRole('link', { name: `Present ${all} to a group` }).click();
     await expect(present.shown.getByRole('listitem')).toHaveCount(Math.min(shown, 40));
     await present.follow(`/newsletters/${issues[0].id}`);
     await present.main.getByRole('link', { name: 'Present this to a group' }).click();
@@ -52,6 +53,7 @@ test.describe('before the slides', () => {
 
   test('every list has a way to show it, as far as one address goes', async ({ page, present }) => {
     const filter = '/toolkit?theme=missing';
+    const counted = figures.filter(({ source }) => source.document === toolkit.source.document);
     await present.open(filter);
     const menu = await present.main.locator('.app-menu__entry').count();
     for (const [path, listed] of [
@@ -62,7 +64,7 @@ test.describe('before the slides', () => {
       ['/strategy', lines.length],
       ['/figures', figures.length],
       ['/training', courses.length],
-      [`/documents/${toolkit.source.document}`, recommendations.length + 1],
+      [`/documents/${toolkit.source.document}`, recommendations.length + 1 + counted.length],
     ]) {
       await present.follow(path);
       const uses = present.main.getByRole('navigation', { name: 'Use this page' });
@@ -70,7 +72,7 @@ test.describe('before the slides', () => {
       await uses.getByRole('link', { name: label }).click();
       await expect(present.shown.getByRole('listitem'), path).toHaveCount(Math.min(listed, 40));
       await page.goBack();
-      await uses.getByRole('link', { name: 'Put this into your website' }).click();
+      await uses.getByRole('link', { name: 'Put this page into your website' }).click();
       expect(new URL(page.url()).searchParams.get('page')).toBe(path);
     }
     await present.follow('/');

@@ -106,7 +106,7 @@ pub fn view(query: String) -> AnyView {
             <Region id="embed-code" heading=words::CODE class="">{result}</Region>
             <Region id="embed-look" heading=words::PREVIEW class="">
                 <Paragraph text=words::PREVIEW_WHAT />
-                <div class=frame id=PREVIEW></div>
+                <div class=frame id=PREVIEW tabindex="0" role="group" aria-labelledby="embed-look"></div>
             </Region>
             <div class="app-measure">
                 <Region id="embed-servers" heading=words::SERVERS class="">

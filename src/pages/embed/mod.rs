@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::chunk::Mode;
 use super::{Chunks, session};
 use crate::domain::HostStanding;
-use crate::route::{Route, is_embed_check};
+use crate::route::{Route, is_embed_check, is_for_a_screen};
 use crate::state::Embedded;
 use crate::text::embed as words;
 
@@ -22,6 +22,7 @@ pub fn render(page: Route) -> AnyView {
     let is_check = is_embed_check(&page);
     match page {
         Route::Embed(rest) if !is_check => make::view(rest),
+        whole if is_for_a_screen(&whole) => over::in_full(&whole),
         _ => check::view(),
     }
 }

@@ -3,9 +3,24 @@
 use leptos::prelude::*;
 
 use crate::pages::{apart, session};
-use crate::route::Address;
+use crate::route::{Address, Route};
+use crate::text;
 use crate::text::embed as words;
-use crate::ui::{OpenInFull, live};
+use crate::ui::{OpenInFull, PageHeading, Paragraph, live};
+
+/// In place of what fills a screen.
+pub fn in_full(page: &Route) -> AnyView {
+    view! {
+        <div class="govuk-width-container">
+            <div class="app-measure">
+                <PageHeading title=text::section(page) />
+                <Paragraph text=words::FOR_A_SCREEN />
+                <p class="govuk-body"><OpenInFull address=session().here() /></p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
 
 pub fn view() -> AnyView {
     super::frame();

@@ -21,13 +21,14 @@ export class Embedded {
     await this.bar.waitFor();
   }
 
-  /** How high the frame is, and how high the page in it. */
+  /** How high the frame is, and how high the page in it: its box, and what overflows. */
   async heights() {
     const outer = (await this.iframe.boundingBox()).height;
-    const inner = await this.frame
-      .locator('#app')
-      .evaluate((app) => app.getBoundingClientRect().height);
-    return { outer, inner };
+    const inside = await this.frame.locator('#app').evaluate((app) => ({
+      inner: app.getBoundingClientRect().height,
+      scrolled: document.documentElement.scrollHeight,
+    }));
+    return { outer, ...inside };
   }
 }
 
