@@ -53,7 +53,9 @@ test.describe('before the slides', () => {
 
   test('every list has a way to show it, as far as one address goes', async ({ page, present }) => {
     const filter = '/toolkit?theme=missing';
-    const counted = figures.filter(({ source }) => source.document === toolkit.source.document);
+    const told = [...figures, ...courses].filter(
+      ({ source }) => source.document === toolkit.source.document,
+    );
     await present.open(filter);
     const menu = await present.main.locator('.app-menu__entry').count();
     for (const [path, listed] of [
@@ -64,7 +66,7 @@ test.describe('before the slides', () => {
       ['/strategy', lines.length],
       ['/figures', figures.length],
       ['/training', courses.length],
-      [`/documents/${toolkit.source.document}`, recommendations.length + 1 + counted.length],
+      [`/documents/${toolkit.source.document}`, recommendations.length + 1 + told.length],
     ]) {
       await present.follow(path);
       const uses = present.main.getByRole('navigation', { name: 'Use this page' });
