@@ -97,7 +97,7 @@ pub use markup::as_markup;
 pub use matrix::{Matrix, MatrixRow};
 pub use meeting::{
     MEETING_PEOPLE, Meeting, MeetingClock, MeetingField, MeetingStage, MeetingTold, MeetingWords,
-    NotPeople, is_for_meetings, told_of_time, with_record,
+    NotPeople, SheetSize, is_for_meetings, is_turn_meant, told_of_time, with_record,
 };
 pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
 pub use note::{

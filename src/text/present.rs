@@ -191,7 +191,6 @@ pub fn spoken(position: &str, heading: &str, text: &str) -> String {
 
 pub const BLACK: &str = "Black screen";
 pub const WHITE: &str = "White screen";
-pub const SHOW_SLIDE: &str = "Show the slide";
 pub const BAR: &str = "Presenting";
 pub const BACK: &str = "Back";
 pub const NEXT: &str = "Next";
