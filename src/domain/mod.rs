@@ -63,8 +63,8 @@ pub use csv::csv;
 pub use date::{DateProblem, PartialDate};
 pub use day::{Day, DayProblem, NotATime, TimeOfDay, at_greenwich, day_in_london, in_london};
 pub use deck::{
-    Blank, Deck, MOST_PRESENTED, Part, Presented, ShowKey, ShowNews, ShowState, Slide, SlideKind,
-    SlideSize, Timer,
+    Blank, Deck, LeftOut, MOST_PRESENTED, Part, Presented, ShowKey, ShowNews, ShowState, Slide,
+    SlideKind, SlideSize, Timer, is_click,
 };
 pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
 pub use embed::{

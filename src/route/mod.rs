@@ -21,7 +21,7 @@ pub use embed::{embed_address, embed_check, embedded_address, is_embed_check, pa
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
 pub use meeting::meeting_about;
-pub use present::{MOST_MINUTES, Presenting, presentation};
+pub use present::{MOST_MINUTES, Presenting, minutes_of, presentation};
 pub use search::{sought, with_sought};
 
 use crate::domain::{
