@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use support::store::MemoryStore;
 use toolkit::domain::{
     Meeting, MeetingClock, MeetingField, MeetingStage, MeetingTold, MeetingWords, NotPeople,
-    RecordRef, Timestamp, is_for_meetings, told_of_time, with_record,
+    RecordRef, SheetSize, Timestamp, is_for_meetings, is_turn_meant, told_of_time, with_record,
 };
 use toolkit::persist::{
     Key, Reading, Seen, Store, WriteError, load_meeting, meetings_begun, remove_meeting,
@@ -100,6 +100,16 @@ fn a_step_that_is_gone_back_to_has_the_time_that_it_had() {
     clock.back(at(105));
     clock.back(at(105));
     assert_eq!((clock.stage(), clock.is_running()), (MeetingStage::Ready, false));
+}
+
+#[test]
+fn the_second_click_of_a_double_click_turns_nothing() {
+    let moment = |milliseconds| Timestamp(BEGIN + milliseconds);
+    let is_meant = |after| is_turn_meant(Some(moment(0)), moment(after));
+    assert!(is_turn_meant(None, moment(0)), "the first");
+    assert!(!is_meant(0) && !is_meant(120) && !is_meant(499));
+    assert!(is_meant(500));
+    assert!(is_meant(-60_000), "a clock that was set back");
 }
 
 #[test]
@@ -215,6 +225,28 @@ fn the_record_says_all_that_was_written_and_nothing_else() {
         as_note(&little, "1 May 2027"),
         "Seven-minute meeting, 1 May 2027\n\nOne action: Ask"
     );
+}
+
+#[test]
+fn the_letters_of_a_record_get_smaller_until_one_page_has_no_room() {
+    use SheetSize::{Ordinary, Pages, Small, Smallest};
+    let sheet = |texts: &[(MeetingField, String)]| {
+        let mut words = filled();
+        for (field, text) in texts {
+            words.put(*field, text.clone());
+        }
+        words.sheet_size()
+    };
+    let (out, us) = (MeetingField::StandsOut, MeetingField::ForUs);
+    assert_eq!((MeetingWords::default().sheet_size(), sheet(&[])), (Ordinary, Ordinary));
+    let answer = "We ask. ".repeat(87);
+    assert_eq!(sheet(&[(out, answer.clone()), (us, answer)]), Small);
+    let ten = "A line\n".repeat(10);
+    assert_eq!(sheet(&[(out, ten.clone()), (us, ten)]), Small);
+    assert_eq!(sheet(&[(out, "Words ".repeat(290)), (us, "Words ".repeat(290))]), Smallest);
+    assert_eq!(sheet(&[(out, "A line\n".repeat(40))]), Smallest);
+    assert_eq!(sheet(&[(us, "A line\n".repeat(42))]), Pages);
+    assert_eq!(sheet(&[(out, "Words ".repeat(900))]), Pages);
 }
 
 #[test]

@@ -12,6 +12,9 @@ const MINUTE: i64 = 60_000;
 /// How long over its time, in milliseconds, a step may be before nobody is taken to be there.
 const FORGOTTEN: i64 = 15 * MINUTE;
 
+/// Within how many milliseconds of a turn another one is the second click of a double click.
+const DOUBLE: i64 = 500;
+
 /// The most people that a meeting is told to have had.
 pub const MEETING_PEOPLE: u16 = 500;
 
@@ -173,6 +176,12 @@ impl MeetingClock {
     }
 }
 
+/// Whether a turn to another step is meant: one so soon after the one before is not.
+pub fn is_turn_meant(before: Option<Timestamp>, now: Timestamp) -> bool {
+    // After a clock that was set back, each is.
+    before.is_none_or(|before| !(0..DOUBLE).contains(&now.0.saturating_sub(before.0)))
+}
+
 /// What a screen reader is told of the time, once each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeetingTold {
@@ -217,6 +226,14 @@ impl MeetingField {
         Self::Team,
         Self::TookPart,
     ];
+
+    /// How many lines of the printed record it takes where nothing is written in it.
+    fn room(self) -> usize {
+        match self {
+            Self::Passage | Self::StandsOut | Self::ForUs | Self::Action => 3,
+            Self::ByWhom | Self::ByWhen | Self::Team | Self::TookPart => 1,
+        }
+    }
 }
 
 /// What was written in a meeting.
@@ -277,6 +294,22 @@ impl MeetingWords {
         if (1..=MEETING_PEOPLE).contains(&people) { Ok(Some(people)) } else { Err(NotPeople) }
     }
 
+    /// How large the letters of its record are on paper.
+    pub fn sheet_size(&self) -> SheetSize {
+        let fits = |(_, wide, most): &(SheetSize, usize, usize)| {
+            let lines = |text: &str| -> usize {
+                text.lines().map(|line| line.chars().count().div_ceil(*wide).max(1)).sum()
+            };
+            let all = MeetingField::ALL.iter();
+            let taken = all.map(|field| match lines(self.get(*field).trim()) {
+                0 => field.room(),
+                lines => lines,
+            });
+            taken.sum::<usize>() <= *most
+        };
+        SHEETS.iter().find(|size| fits(size)).map_or(SheetSize::Pages, |(size, _, _)| *size)
+    }
+
     /// Takes in what another tab has written of the same meeting: where the two differ, both stay.
     pub fn take_in(&mut self, theirs: &Self) {
         for field in MeetingField::ALL {
@@ -292,6 +325,21 @@ impl MeetingWords {
         }
     }
 }
+
+/// How large the letters of a printed record are, so that it is one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetSize {
+    Ordinary,
+    Small,
+    Smallest,
+    /// There is more than one page has room for.
+    Pages,
+}
+
+/// For each size, how many characters stand on a line at the least, and for how many lines of all
+/// that is written one page has room, with the room to write by hand.
+const SHEETS: [(SheetSize, usize, usize); 3] =
+    [(SheetSize::Ordinary, 80, 20), (SheetSize::Small, 92, 30), (SheetSize::Smallest, 104, 48)];
 
 /// That something is no number of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -63,8 +63,8 @@ pub use csv::csv;
 pub use date::{DateProblem, PartialDate};
 pub use day::{Day, DayProblem, NotATime, TimeOfDay, at_greenwich, day_in_london, in_london};
 pub use deck::{
-    Blank, Deck, MOST_PRESENTED, Part, Presented, ShowKey, ShowNews, ShowState, Slide, SlideKind,
-    SlideSize, Timer,
+    Blank, Deck, LeftOut, MOST_PRESENTED, Part, Presented, ShowKey, ShowNews, ShowState, Slide,
+    SlideKind, SlideSize, Timer, is_click,
 };
 pub use documents::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
 pub use embed::{
@@ -97,7 +97,7 @@ pub use markup::as_markup;
 pub use matrix::{Matrix, MatrixRow};
 pub use meeting::{
     MEETING_PEOPLE, Meeting, MeetingClock, MeetingField, MeetingStage, MeetingTold, MeetingWords,
-    NotPeople, is_for_meetings, told_of_time, with_record,
+    NotPeople, SheetSize, is_for_meetings, is_turn_meant, told_of_time, with_record,
 };
 pub use newsletter::{Article, ArticlePlace, Issue, IssueSection, NewsletterFilter};
 pub use note::{

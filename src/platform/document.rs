@@ -84,6 +84,14 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Takes the focus from whatever has it.
+pub fn drop_focus() {
+    let focused = document().active_element();
+    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
+}
+
 fn focus_element(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus();

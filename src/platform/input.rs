@@ -120,7 +120,8 @@ fn zoomed() -> bool {
     scale.ok().and_then(|scale| scale.as_f64()).is_some_and(|scale| scale > 1.01)
 }
 
-fn nothing_selected() -> bool {
+/// Whether no text of the page is selected.
+pub fn nothing_selected() -> bool {
     document()
         .default_view()
         .and_then(|view| view.get_selection().ok().flatten())

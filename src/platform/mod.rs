@@ -26,15 +26,15 @@ mod take_over;
 pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};
 pub use document::{
-    Edge, at_edge, focus, focus_heading, focus_in_place, leave_for, leave_no_trace, mark,
-    print_page, reveal, select_text, set_title, show_failure,
+    Edge, at_edge, drop_focus, focus, focus_heading, focus_in_place, leave_for, leave_no_trace,
+    mark, print_page, reveal, select_text, set_title, show_failure,
 };
 pub use embed::{
     asked_by_frame, on_height, on_host_message, on_sight, open_others_in_tabs, origin, page_height,
     place_embed_element, set_colours, set_sight, tell_host, title_now, warn, window_height,
 };
 pub use files::{copy_text, download};
-pub use input::{Input, Key, listen_for_keys, listen_for_swipes};
+pub use input::{Input, Key, listen_for_keys, listen_for_swipes, nothing_selected};
 pub use journal::JournaledStore;
 pub use keeping::{ChosenFile, ask_to_keep, has_promised, read_chosen};
 pub use kiosk::{

@@ -68,20 +68,23 @@ pub fn listen_for_leaving(left: impl Fn() + 'static) -> Input {
 }
 
 /// Calls back with where the pointer is within the element with an id, in thousandths of its width and
-/// height, and with nothing where it is elsewhere.
-pub fn listen_for_pointer(id: &'static str, moved: impl Fn(Option<(u16, u16)>) + 'static) -> Input {
+/// height, and with nothing where it is elsewhere; and whether it goes down there.
+pub fn listen_for_pointer(
+    id: &'static str,
+    moved: impl Fn(Option<(u16, u16)>, bool) + 'static,
+) -> Input {
     let moved = Rc::new(moved);
     // A finger goes down without having moved.
-    let listen = |name: &'static str| {
+    let listen = |name: &'static str, down: bool| {
         let moved = Rc::clone(&moved);
         EventListener::new(&window(), name, move |event| {
             if let Some(event) = event.dyn_ref::<MouseEvent>() {
                 let element = document().get_element_by_id(id);
-                moved(element.and_then(|element| place_in(&element, event)));
+                moved(element.and_then(|element| place_in(&element, event)), down);
             }
         })
     };
-    Input::of(vec![listen("pointerdown"), listen("pointermove")])
+    Input::of(vec![listen("pointerdown", true), listen("pointermove", false)])
 }
 
 fn place_in(element: &Element, event: &MouseEvent) -> Option<(u16, u16)> {

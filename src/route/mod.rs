@@ -24,7 +24,7 @@ pub use embed::{
 pub use find::{Address, suggest};
 pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
 pub use meeting::meeting_about;
-pub use present::{MOST_MINUTES, Presenting, presentation};
+pub use present::{MOST_MINUTES, Presenting, minutes_of, presentation};
 pub use search::{sought, with_sought};
 
 use crate::domain::{

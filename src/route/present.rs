@@ -28,6 +28,11 @@ fn listed(of: &[Presented]) -> String {
 /// The most minutes that the timer counts down.
 pub const MOST_MINUTES: u16 = 600;
 
+/// The minutes for the timer, as somebody types them; nothing, where they are none that it takes.
+pub fn minutes_of(typed: &str) -> Option<u16> {
+    typed.trim().parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
+}
+
 /// The most characters of the name that two windows have in common.
 const LONGEST_NAME: usize = 16;
 
@@ -67,8 +72,7 @@ impl Presenting {
         }
         let at = asked("at").and_then(|at| at.parse::<usize>().ok());
         presenting.at = at.map_or(0, |at| at.saturating_sub(1));
-        let minutes = asked("minutes").and_then(|minutes| minutes.parse().ok());
-        presenting.minutes = minutes.filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+        presenting.minutes = asked("minutes").and_then(|typed| minutes_of(&typed));
         presenting.starts = asked("start").as_deref() == Some("yes");
         presenting.notes = asked("notes").as_deref() == Some("yes");
         let is_plain = |name: &String| {
@@ -145,6 +149,10 @@ mod tests {
         assert_eq!((presenting.unknown, presenting.at), (2, 0));
         assert_eq!((presenting.minutes, presenting.with), (None, None));
         assert_eq!(Presenting::read("at=many&minutes=0").minutes, None);
+        assert_eq!(
+            (minutes_of(" 600 "), minutes_of("601"), minutes_of("an hour")),
+            (Some(600), None, None)
+        );
         assert_eq!(kept("of=toolkit&utm=x&at=2", is_known), "of=toolkit&at=2");
     }
 }

@@ -179,6 +179,11 @@ impl Session {
         );
     }
 
+    /// The same, and scrolls to its beginning.
+    pub fn focus_at_top(&self, id: &'static str) {
+        set_timeout(move || platform::focus(id), Duration::ZERO);
+    }
+
     /// Selects a piece of what is typed in a field, counted in UTF-16 units, and moves there.
     pub fn select(&self, id: &str, from: u32, to: u32) {
         platform::select_text(id, from, to);

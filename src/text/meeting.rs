@@ -1,7 +1,7 @@
 //! Words of the seven-minute meeting.
 
 use crate::domain::{
-    MEETING_PEOPLE, MeetingField, MeetingStage, MeetingTold, MeetingWords, RecordKind,
+    MEETING_PEOPLE, MeetingField, MeetingStage, MeetingTold, MeetingWords, RecordKind, SheetSize,
 };
 
 pub const TITLE: &str = "Seven-minute meeting";
@@ -25,13 +25,10 @@ pub const CHOOSE_OTHER: &str = "Find something else";
 pub const BEGUN: &str = "Meetings that were begun here";
 pub const BEGUN_WHAT: &str =
     "Their words are in this browser until the record is kept or the meeting is removed.";
-pub const GO_ON_WITH: &str = "Go on";
 pub const READ_FIRST: &str = "What this is about";
 pub const WE_ARE_READY: &str = "We are ready";
 pub const BEGIN: &str = "Begin";
-pub const GO_ON: &str = "Go on where we were";
 pub const REMOVE: &str = "Remove this meeting";
-pub const OTHER: &str = "Choose something else";
 pub const PAGE: &str = "Open it on its own page";
 pub const LEAVE: &str = "Leave the meeting";
 
@@ -125,11 +122,8 @@ pub fn hint(of: MeetingField) -> &'static str {
 }
 
 pub const PLAN: &str = "The steps";
-pub const NOW: &str = "now";
-pub const TEXT: &str = "The text";
 pub const TEXT_AGAIN: &str = "The text again";
 pub const QUESTIONS: &str = "Questions";
-pub const WRITE: &str = "Write down";
 pub const NO_NAMES: &str =
     "Do not name people or write anything that would identify a child or a family.";
 
@@ -201,13 +195,11 @@ pub fn next(of: MeetingStage) -> String {
 
 pub const RECORD: &str = "How we used this";
 pub const RECORD_LEAD: &str = "Look through it together, and put right what needs it. Then print it, or keep it in your note \
-     about this, where you can change it and take it into supervision.";
-pub const RECORD_PRINT: &str = "Print on one page";
+     about this, where you can change it and take it into supervision. On one page there is room for about 40 lines.";
 pub const RECORD_KEEP: &str = "Keep it in my notes";
 pub const MARKS_WHAT: &str =
     "Keeping also marks the page as discussed and, where there is an action, as used.";
 pub const NOTHING_WRITTEN: &str = "Write at least one thing down before you keep it";
-pub const NOT_PEOPLE: &str = "Took part";
 pub const KEPT: &str = "Kept";
 pub const KEPT_WHAT: &str =
     "It is in your note about this, after what the note said before. Your notebook has it too.";
@@ -230,6 +222,14 @@ pub const IN_MEMORY: &str = "What you write here is not stored: it is gone when 
      record, or download it, before you leave.";
 pub const STORED: &str = "What you write stays in this browser and is sent to no one. It is still here after a pause, or when \
      the page was closed.";
+
+/// The button that prints the record.
+pub fn print(size: SheetSize) -> &'static str {
+    match size {
+        SheetSize::Pages => "Print on several pages",
+        _ => "Print on one page",
+    }
+}
 
 /// What is wrong with how many took part.
 pub fn not_people() -> String {

@@ -123,6 +123,8 @@ pub const FROM_FIRST: &str = "Start with the first slide instead";
 pub const SHOWN: &str = "What will be shown";
 pub const LEAVE_OUT: &str = "Leave out";
 pub const MOVE_UP: &str = "Move up";
+pub const LEFT_OUT: &str = "Left out";
+pub const PUT_BACK: &str = "Put it back";
 
 /// A kind of record and how many slides it has.
 pub fn kind_and_count(kind: RecordKind, slides: usize) -> String {
@@ -191,7 +193,6 @@ pub fn spoken(position: &str, heading: &str, text: &str) -> String {
 
 pub const BLACK: &str = "Black screen";
 pub const WHITE: &str = "White screen";
-pub const SHOW_SLIDE: &str = "Show the slide";
 pub const BAR: &str = "Presenting";
 pub const BACK: &str = "Back";
 pub const NEXT: &str = "Next";
@@ -210,8 +211,8 @@ pub const BLOCKED: &str = "The browser did not open a second window. Allow pop-u
      with one screen: S shows notes below the slide.";
 pub const OTHER_GONE: &str =
     "Your notes’ window has been closed. You can go on here, or open it again.";
-pub const SLIDES_GONE: &str =
-    "The window with the slides does not answer. It may have been closed: open it again there.";
+pub const SLIDES_GONE: &str = "The window with the slides does not answer. If it was closed, open the slides again, and drag them to the projector.";
+pub const SLIDES_AGAIN: &str = "Open the slides again";
 pub const TWO_WINDOWS: &str =
     "Your notes are in the other window. Drag this one to the projector, and press F here.";
 

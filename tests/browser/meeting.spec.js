@@ -39,15 +39,15 @@ const WORDS = {
 async function walk(meeting) {
   await meeting.start();
   await expect(meeting.stage).toHaveText('Read');
-  await meeting.next.click();
+  await meeting.goOn();
   await meeting.standsOut.fill(WORDS.standsOut);
-  await meeting.next.click();
+  await meeting.goOn();
   await meeting.forUs.fill(WORDS.forUs);
-  await meeting.next.click();
+  await meeting.goOn();
   await meeting.action.fill(WORDS.action);
   await meeting.byWhom.fill('Duty manager');
   await meeting.byWhen.fill('End of March');
-  await meeting.next.click();
+  await meeting.goOn();
   await expect(meeting.stage).toHaveText('How we used this');
 }
 
@@ -123,16 +123,16 @@ test('each step says what to do, and asks the pack’s questions', async ({ meet
   await meeting.start();
   await expect(meeting.main.getByText('What the report said')).toBeVisible();
   await expect(meeting.now).toHaveText('Read, 1 minute');
-  await meeting.next.click();
+  await meeting.goOn();
   await expect(meeting.stage).toHaveText('What stands out');
   await expect(meeting.stage).toBeFocused();
   for (const text of asked('this-learning'))
     await expect(meeting.main.getByText(text)).toBeVisible();
   await meeting.main.getByText('The text again').click();
   await expect(meeting.main.getByText('What the report said')).toBeVisible();
-  await meeting.next.click();
+  await meeting.goOn();
   for (const text of asked('practice')) await expect(meeting.main.getByText(text)).toBeVisible();
-  await meeting.back.click();
+  await meeting.goBack();
   await expect(meeting.stage).toHaveText('What stands out');
 });
 
@@ -160,7 +160,7 @@ test.describe('the time', () => {
     await expect(meeting.stage).toHaveText('Read');
     await meeting.more.click();
     await expect(meeting.figures).toHaveText(/^(1:00|0:5\d)$/);
-    await meeting.next.click();
+    await meeting.goOn();
     await expect(meeting.figures).toHaveText(/^(2:00|1:5\d)$/);
     await expect(meeting.told).toHaveText('');
     await page.clock.runFor(50_000);
@@ -191,7 +191,7 @@ test.describe('the time', () => {
   }) => {
     await meeting.open(address(quiet));
     await meeting.start();
-    await meeting.next.click();
+    await meeting.goOn();
     // No tick comes meanwhile, but for those that are due at the end.
     await page.clock.fastForward(45_000);
     await expect(meeting.figures).toHaveText(/^1:1\d$/);
@@ -212,6 +212,7 @@ test('the whole of it, by keyboard, ends in a note and in marks', async ({
 }) => {
   await meeting.open(address(quiet));
   const press = async (button, key = 'Enter') => {
+    await meeting.apart();
     await button.focus();
     await page.keyboard.press(key);
   };
@@ -255,6 +256,18 @@ test('the whole of it, by keyboard, ends in a note and in marks', async ({
   await expect(meeting.main.getByLabel(/^My note/)).toHaveValue(text);
 });
 
+test('a double click goes on by one step, and back by one', async ({ meeting }) => {
+  await meeting.open(address(quiet));
+  await meeting.start();
+  await meeting.apart();
+  await meeting.next.dblclick();
+  await expect(meeting.stage).toHaveText('What stands out');
+  await meeting.goOn();
+  await meeting.apart();
+  await meeting.back.dblclick();
+  await expect(meeting.stage).toHaveText('What stands out');
+});
+
 test('what the note said before stays before it', async ({ page, meeting }) => {
   await putNotes(page, [note(quiet.key, { text: 'My own words.' })]);
   await meeting.open(address(quiet));
@@ -267,9 +280,9 @@ test('what the note said before stays before it', async ({ page, meeting }) => {
   await meeting.again.click();
   await expect(meeting.begin).toBeVisible();
   await meeting.start();
-  for (let step = 0; step < 3; step += 1) await meeting.next.click();
+  for (let step = 0; step < 3; step += 1) await meeting.goOn();
   await meeting.action.fill('A second action');
-  await meeting.next.click();
+  await meeting.goOn();
   await expect(meeting.standsOut).toHaveValue('');
   await meeting.keep.click();
   await expect(meeting.stage).toHaveText('Kept');
@@ -302,7 +315,7 @@ test('where the store is full, what was put into the note gives way to what it b
 test('nothing is kept where nothing is written', async ({ page, meeting }) => {
   await meeting.open(address(quiet));
   await meeting.start();
-  for (let step = 0; step < 4; step += 1) await meeting.next.click();
+  for (let step = 0; step < 4; step += 1) await meeting.goOn();
   await meeting.keep.click();
   await expect(meeting.main.getByText('Write at least one thing down')).toBeVisible();
   expect(await storedTexts(page, quiet.key)).toEqual([]);
@@ -315,7 +328,7 @@ test('what is typed is there when one comes back, and can be removed', async ({
 }) => {
   await meeting.open(address(quiet));
   await meeting.start();
-  await meeting.next.click();
+  await meeting.goOn();
   await meeting.standsOut.fill(WORDS.standsOut);
   // Without waiting until it is saved.
   await meeting.follow('/meeting');
@@ -348,7 +361,7 @@ test('closing the page in the middle loses nothing', async ({ page, meeting, new
 test('two tabs that write in the same meeting lose neither text', async ({ page, meeting }) => {
   await meeting.open(address(quiet));
   await meeting.start();
-  await meeting.next.click();
+  await meeting.goOn();
   const other = new Meeting(await page.context().newPage());
   await other.open(address(quiet));
   await other.standsOut.fill('From the second tab');
@@ -361,11 +374,11 @@ test('two tabs that write in the same meeting lose neither text', async ({ page,
 test('what may identify someone is told', async ({ meeting }) => {
   await meeting.open(address(quiet));
   await meeting.start();
-  await meeting.next.click();
+  await meeting.goOn();
   await meeting.standsOut.fill('We spoke of Mrs Smith, born on 3 May 2011');
   await expect(meeting.main.locator('.app-guard li').first()).toBeVisible();
-  await meeting.next.click();
-  await meeting.next.click();
+  await meeting.goOn();
+  await meeting.goOn();
   await meeting.byWhom.fill('Mrs Smith');
   await expect(meeting.main.locator('.app-guard li')).toContainText('Mrs Smith');
 });
@@ -428,6 +441,23 @@ test('the record is one page of paper', async ({ page, meeting }) => {
     return pdf.match(/\/Type\s*\/Page\b/g).length;
   };
   expect(await pages()).toBe(1);
+  const answer = 'We ask where they were, and write down what they said. ';
+  for (const [one, two] of [
+    [answer.repeat(13), answer.repeat(13)],
+    ['A line\n'.repeat(10), 'A line\n'.repeat(10)],
+    [answer.repeat(31), answer.repeat(31)],
+    ['A line\n'.repeat(20), 'A line\n'.repeat(18)],
+  ]) {
+    await meeting.standsOut.fill(one);
+    await meeting.forUs.fill(two);
+    await expect(meeting.print).toHaveText('Print on one page');
+    expect(await pages(), one).toBe(1);
+  }
+  await meeting.standsOut.fill(answer.repeat(120));
+  await expect(meeting.print).toHaveText('Print on several pages');
+  expect(await pages()).toBeGreaterThan(1);
+  await meeting.standsOut.fill(WORDS.standsOut);
+  await meeting.forUs.fill(WORDS.forUs);
   await page.emulateMedia({ media: 'print' });
   await expect(meeting.sheet).toBeVisible();
   for (const text of [grave.title, 'North team', 'Duty manager', ...Object.values(WORDS)])
@@ -451,16 +481,16 @@ test.describe('for everybody', () => {
       await expectSound(page, 'before it begins');
       await meeting.start();
       await expectSound(page, 'reading');
-      await meeting.next.click();
+      await meeting.goOn();
       await meeting.standsOut.fill('We spoke of Mrs Smith');
       await expect(meeting.main.locator('.app-guard li').first()).toBeVisible();
       await expectSound(page, 'what stands out');
       await meeting.pause.click();
-      await meeting.next.click();
+      await meeting.goOn();
       await expectSound(page, 'what it means for us');
-      await meeting.next.click();
+      await meeting.goOn();
       await expectSound(page, 'one action');
-      await meeting.next.click();
+      await meeting.goOn();
       await meeting.tookPart.fill('0');
       await meeting.keep.click();
       await expectSound(page, 'the record with an error');
@@ -473,11 +503,39 @@ test.describe('for everybody', () => {
     });
   }
 
+  test('a telephone shows the text when a step begins', async ({ page, meeting }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const of of [quiet, grave]) {
+      await meeting.open(address(of));
+      await meeting.start();
+      await expect(meeting.stage).toBeInViewport({ ratio: 1 });
+      await expect(meeting.figures).toBeInViewport({ ratio: 1 });
+      const first = meeting.main.locator('.app-meeting__text').getByText(/./).first();
+      const top = await first.evaluate((text) => text.getBoundingClientRect().top);
+      const foot = await meeting.next.evaluate((next) => next.getBoundingClientRect().top);
+      expect(top + 60).toBeLessThan(foot);
+    }
+  });
+
+  test('a wall shows larger letters than a desk', async ({ page, meeting }) => {
+    const size = async () => {
+      await meeting.open(address(quiet));
+      const text = meeting.main.locator('.app-meeting__text p').first();
+      return text.evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+    };
+    await meeting.open(address(quiet));
+    await meeting.start();
+    const desk = await size();
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    expect(await size()).toBeGreaterThan(desk * 1.3);
+    expect(await meeting.overTheSide()).toBeLessThanOrEqual(0);
+  });
+
   test('the time and the buttons are in reach on a telephone', async ({ page, meeting }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await meeting.open(address(quiet));
     await meeting.start();
-    await meeting.next.click();
+    await meeting.goOn();
     await expect(meeting.figures).toBeInViewport();
     await expect(meeting.pause).toBeInViewport();
     const low = await meeting.main

@@ -85,7 +85,7 @@ test('without a network a group is shown slides, and a meeting is held', async (
   const meeting = new Meeting(page);
   await meeting.open(`/meeting?${seven.key}`);
   await meeting.start();
-  for (let step = 0; step < 4; step += 1) await meeting.next.click();
+  for (let step = 0; step < 4; step += 1) await meeting.goOn();
   await meeting.action.fill('Agreed on a train');
   await meeting.keep.click();
   await expect(meeting.stage).toHaveText('Kept');

@@ -107,6 +107,38 @@ test.describe('before the slides', () => {
     await expect(titles).toHaveText([`8. ${numbered(8).title}`]);
   });
 
+  test('what was left out is put back, and the minutes that were typed stay', async ({
+    page,
+    present,
+  }) => {
+    await present.open(`/present?of=${two}`);
+    const titles = present.shown.getByRole('listitem').locator('.app-begin__title');
+    await present.minutes.fill('25');
+    await present.shown.getByRole('button', { name: 'Move up' }).click();
+    await expect(titles.first()).toContainText(numbered(8).title);
+    await expect(present.minutes).toHaveValue('25');
+    await present.minutes.fill('20');
+    await present.shown
+      .getByRole('button', { name: /^Leave out/ })
+      .first()
+      .click();
+    await expect(titles).toHaveText([`7. ${seven.title}`]);
+    await expect(present.minutes).toHaveValue('20');
+    await present.leftOut.getByRole('button', { name: /^Put it back/ }).click();
+    await expect(titles).toHaveText([`8. ${numbered(8).title}`, `7. ${seven.title}`]);
+    await expect(present.leftOut).toHaveCount(0);
+    await expect(present.minutes).toHaveValue('20');
+    await expect(page).toHaveURL(/&minutes=20$/);
+    // Minutes that are none are told, and nothing is lost.
+    await present.minutes.fill('soon');
+    await present.shown
+      .getByRole('button', { name: /^Leave out/ })
+      .first()
+      .click();
+    await expect(present.problems).toBeVisible();
+    await expect(titles).toHaveCount(2);
+  });
+
   test('what an address names in vain is told', async ({ present }) => {
     await present.open(`/present?of=${SEVEN}.finding/no-such.nonsense`);
     await expect(
@@ -284,6 +316,53 @@ test.describe('the slides', () => {
     await expect(present.show).toBeVisible();
   });
 
+  test('a button that was clicked leaves the keys to the slides', async ({ page, present }) => {
+    await present.openSlides(SEVEN, { minutes: 5 });
+    await page.mouse.move(600, 300);
+    await present.button('Start timer').click();
+    await expect(present.button('Pause timer')).toBeVisible();
+    await page.keyboard.press('Space');
+    await present.isAt(2);
+    await expect(present.button('Pause timer')).toBeVisible();
+    await present.button('Next').click();
+    await page.keyboard.press('Enter');
+    await present.isAt(4);
+  });
+
+  test('are not turned by a drag, or by what selects text', async ({ page, present }) => {
+    await present.openSlides(SEVEN, { at: 2 });
+    const box = await page.locator('.app-slide__text p').first().boundingBox();
+    await page.mouse.move(box.x + 5, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 300, box.y + 20, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(3);
+    await present.isAt(2);
+    await page.mouse.click(900, 100);
+    await present.isAt(3);
+  });
+
+  test('the buttons cover neither the source nor the place and the timer', async ({
+    page,
+    present,
+  }) => {
+    for (const [width, height] of [
+      [1280, 720],
+      [1024, 768],
+      [800, 600],
+    ]) {
+      await page.setViewportSize({ width, height });
+      await present.openSlides(SEVEN, { at: 2, minutes: 5 });
+      await page.mouse.move(width / 2, height / 3);
+      await expect(present.bar).toHaveCSS('opacity', '1');
+      const bar = await present.bar.boundingBox();
+      for (const name of ['.app-show__line', '.app-show__stage .app-slide__source']) {
+        const box = await page.locator(name).boundingBox();
+        expect(box.y + box.height, `${name} at ${width}`).toBeLessThanOrEqual(bar.y + 1);
+      }
+    }
+  });
+
   test('the pointer is a spot where the mouse is', async ({ page, present }) => {
     await present.openSlides(SEVEN);
     await page.mouse.move(640, 360);
@@ -426,6 +505,29 @@ test.describe('two windows', () => {
     await present.isAt(2);
   });
 
+  test('the notes are seen in the window as it opens, and open the slides again', async ({
+    page,
+    present,
+  }) => {
+    const { own, place, bar } = await openBoth(page, present);
+    await own.setViewportSize({ width: 1100, height: 760 });
+    const notes = await own.locator('.app-speaker__rows').boundingBox();
+    const foot = await bar.bar.boundingBox();
+    expect(notes.y + 100).toBeLessThan(foot.y);
+    const next = await own.locator('.app-window__next').boundingBox();
+    expect(next.y + next.height).toBeLessThan(foot.y);
+    await own.keyboard.press('PageDown');
+    await page.close();
+    await expect(own.getByText('The window with the slides does not answer')).toBeVisible();
+    const opened = own.context().waitForEvent('page');
+    await own.getByRole('button', { name: 'Open the slides again' }).click();
+    const again = new Present(await opened);
+    await again.isAt(2);
+    await expect(own.getByText('The window with the slides does not answer')).toHaveCount(0);
+    await again.page.keyboard.press('PageDown');
+    await expect(place).toContainText('3 of');
+  });
+
   test('leaving the slides closes the notes', async ({ page, present }) => {
     const { own } = await openBoth(page, present);
     await page.mouse.move(400, 300);
@@ -468,6 +570,17 @@ test.describe('two windows', () => {
     await present.isAt(2);
     await expect(present.said).toHaveCount(0);
   });
+});
+
+test('in forced colours a pressed button is told from the others', async ({ page, present }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await present.openSlides(SEVEN);
+  await page.mouse.move(400, 300);
+  const colour = (name) =>
+    present.button(name).evaluate((button) => getComputedStyle(button).backgroundColor);
+  await present.button('Pointer').click();
+  await page.mouse.move(400, 300);
+  expect(await colour('Pointer')).not.toBe(await colour('Next'));
 });
 
 test.describe('for everybody', () => {
@@ -566,6 +679,10 @@ test('on paper each slide is a page, without controls', async ({ page, present }
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
   expect(pages).toBe(await present.paper.count());
   await expect(present.paper.last()).toContainText('Where this comes from');
+  const number = await present.paper
+    .last()
+    .evaluate((slide) => getComputedStyle(slide, '::after').content);
+  expect(number).toBe('counter(slide)');
 });
 
 test('a kiosk does not present', async ({ page }) => {

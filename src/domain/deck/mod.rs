@@ -1,10 +1,12 @@
 //! A deck: records as slides to be shown to a room, one idea at a time.
 
+mod left_out;
 mod make;
 mod show;
 mod split;
 
-pub use show::{Blank, ShowKey, ShowNews, ShowState, Timer};
+pub use left_out::LeftOut;
+pub use show::{Blank, ShowKey, ShowNews, ShowState, Timer, is_click};
 
 use super::{BlockKind, FindingKind, IssueId, Library, RecordRef, Run, ThemeId};
 

@@ -6,6 +6,14 @@ use std::fmt;
 /// The most milliseconds that a timer counts: a week. No clock that was set right shows more.
 const LONGEST: i64 = 7 * 24 * 60 * 60 * 1000;
 
+/// How far, in thousandths of the slide's width or height, the pointer moves in a click at the most.
+const CLICK: u16 = 12;
+
+/// Whether what began at one place and ended at another is a click, and not a drag.
+pub fn is_click(from: (u16, u16), to: (u16, u16)) -> bool {
+    from.0.abs_diff(to.0) <= CLICK && from.1.abs_diff(to.1) <= CLICK
+}
+
 /// What stands in place of the slide.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Blank {
@@ -230,6 +238,12 @@ mod tests {
         assert_eq!(Blank::No.toggled(Blank::Black), Blank::Black);
         assert_eq!(Blank::Black.toggled(Blank::Black), Blank::No);
         assert_eq!(Blank::Black.toggled(Blank::White), Blank::White);
+    }
+
+    #[test]
+    fn a_drag_is_no_click() {
+        assert!(is_click((500, 500), (500, 500)) && is_click((500, 500), (495, 512)));
+        assert!(!is_click((500, 500), (540, 500)) && !is_click((500, 500), (500, 460)));
     }
 
     #[test]

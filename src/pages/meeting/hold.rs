@@ -42,7 +42,7 @@ pub fn view(about: &RecordRef) -> Option<AnyView> {
     Effect::new(move |before: Option<MeetingStage>| {
         let stage = stage.get();
         if before.is_some_and(|before| before != stage) {
-            session.focus(STAGE);
+            session.focus_at_top(STAGE);
         }
         stage
     });
@@ -112,7 +112,7 @@ fn ready(desk: Desk, note: Option<String>) -> AnyView {
     let label = if note.is_some() { words::WE_ARE_READY } else { words::BEGIN };
     let heading = if note.is_some() { words::READ_FIRST } else { words::HOW };
     let kept = if desk.held.outlives_page() { words::STORED } else { words::IN_MEMORY };
-    let begin = move |()| desk.held.turn(MeetingClock::next);
+    let begin = move |()| desk.held.next();
     let library = desk.session.library();
     let subject = NoteSubject::of(desk.about.get_value());
     let quoted = library.quoted(&subject).unwrap_or_default();

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::hold::STAGE;
 use super::{Desk, fields};
-use crate::domain::{MeetingClock, MeetingField, NoteStatus, NoteSubject, OpenNote, Quoted};
+use crate::domain::{MeetingField, NoteStatus, NoteSubject, OpenNote, Quoted, SheetSize};
 use crate::route::Route;
 use crate::text::meeting as words;
 use crate::text::{TRY_AGAIN, note_status, note_trouble};
@@ -57,7 +57,7 @@ fn being_written(desk: Desk) -> AnyView {
             desk.held.keep(desk.notes, desk.marks, &desk.quoted(), desk.as_note());
         }
     };
-    let back = move |()| desk.held.turn(MeetingClock::back);
+    let back = move |()| desk.held.back();
     let standing = desk.held.standing();
     view! {
         <section class="app-meeting__record" aria-labelledby=STAGE>
@@ -75,7 +75,7 @@ fn being_written(desk: Desk) -> AnyView {
                 <p class="app-note__status" role="status">{move || note_status(&standing.get())}</p>
                 <div class="govuk-button-group">
                     <Button label=words::RECORD_KEEP kind=ButtonKind::Primary on_click=keep />
-                    <Button label=words::RECORD_PRINT kind=ButtonKind::Secondary on_click=move |()| desk.session.print() />
+                    {print(desk)}
                     <Button label=words::DOWNLOAD kind=ButtonKind::Secondary on_click=move |()| desk.download() />
                     <Button label=words::BACK kind=ButtonKind::Secondary on_click=back />
                 </div>
@@ -129,13 +129,23 @@ fn kept(desk: Desk) -> AnyView {
                 {in_memory}
                 <div class="govuk-button-group">
                     <ButtonLink label=words::TO_NOTE to=Route::of(&desk.about.get_value()) />
-                    <Button label=words::RECORD_PRINT kind=ButtonKind::Secondary on_click=move |()| desk.session.print() />
+                    {print(desk)}
                     <Button label=words::DOWNLOAD kind=ButtonKind::Secondary on_click=move |()| desk.download() />
                     <Button label=words::AGAIN kind=ButtonKind::Secondary on_click=again />
                 </div>
             </div>
             {sheet(desk, "app-sheet")}
         </section>
+    }
+    .into_any()
+}
+
+/// The button that prints the record, with whether it is one page.
+fn print(desk: Desk) -> AnyView {
+    view! {
+        <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| desk.session.print()>
+            {move || words::print(desk.held.words().sheet_size())}
+        </button>
     }
     .into_any()
 }
@@ -169,7 +179,7 @@ fn sheet(desk: Desk, class: &'static str) -> AnyView {
         .into_any()
     };
     view! {
-        <article class=class aria-labelledby="sheet">
+        <article class=move || format!("{class} {}", size(desk)) aria-labelledby="sheet">
             <h2 class="app-sheet__name" id="sheet">{words::RECORD}</h2>
             <dl class="app-sheet__facts">
                 <div><dt>{words::LEARNING}</dt><dd>{title}</dd></div>
@@ -190,4 +200,13 @@ fn sheet(desk: Desk, class: &'static str) -> AnyView {
         </article>
     }
     .into_any()
+}
+
+fn size(desk: Desk) -> &'static str {
+    match desk.held.words().sheet_size() {
+        SheetSize::Ordinary => "app-sheet--ordinary",
+        SheetSize::Small => "app-sheet--small",
+        SheetSize::Smallest => "app-sheet--smallest",
+        SheetSize::Pages => "app-sheet--pages",
+    }
 }

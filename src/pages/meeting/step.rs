@@ -26,8 +26,8 @@ pub fn view(desk: Desk, stage: MeetingStage, now: ReadSignal<Timestamp>) -> AnyV
         // Whole seconds, so that nothing is drawn twice in one; one that has begun is counted.
         -(-left).div_euclid(1000) * 1000
     });
-    let next = move |()| desk.held.turn(MeetingClock::next);
-    let back = move |()| desk.held.turn(MeetingClock::back);
+    let next = move |()| desk.held.next();
+    let back = move |()| desk.held.back();
     view! {
         <section class="app-meeting__step" aria-labelledby=STAGE>
             {choose::plan(Some(stage))}

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::explain::{folded_keys, not_found};
 use super::slide::{self, Level};
-use crate::domain::{Deck, Presented, RecordRef};
+use crate::domain::{Deck, LeftOut, Presented, RecordRef};
 use crate::pages::record::Mark;
-use crate::pages::session;
-use crate::route::{MOST_MINUTES, Presenting, Route};
+use crate::pages::{Chunks, session};
+use crate::route::{MOST_MINUTES, Presenting, Route, minutes_of};
 use crate::state::{Session, open_notes};
 use crate::text::present as words;
 use crate::ui::{
@@ -19,14 +19,18 @@ const MINUTES: &str = "minutes";
 const ERRORS: &str = "present-errors";
 /// The heading of the list of what will be shown.
 const SHOWN: &str = "shown";
+/// The heading of the list of what was left out.
+const OUT: &str = "left-out";
 
 pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
     let (session, form) = (session(), Form::new());
     form.put(MINUTES, &asked.minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
+    let choice = Choice::of(session, form, &asked, &deck);
     let blocked = RwSignal::new(false);
     let (alone, two) = (asked.clone(), asked.clone());
     let start = move |()| {
         if let Some(asked) = checked(session, form, &alone) {
+            let asked = Presenting { starts: true, ..asked };
             session.fill_screen(true);
             session.adjust(&Route::Present(asked.query()));
             session.focus_heading();
@@ -34,7 +38,7 @@ pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
     };
     let start_two = move |()| {
         let Some(asked) = checked(session, form, &two) else { return };
-        let asked = Presenting { with: Some(session.new_name()), ..asked };
+        let asked = Presenting { starts: true, with: Some(session.new_name()), ..asked };
         let opens = open_notes(session, &asked);
         blocked.set(!opens);
         if opens {
@@ -72,8 +76,9 @@ pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
                 <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(String::new()))>{words::HOW}</a></p>
                 <section aria-labelledby=SHOWN>
                     <h2 class="govuk-heading-m" id=SHOWN tabindex="-1">{words::SHOWN}</h2>
-                    {shown(session, &asked, &deck)}
+                    {shown(choice, &deck)}
                 </section>
+                {left_out(choice)}
             </div>
         </div>
         <div class="app-print-slides">{on_paper(&deck)}</div>
@@ -85,14 +90,13 @@ pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
 fn checked(session: Session, form: Form, asked: &Presenting) -> Option<Presenting> {
     form.clear_errors();
     let typed = form.now(MINUTES);
-    let typed = typed.trim();
-    let minutes = typed.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
-    if !typed.is_empty() && minutes.is_none() {
+    let minutes = minutes_of(&typed);
+    if !typed.trim().is_empty() && minutes.is_none() {
         form.fault(MINUTES, words::wrong_minutes(MOST_MINUTES));
         session.focus(ERRORS);
         return None;
     }
-    Some(Presenting { minutes, starts: true, ..asked.clone() })
+    Some(Presenting { minutes, ..asked.clone() })
 }
 
 /// What the records are about that say so, each once.
@@ -130,23 +134,57 @@ fn resumes(asked: &Presenting, deck: &Deck) -> Option<AnyView> {
     })
 }
 
+/// What the buttons beside the records work with. It is taken while the page is drawn.
+#[derive(Clone, Copy)]
+struct Choice {
+    session: Session,
+    form: Form,
+    asked: StoredValue<Presenting>,
+    records: StoredValue<Vec<RecordRef>>,
+    left_out: StoredValue<LeftOut>,
+}
+
+impl Choice {
+    fn of(session: Session, form: Form, asked: &Presenting, deck: &Deck) -> Self {
+        let left_out = expect_context::<Chunks>().for_good(|| {
+            use_context().unwrap_or_else(|| {
+                let left_out = StoredValue::new(LeftOut::default());
+                provide_context(left_out);
+                left_out
+            })
+        });
+        let (asked, records) = (asked.clone(), deck.records.clone());
+        let (asked, records) = (StoredValue::new(asked), StoredValue::new(records));
+        Self { session, form, asked, records, left_out }
+    }
+
+    /// The same with its records changed, from the first slide, and with the minutes that were typed.
+    fn change(self, act: impl FnOnce(&mut LeftOut, &mut Vec<RecordRef>)) {
+        let asked = self.asked.get_value();
+        let Some(asked) = checked(self.session, self.form, &asked) else { return };
+        let (mut left_out, mut records) = (self.left_out.get_value(), self.records.get_value());
+        left_out.take_up(&asked.of);
+        act(&mut left_out, &mut records);
+        let of: Vec<Presented> = records.into_iter().map(Presented::Record).collect();
+        left_out.settle(&of);
+        self.left_out.set_value(left_out);
+        let to = Presenting { of, unknown: 0, at: 0, ..asked };
+        self.session.adjust(&Route::Present(to.query()));
+        self.session.focus(SHOWN);
+    }
+}
+
 /// The records in their order, to be left out and moved.
-fn shown(session: Session, asked: &Presenting, deck: &Deck) -> AnyView {
+fn shown(choice: Choice, deck: &Deck) -> AnyView {
     let several = deck.records.len() > 1;
     let entry = |(at, record): (usize, &RecordRef)| {
-        let title = session.library().title_of(record).unwrap_or_default();
-        let without = moved(asked, deck, |records| {
-            records.remove(at);
-        });
-        let earlier = moved(asked, deck, |records| records.swap(at.saturating_sub(1), at));
-        let change = move |to: Presenting| {
-            session.adjust(&Route::Present(to.query()));
-            session.focus(SHOWN);
-        };
+        let title = choice.session.library().title_of(record).unwrap_or_default();
         let buttons = several.then(|| {
-            let up =
-                (at > 0).then(|| button(words::MOVE_UP, &title, move || change(earlier.clone())));
-            let out = button(words::LEAVE_OUT, &title, move || change(without.clone()));
+            let move_up =
+                move || choice.change(|_, records| records.swap(at.saturating_sub(1), at));
+            let leave_out = move || choice.change(|left_out, all| left_out.leave_out(at, all));
+            let up = (at > 0).then(|| button(words::MOVE_UP, &title, move_up));
+            let out = button(words::LEAVE_OUT, &title, leave_out);
             view! { <p class="app-begin__buttons">{up} {out}</p> }
         });
         let count = words::kind_and_count(record.kind(), deck.count_of(record));
@@ -163,6 +201,29 @@ fn shown(session: Session, asked: &Presenting, deck: &Deck) -> AnyView {
     view! { <ol class="app-begin__list">{entries}</ol> }.into_any()
 }
 
+/// What was left out, to be put back.
+fn left_out(choice: Choice) -> Option<AnyView> {
+    let asked = choice.asked.get_value();
+    let out = choice.left_out.with_value(|left_out| left_out.of(&asked.of));
+    let is_any = !out.is_empty();
+    let entry = |record: RecordRef| {
+        let title = choice.session.library().title_of(&record).unwrap_or_default();
+        let put_back = move || choice.change(|left_out, all| left_out.put_back(&record, all));
+        let button = button(words::PUT_BACK, &title, put_back);
+        view! { <li>{title} " " {button}</li> }.into_any()
+    };
+    let entries: Vec<AnyView> = out.into_iter().map(entry).collect();
+    is_any.then(|| {
+        view! {
+            <section aria-labelledby=OUT>
+                <h2 class="govuk-heading-m" id=OUT>{words::LEFT_OUT}</h2>
+                <ul class="govuk-list">{entries}</ul>
+            </section>
+        }
+        .into_any()
+    })
+}
+
 fn button(label: &'static str, title: &str, act: impl Fn() + 'static) -> AnyView {
     let about = format!(": {title}");
     view! {
@@ -171,14 +232,6 @@ fn button(label: &'static str, title: &str, act: impl Fn() + 'static) -> AnyView
         </button>
     }
     .into_any()
-}
-
-/// The same with its records changed, from the first slide.
-fn moved(asked: &Presenting, deck: &Deck, change: impl FnOnce(&mut Vec<RecordRef>)) -> Presenting {
-    let mut records = deck.records.clone();
-    change(&mut records);
-    let of = records.into_iter().map(Presented::Record).collect();
-    Presenting { of, unknown: 0, at: 0, ..asked.clone() }
 }
 
 /// Every slide, for a print.

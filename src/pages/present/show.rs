@@ -170,7 +170,7 @@ fn bar(show: Show) -> AnyView {
 }
 
 /// The buttons of both windows, and those that only one has. A key that presses a button does not
-/// turn the slide besides.
+/// turn the slide besides; a button that is pressed by the pointer does not take the keys.
 pub(super) fn buttons(show: Show, more: AnyView) -> AnyView {
     let timer =
         move || if show.state().timer.runs() { words::TIMER_PAUSE } else { words::TIMER_START };
@@ -179,9 +179,13 @@ pub(super) fn buttons(show: Show, more: AnyView) -> AnyView {
             event.stop_propagation();
         }
     };
+    let down = move |event: leptos::ev::MouseEvent| {
+        event.prevent_default();
+        show.drop_focus();
+    };
     let is_blank = move |blank| move || Some(show.blank() == blank);
     view! {
-        <div class="app-show__bar" role="group" aria-label=words::BAR on:keydown=keep>
+        <div class="app-show__bar" role="group" aria-label=words::BAR on:keydown=keep on:mousedown=down>
             {press(show, words::BACK, ShowKey::Back, || None)}
             {press(show, words::NEXT, ShowKey::Forth, || None)}
             {press(show, words::BLACK, ShowKey::Blank(Blank::Black), is_blank(Blank::Black))}

@@ -73,7 +73,7 @@ pub(super) fn heading_of(slide: &Slide) -> String {
 /// What stands over the heading: on a title, what kind of record begins; otherwise the record.
 fn kicker(slide: &Slide) -> String {
     let library = session().library();
-    let Some(record) = &slide.record else { return library.pack.partnership.clone() };
+    let Some(record) = &slide.record else { return library.pack.name.clone() };
     match (slide.kind, record) {
         (SlideKind::Finding(kind), _) if !slide.title.is_empty() => findings::kind(kind).to_owned(),
         (SlideKind::Title, RecordRef::Finding(id)) => {

@@ -31,19 +31,21 @@ pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
                 {panel::clocks(show)}
             </header>
             {live(move || gone(show))}
-            <div class="app-window__now">
-                <h2 class="app-speaker__heading">{words::NOW}</h2>
-                <div class="app-picture" id=STAGE>
-                    {live(move || now(show))}
-                    {spot(show)}
+            <div class="app-window__slides">
+                <div>
+                    <h2 class="app-speaker__heading">{words::NOW}</h2>
+                    <div class="app-picture" id=STAGE>
+                        {live(move || now(show))}
+                        {spot(show)}
+                    </div>
                 </div>
+                <div class="app-window__next">{live(move || panel::next(show))}</div>
             </div>
-            <div class="app-window__next">{live(move || panel::next(show))}</div>
             <div class="app-window__notes">
                 {live(move || panel::notes(show))}
                 {live(move || own_note(show, own))}
+                {places(show)}
             </div>
-            <div class="app-window__places">{places(show)}</div>
             {buttons(show, more.into_any())}
         </div>
     }
@@ -67,7 +69,10 @@ fn now(show: Show) -> AnyView {
 fn gone(show: Show) -> AnyView {
     match show.other() {
         Other::Gone => view! {
-            <p class="app-show__said" role="status">{words::SLIDES_GONE}</p>
+            <div class="app-show__said">
+                <p role="status">{words::SLIDES_GONE}</p>
+                <button type="button" class="app-show__button" on:click=move |_| show.open_slides()>{words::SLIDES_AGAIN}</button>
+            </div>
         }
         .into_any(),
         _ => ().into_any(),

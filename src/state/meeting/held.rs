@@ -10,7 +10,8 @@ use leptos::prelude::*;
 
 use crate::domain::{
     Guarding, MarkKind, Meeting, MeetingClock, MeetingField, MeetingWords, NoteStatus, NoteSubject,
-    OpenNote, Quoted, RecordRef, SaveFailure, Timestamp, Today, Topic, Unreadable, with_record,
+    OpenNote, Quoted, RecordRef, SaveFailure, Timestamp, Today, Topic, Unreadable, is_turn_meant,
+    with_record,
 };
 use crate::persist::{self, Reading, Seen, Store, StoreError, WriteError};
 use crate::platform::{BrowserClock, Clock};
@@ -39,6 +40,8 @@ pub struct HeldMeeting {
     /// What has been put into the note, where that was not stored.
     put_in: StoredValue<Option<String>>,
     is_kept: RwSignal<bool>,
+    /// When it was last turned to another step.
+    turned: StoredValue<Option<Timestamp>>,
     storing: StoredValue<Storing, LocalStorage>,
 }
 
@@ -94,6 +97,7 @@ impl HeldMeeting {
             note: RwSignal::new(None),
             put_in: StoredValue::new(None),
             is_kept: RwSignal::new(false),
+            turned: StoredValue::new(None),
             storing: StoredValue::new_local(storing),
         }
     }
@@ -187,6 +191,24 @@ impl HeldMeeting {
     /// Sets whether a field is looked through for what may identify a person.
     pub fn guard(&self, field: MeetingField, guard: Guarding) {
         self.field(field).update(|note| note.guard = guard);
+    }
+
+    /// Goes on to the next step, unless that is the second click of a double click.
+    pub fn next(&self) {
+        self.go(MeetingClock::next);
+    }
+
+    /// Goes back to the step before, unless that is the second click of a double click.
+    pub fn back(&self) {
+        self.go(MeetingClock::back);
+    }
+
+    fn go(&self, turn: fn(&mut MeetingClock, Timestamp)) {
+        let now = BrowserClock.now();
+        if is_turn_meant(self.turned.get_value(), now) {
+            self.turned.set_value(Some(now));
+            self.turn(turn);
+        }
     }
 
     /// Changes where the meeting is, or its time; what is written is stored with it.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{Session, Turn};
-use crate::domain::{Blank, Deck, ShowKey, ShowNews, ShowState};
+use crate::domain::{Blank, Deck, ShowKey, ShowNews, ShowState, is_click};
 use crate::platform::{self, Channel, Edge, Key};
 use crate::route::{Presenting, Route};
 
@@ -51,6 +51,8 @@ pub struct Show {
     spot: RwSignal<Option<(u16, u16)>>,
     /// Where the pointer is, and when it was last moved.
     place: StoredValue<(Option<(u16, u16)>, i64)>,
+    /// Where the pointer last went down.
+    pressed: StoredValue<Option<(u16, u16)>>,
     is_awake: RwSignal<bool>,
     shows_keys: RwSignal<bool>,
     /// Whether the notes stand below the slide.
@@ -79,6 +81,7 @@ impl Show {
             points: RwSignal::new(false),
             spot: RwSignal::new(None),
             place: StoredValue::new((None, now)),
+            pressed: StoredValue::new(None),
             is_awake: RwSignal::new(true),
             shows_keys: RwSignal::new(false),
             notes_here: RwSignal::new(false),
@@ -111,7 +114,12 @@ impl Show {
                 }
             }
         });
-        self.session.hear(platform::listen_for_pointer(slide, move |place| show.point(place)));
+        self.session.hear(platform::listen_for_pointer(slide, move |place, down| {
+            if down {
+                show.pressed.set_value(place);
+            }
+            show.point(place);
+        }));
         self.session.hear(platform::listen_for_full_screen(move |full| show.is_full.set(full)));
         self.session.hear(platform::listen_for_leaving(move || show.tell(ShowNews::Bye)));
     }
@@ -289,11 +297,17 @@ impl Show {
         });
     }
 
-    /// A click or a tap on the slide: near its left edge it turns back.
+    /// A click or a tap on the slide: near its left edge it turns back. What has selected text, or
+    /// dragged, turns nothing.
     pub fn click(&self) {
-        let left = |(x, _): (u16, u16)| x < BACK_BELOW;
-        match self.place.with_value(|(place, _)| *place) {
-            Some(place) if left(place) => self.back(),
+        let (place, _) = self.place.get_value();
+        let drags =
+            self.pressed.get_value().zip(place).is_some_and(|(from, to)| !is_click(from, to));
+        if drags || !platform::nothing_selected() {
+            return;
+        }
+        match place {
+            Some((x, _)) if x < BACK_BELOW => self.back(),
             _ => self.forth(),
         }
     }
@@ -339,6 +353,18 @@ impl Show {
         if !opens {
             self.other.set(Other::Blocked);
         }
+    }
+
+    /// The keys are the show's own again, whatever had the focus.
+    pub fn drop_focus(&self) {
+        platform::drop_focus();
+    }
+
+    /// Opens a window with the slides again, where theirs was closed.
+    pub fn open_slides(&self) {
+        let asked = self.asked.get_value();
+        let slides = Presenting { notes: false, starts: true, ..asked };
+        self.session.open_beside(&Route::Present(slides.query()), &self.session.new_name());
     }
 }
 

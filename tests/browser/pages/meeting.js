@@ -28,13 +28,28 @@ export class Meeting extends AppPage {
     this.team = this.main.getByLabel('Our team (optional)');
     this.tookPart = this.main.getByLabel('How many took part (optional)');
     this.keep = button('Keep it in my notes');
-    this.print = button('Print on one page');
+    this.print = this.main.getByRole('button', { name: /^Print on / });
     this.again = button('Hold another meeting on this');
     this.toNote = this.main.getByRole('button', { name: 'To the page with the note' });
     this.sheet = this.main.getByRole('article', { name: 'How we used this' });
     this.begun = this.main.getByRole('region', { name: 'Meetings that were begun here' });
     this.wayIn = this.main.getByRole('link', { name: 'Hold a seven-minute meeting on this' });
     this.saved = this.main.getByText(/^Saved in this browser at/);
+  }
+
+  /** Goes on to the next step, not so soon after the last one that it is a double click. */
+  async goOn() {
+    await this.apart();
+    await this.next.click();
+  }
+
+  async goBack() {
+    await this.apart();
+    await this.back.click();
+  }
+
+  async apart() {
+    await this.page.waitForTimeout(550);
   }
 
   /** Begins, whether there is a content note or not. */

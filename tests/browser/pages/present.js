@@ -11,6 +11,7 @@ export class Present extends AppPage {
     this.minutes = this.main.getByLabel('Minutes for the timer (optional)');
     this.problems = page.getByRole('alert').getByRole('link');
     this.shown = this.main.getByRole('region', { name: 'What will be shown' });
+    this.leftOut = this.main.getByRole('region', { name: 'Left out' });
     this.show = page.locator('.app-show');
     this.slide = page.locator('.app-show__stage .app-slide');
     this.stage = page.locator('#stage');
