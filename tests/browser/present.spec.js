@@ -350,6 +350,7 @@ test.describe('the slides', () => {
       [1280, 720],
       [1024, 768],
       [800, 600],
+      [390, 844],
     ]) {
       await page.setViewportSize({ width, height });
       await present.openSlides(SEVEN, { at: 2, minutes: 5 });
