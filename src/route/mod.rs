@@ -19,7 +19,9 @@ use std::fmt;
 
 pub use embed::{embed_address, embed_check, embedded_address, is_embed_check, page_to_embed};
 pub use find::{Address, suggest};
-pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
+pub use kiosk::{
+    is_open_at_kiosk, kiosk_address, kiosk_set_up_again, kiosk_setup_with_kept, shown_to_passers_by,
+};
 pub use meeting::meeting_about;
 pub use present::{MOST_MINUTES, Presenting, presentation};
 pub use search::{sought, with_sought};
