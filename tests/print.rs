@@ -70,6 +70,9 @@ fn every_address_has_a_file_with_its_own_head_and_text() {
             assert!(html.contains(&format!("href=\".{path}#main-content\"")), "{path}");
         } else {
             assert!(html.contains("noindex") && html.contains("Opening the toolkit"), "{path}");
+            // Square codes at a kiosk lead there.
+            let published = format!("<meta name=\"published-at\" content=\"{SITE}\" />");
+            assert!(html.contains(&published), "{path}");
         }
         assert!(!html.contains("<!---->"), "{path}");
     }

@@ -39,7 +39,7 @@ pub struct KioskSetup {
     pub idle: u16,
     /// Whether it shows records in turn while nobody uses it.
     pub shows_records: bool,
-    /// Where the product can be reached from a telephone, for links; empty: where it is now.
+    /// Where the product can be reached from a telephone, for links; empty: see [`for_telephones`].
     pub room: String,
     /// Digits by which the kiosk is left.
     pub code: String,
@@ -87,8 +87,9 @@ impl KioskSetup {
         let is_address = self.room.is_empty()
             || ["https://", "http://"].iter().any(|scheme| {
                 self.room.strip_prefix(scheme).is_some_and(|rest| {
+                    // Pages' addresses are put behind it.
                     rest.len() > 1
-                        && !rest.contains(|c: char| c.is_whitespace() || "<>\"".contains(c))
+                        && !rest.contains(|c: char| c.is_whitespace() || "<>\"?#".contains(c))
                 })
             });
         let checks = [
@@ -114,7 +115,30 @@ pub enum KioskPhase {
     Over,
 }
 
-/// When the screen was last touched. Times are in milliseconds of a clock that only goes on.
+/// A clock that only goes on, read off two that fail in different ways: a steady one, which may stand
+/// still while the machine sleeps, and the one on the wall, which may be set. Time has passed where
+/// either says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OnwardClock {
+    /// What both said when they were last read.
+    last: Option<(i64, i64)>,
+    passed: i64,
+}
+
+impl OnwardClock {
+    /// How many milliseconds have passed since it was first read.
+    pub fn read(&mut self, steady: i64, wall: i64) -> i64 {
+        if let Some((last_steady, last_wall)) = self.last {
+            let steps = [steady.saturating_sub(last_steady), wall.saturating_sub(last_wall), 0];
+            let step = steps.into_iter().max().unwrap_or_default();
+            self.passed = self.passed.saturating_add(step);
+        }
+        self.last = Some((steady, wall));
+        self.passed
+    }
+}
+
+/// When the screen was last touched. Times are those of an [`OnwardClock`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KioskWatch {
     /// Nothing, where nobody is there.
@@ -129,7 +153,7 @@ impl KioskWatch {
 
     pub fn phase(&self, now: i64, idle: u16) -> KioskPhase {
         let Some(touched) = self.touched else { return KioskPhase::Resting };
-        let resting = now.saturating_sub(touched).max(0);
+        let resting = now.saturating_sub(touched);
         let (asks, over) = (i64::from(idle) * 1000, i64::from(idle + KIOSK_ASKS) * 1000);
         match resting {
             _ if resting < asks => KioskPhase::InUse,
@@ -141,6 +165,23 @@ impl KioskWatch {
             _ => KioskPhase::Over,
         }
     }
+}
+
+/// The address behind which a telephone in the room finds the pages: the room's, or where the site is
+/// published, or where this machine has it; nothing, where that is on this machine alone.
+pub fn for_telephones(room: &str, published: Option<String>, here: &str) -> Option<String> {
+    let given = (!room.is_empty()).then(|| room.to_owned());
+    let here = (!is_this_machine(here)).then(|| here.to_owned());
+    given.or(published).or(here).map(|address| address.trim_end_matches('/').to_owned())
+}
+
+/// Whether an address leads back to the very machine that opens it.
+fn is_this_machine(address: &str) -> bool {
+    let site = address.split_once("://").map_or(address, |(_, site)| site);
+    let site = site.split('/').next().unwrap_or_default();
+    ["localhost", "127.0.0.1", "[::1]"].into_iter().any(|own| {
+        site.strip_prefix(own).is_some_and(|port| port.is_empty() || port.starts_with(':'))
+    })
 }
 
 /// The most bytes of a text in one square code: more would be too fine for a telephone's camera to
@@ -219,7 +260,8 @@ mod tests {
         for code in ["", "123", "123456789", "12a4", "１２３４"] {
             assert_eq!(of(&|s| s.code = code.into()), [KioskProblem::Code], "{code}");
         }
-        for room in ["example.org", "javascript:alert(1)", "https://", "https://a b.org/"] {
+        let broken = ["example.org", "javascript:alert(1)", "https://", "https://a b.org/"];
+        for room in broken.into_iter().chain(["https://a.org/?b=c", "https://a.org/#b"]) {
             assert_eq!(of(&|s| s.room = room.into()), [KioskProblem::Room], "{room}");
         }
         assert_eq!(of(&|s| s.room = "https://learning.example.org/toolkit/".into()), []);
@@ -269,6 +311,35 @@ mod tests {
         assert_eq!(watch.phase(105_000, 90), KioskPhase::Asking(5));
         watch.touch(105_000);
         assert_eq!(watch.phase(105_000, 90), KioskPhase::InUse);
-        assert_eq!(watch.phase(104_000, 90), KioskPhase::InUse, "a clock that was set back");
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_or_stands_still_does_not_hold_up_the_other() {
+        let mut clock = OnwardClock::default();
+        assert_eq!(clock.read(50, 1_000_000), 0);
+        assert_eq!(clock.read(1_050, 1_001_000), 1_000);
+        assert_eq!(clock.read(2_050, 200_000), 2_000, "the wall's was set back by minutes");
+        assert_eq!(clock.read(3_050, 201_000), 3_000);
+        assert_eq!(clock.read(3_100, 801_000), 603_000, "the machine slept for ten minutes");
+        assert_eq!(clock.read(3_000, 801_000), 603_000, "neither goes on");
+    }
+
+    #[test]
+    fn telephones_get_the_address_that_leads_somewhere() {
+        let here = "http://localhost:8080/toolkit/";
+        let public = || Some("https://learning.example.org/toolkit/".to_owned());
+        let room = "http://192.168.0.7:8080/";
+        assert_eq!(
+            for_telephones(room, public(), here).as_deref(),
+            Some("http://192.168.0.7:8080")
+        );
+        let published = for_telephones("", public(), here);
+        assert_eq!(published.as_deref(), Some("https://learning.example.org/toolkit"));
+        for own in [here, "http://127.0.0.1/", "http://[::1]:80/", "http://localhost"] {
+            assert_eq!(for_telephones("", None, own), None, "{own}");
+        }
+        for site in ["https://localhost.example.org", "https://example.org/localhost"] {
+            assert_eq!(for_telephones("", None, &format!("{site}/")).as_deref(), Some(site));
+        }
     }
 }

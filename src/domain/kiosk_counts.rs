@@ -1,6 +1,6 @@
-//! Counts without people: how often each record was opened at a kiosk, and each answer chosen. Of
-//! who, and of any time finer than the day, there is nothing; and what is shown tells of no group
-//! under five.
+//! Counts without people: in how many visits to a kiosk each record was opened, and each answer
+//! chosen. Of who, and of any time finer than the day, there is nothing; and what is shown tells of no
+//! group under five.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -37,7 +37,7 @@ struct Answered {
 pub type KioskAnswer = (ChooserQuestionId, ChoiceId);
 
 impl KioskCounts {
-    /// The page of a record was opened on a day.
+    /// The page of a record was opened in a visit, on a day.
     pub fn open(&mut self, record: &RecordRef, day: Day) {
         self.note(day);
         match self.opened.iter_mut().find(|of| of.record == *record) {
@@ -46,7 +46,7 @@ impl KioskCounts {
         }
     }
 
-    /// An answer was chosen on a day.
+    /// An answer was chosen in a visit, on a day.
     pub fn choose(&mut self, (question, choice): &KioskAnswer, day: Day) {
         self.note(day);
         let is_same = |of: &&mut Answered| of.question == *question && of.choice == *choice;
@@ -70,72 +70,59 @@ impl KioskCounts {
         self.first.zip(self.last)
     }
 
-    /// How often each record was opened, as it may be shown.
+    /// In how many visits each record was opened, as it may be shown.
     pub fn opened(&self) -> Shown<RecordRef> {
         shown(self.opened.iter().map(|of| (of.record.clone(), of.times)))
     }
 
-    /// How often each answer was chosen, as it may be shown.
+    /// In how many visits each answer was chosen, as it may be shown.
     pub fn answers(&self) -> Shown<KioskAnswer> {
         let answers = self.answers.iter();
         shown(answers.map(|of| ((of.question.clone(), of.choice.clone()), of.times)))
     }
 }
 
-/// How often something was, as it may be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Times {
-    /// At least [`KIOSK_GROUP`].
-    Exactly(u32),
-    /// Fewer, and at least once.
-    Few,
-}
-
-/// Counts as they may be shown.
+/// Counts as they may be shown: groups under [`KIOSK_GROUP`] are in none of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown<T> {
-    /// The most frequent first; those that are few at the end, in the order of their names.
-    pub rows: Vec<(T, Times)>,
-    /// The sum of what is shown exactly. What is few is not in it: a sum of all would tell by how
-    /// much.
+    /// The most frequent first; those that are equally frequent in the order of their names.
+    pub rows: Vec<(T, u32)>,
     pub sum: u64,
 }
 
 fn shown<T: Ord>(counts: impl Iterator<Item = (T, u32)>) -> Shown<T> {
     let mut shown = Shown { rows: Vec::new(), sum: 0 };
-    for (what, times) in counts.filter(|(_, times)| *times > 0) {
-        let times = match times {
-            KIOSK_GROUP.. => Times::Exactly(times),
-            _ => Times::Few,
-        };
-        if let Times::Exactly(times) = times {
-            shown.sum += u64::from(times);
-        }
-        let frequency = |times: &Times| match times {
-            Times::Exactly(times) => *times,
-            // Nothing of how few.
-            Times::Few => 0,
-        };
-        let comes_before =
-            |(other, their): &(T, Times)| (frequency(their), &what) > (frequency(&times), other);
+    for (what, times) in counts.filter(|(_, times)| *times >= KIOSK_GROUP) {
+        shown.sum += u64::from(times);
+        let comes_before = |(other, their): &(T, u32)| (*their, &what) > (times, other);
         let at = shown.rows.iter().position(|row| !comes_before(row)).unwrap_or(shown.rows.len());
         shown.rows.insert(at, (what, times));
     }
     shown
 }
 
-/// What of the answers in an address is counted, so that none counts twice in a visit.
+/// What was counted in a visit, so that nothing counts twice in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AnswersOfVisit {
-    counted: Vec<KioskAnswer>,
+pub struct CountedInVisit {
+    records: Vec<RecordRef>,
+    answers: Vec<KioskAnswer>,
 }
 
-impl AnswersOfVisit {
+impl CountedInVisit {
+    /// Whether a record has not been opened yet; from now on it has.
+    pub fn is_new(&mut self, record: &RecordRef) -> bool {
+        let is_new = !self.records.contains(record);
+        if is_new {
+            self.records.push(record.clone());
+        }
+        is_new
+    }
+
     /// The answers that are new; from now on they are not.
     pub fn new_of(&mut self, answers: &[KioskAnswer]) -> Vec<KioskAnswer> {
-        let is_new = |answer: &&KioskAnswer| !self.counted.contains(answer);
+        let is_new = |answer: &&KioskAnswer| !self.answers.contains(answer);
         let new: Vec<KioskAnswer> = answers.iter().filter(is_new).cloned().collect();
-        self.counted.extend(new.iter().cloned());
+        self.answers.extend(new.iter().cloned());
         new
     }
 }

@@ -88,9 +88,9 @@ pub use ids::{
 pub use keeping::{Keeping, Wiped};
 pub use kiosk::{
     KIOSK_ASKS, KIOSK_CODE, KIOSK_EVENT, KIOSK_IDLE, KIOSK_PARTS, KioskPhase, KioskProblem,
-    KioskSetup, KioskWatch, pieces_for_squares,
+    KioskSetup, KioskWatch, OnwardClock, for_telephones, pieces_for_squares,
 };
-pub use kiosk_counts::{AnswersOfVisit, KIOSK_GROUP, KioskAnswer, KioskCounts, Shown, Times};
+pub use kiosk_counts::{CountedInVisit, KIOSK_GROUP, KioskAnswer, KioskCounts, Shown};
 pub use library::Library;
 pub use locking::{DecryptProblem, EncryptProblem, LockProblem, PASSPHRASE_MIN, PassphraseProblem};
 pub use markup::as_markup;

@@ -15,6 +15,8 @@ pub fn view() -> impl IntoView {
     let pack = &library.pack;
     let official: Vec<Link> = pack.official.clone().into_iter().collect();
     let version = session().version().map(|version| words::version(&version));
+    let stored: &[&str] =
+        if session().is_kiosk() { &[kiosk::NOTES_ARE_HERE] } else { &text::STORED_WHAT };
     let checked = text::checked(&pack.reviewed.to_string(), &pack.review_due.to_string());
     view! {
         <div class="govuk-width-container">
@@ -28,24 +30,26 @@ pub fn view() -> impl IntoView {
                 </Section>
                 <LinkList links=official />
                 <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
-                <Section heading=text::STORED>{text::STORED_WHAT.into_iter().map(|text| view! { <Paragraph text /> }).collect_view()}</Section>
+                <Section heading=text::STORED>{stored.into_iter().map(|text| view! { <Paragraph text=*text /> }).collect_view()}</Section>
                 <Section heading=words::OFFLINE><Paragraph text=words::OFFLINE_WHAT /></Section>
-                <Section heading=kiosk::ABOUT>
-                    <Paragraph text=kiosk::ABOUT_WHAT />
-                    <p class="govuk-body"><a class="govuk-link" href=href(&Route::Kiosk(String::new()))>{kiosk::TITLE}</a></p>
-                </Section>
-                <Section heading=present::ABOUT>
-                    <Paragraph text=present::ABOUT_WHAT />
-                    <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(String::new()))>{present::TITLE}</a></p>
-                </Section>
-                <Section heading=meeting::ABOUT>
-                    <Paragraph text=meeting::ABOUT_WHAT />
-                    <p class="govuk-body"><a class="govuk-link" href=href(&Route::Meeting(String::new()))>{meeting::TITLE}</a></p>
-                </Section>
-                <Section heading=embed::ABOUT>
-                    <Paragraph text=embed::ABOUT_WHAT />
-                    <p class="govuk-body"><a class="govuk-link" href=href(&Route::Embed(String::new()))>{embed::TITLE}</a></p>
-                </Section>
+                <div class="app-uses">
+                    <Section heading=kiosk::ABOUT>
+                        <Paragraph text=kiosk::ABOUT_WHAT />
+                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Kiosk(String::new()))>{kiosk::TITLE}</a></p>
+                    </Section>
+                    <Section heading=present::ABOUT>
+                        <Paragraph text=present::ABOUT_WHAT />
+                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(String::new()))>{present::TITLE}</a></p>
+                    </Section>
+                    <Section heading=meeting::ABOUT>
+                        <Paragraph text=meeting::ABOUT_WHAT />
+                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Meeting(String::new()))>{meeting::TITLE}</a></p>
+                    </Section>
+                    <Section heading=embed::ABOUT>
+                        <Paragraph text=embed::ABOUT_WHAT />
+                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Embed(String::new()))>{embed::TITLE}</a></p>
+                    </Section>
+                </div>
                 <Section heading=text::CHECKED>
                     <Paragraph text=checked />
                     {version.map(|text| view! { <Paragraph text /> })}

@@ -182,13 +182,23 @@ fn session() -> Session {
 
 /// Where something comes from, with the standing notices of the pack.
 fn source_line(citation: &Citation) -> impl IntoView + use<> {
-    let library = session().library();
+    let session = session();
+    let library = session.library();
     let source: Option<Source> = library.source(&citation.document).cloned();
     let place = citation.place.clone();
     let notices = vec![library.pack.summary_notice.clone(), library.pack.dated_notice.clone()];
-    let whole = href(&Route::Document(citation.document.clone()));
-    source.map(|source| view! {
-        <crate::ui::SourceLine source place notices />
-        <p class="app-source app-no-print"><a class="govuk-link" href=whole>{text::WHOLE}</a></p>
+    let whole = Route::Document(citation.document.clone());
+    let whole = match session.opens(&whole) {
+        true => view! {
+            <p class="app-source app-no-print"><a class="govuk-link" href=href(&whole)>{text::WHOLE}</a></p>
+        }
+        .into_any(),
+        false => ().into_any(),
+    };
+    source.map(|source| {
+        view! {
+            <crate::ui::SourceLine source place notices />
+            {whole}
+        }
     })
 }

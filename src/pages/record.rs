@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::chunk::Chunk;
 use super::handout::{self, Handout};
 use super::{chunks, session, source_line};
-use crate::domain::{About, BodyId, RecordKind, RecordRef, ThemeId};
+use crate::domain::{About, BodyId, RecordKind, RecordRef, Theme, ThemeId};
 use crate::route::{Address, Route};
 use crate::text;
 use crate::ui::{
@@ -173,8 +173,11 @@ pub fn body_values(ids: &[BodyId]) -> Vec<(String, Option<Route>)> {
 
 /// The names of themes, each with its page.
 pub fn theme_values(ids: &[ThemeId]) -> Vec<(String, Option<Route>)> {
-    let themes = ids.iter().filter_map(|id| session().library().theme(id));
-    themes.map(|theme| (theme.name.clone(), Some(Route::Theme(theme.id.clone())))).collect()
+    let session = session();
+    let themes = ids.iter().filter_map(|id| session.library().theme(id));
+    let page_of = |theme: &Theme| Some(Route::Theme(theme.id.clone()));
+    let open = |theme| page_of(theme).filter(|page| session.opens(page));
+    themes.map(|theme| (theme.name.clone(), open(theme))).collect()
 }
 
 /// Everything that a record is tied to, kind by kind, each tie with what it rests on.
@@ -182,20 +185,23 @@ pub fn thread(record: &RecordRef) -> AnyView {
     strands(record, "thread", text::FOLLOW_THE_THREAD, &RecordKind::ALL)
 }
 
-/// What a record is tied to of some kinds, under a heading with an id.
+/// What a record is tied to of some kinds, as far as that is open, under a heading with an id.
 pub fn strands(
     record: &RecordRef,
     id: &'static str,
     heading: &'static str,
     kinds: &[RecordKind],
 ) -> AnyView {
-    let library = session().library();
+    let session = session();
+    let library = session.library();
     let strands: Vec<AnyView> = library
         .strands(record)
         .into_iter()
         .filter(|strand| kinds.contains(&strand.kind))
-        .map(|strand| {
-            let ties = strand.ties.into_iter().filter_map(|(tie, other)| {
+        .filter_map(|strand| {
+            let is_open = |other: &RecordRef| session.opens(&Route::of(other));
+            let open = strand.ties.into_iter().filter(|(_, other)| is_open(other));
+            let ties = open.filter_map(|(tie, other)| {
                 let title = library.title_of(other)?;
                 let basis = text::basis(tie.stated_at.as_ref().map(|at| at.place.as_str()));
                 Some(view! {
@@ -207,13 +213,15 @@ pub fn strands(
                 })
             });
             let ties: Vec<_> = ties.collect();
-            view! {
-                <div class=format!("app-thread__strand {}", Mark::of(strand.kind).class())>
-                    <h3 class="govuk-heading-s">{text::record_kind(strand.kind)}</h3>
-                    <ul>{ties}</ul>
-                </div>
-            }
-            .into_any()
+            (!ties.is_empty()).then(|| {
+                view! {
+                    <div class=format!("app-thread__strand {}", Mark::of(strand.kind).class())>
+                        <h3 class="govuk-heading-s">{text::record_kind(strand.kind)}</h3>
+                        <ul>{ties}</ul>
+                    </div>
+                }
+                .into_any()
+            })
         })
         .collect();
     if strands.is_empty() {

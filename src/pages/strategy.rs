@@ -26,7 +26,9 @@ pub fn view() -> impl IntoView {
                 <PageHeading title=strategy.title.clone() />
                 {strategy.content_note.clone().map(|note| view! { <ContentNote note /> })}
                 <p class="govuk-body-l app-measure">{worded(&strategy.summary)}</p>
-                <Button label=text::strategy::PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                <div class="app-prints">
+                    <Button label=text::strategy::PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                </div>
             </div>
             <section class="app-plan" aria-labelledby="plan">
                 <h2 class="govuk-visually-hidden" id="plan">{text::strategy::PLAN}</h2>

@@ -28,7 +28,7 @@ pub fn view() -> impl IntoView {
 }
 
 fn card(theme: &Theme) -> AnyView {
-    let groups = session().library().of_theme(&theme.id);
+    let groups = open_of(&theme.id);
     let counts: Vec<_> = groups
         .iter()
         .map(|group| {
@@ -47,11 +47,20 @@ fn card(theme: &Theme) -> AnyView {
     .into_any()
 }
 
+/// What is about a theme, as far as it is open: a kind is as a whole.
+fn open_of(id: &ThemeId) -> Vec<OfKind<'static>> {
+    let session = session();
+    let mut groups = session.library().of_theme(id);
+    let is_open = |(record, _): &(RecordRef, _)| session.opens(&Route::of(record));
+    groups.retain(|group| group.records.iter().any(is_open));
+    groups
+}
+
 /// Everything about a theme.
 pub fn theme(id: &ThemeId) -> impl IntoView + use<> {
     let library = session().library();
     let theme = library.theme(id)?;
-    let groups = library.of_theme(id);
+    let groups = open_of(id);
     let jumps = groups.iter().map(|group| (group.kind, group.records.len())).collect();
     let none = groups.is_empty();
     let parts: Vec<_> = groups.into_iter().map(|group| part(id, group)).collect();

@@ -34,7 +34,9 @@ pub fn view(id: &SourceId) -> impl IntoView + use<> {
                 <p class="app-source">{format!("{}, {}.", source.publisher, source.date)}</p>
                 <p class="govuk-body-l">{worded(&source.summary)}</p>
                 {grave.then(|| view! { <ContentNote note=text::WHOLE_NOTE /> })}
-                <Button label=text::WHOLE_PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                <div class="app-prints">
+                    <Button label=text::WHOLE_PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                </div>
                 {introductions}
                 {parts(id)}
                 <EditorNote note=source.editor_note.clone() />

@@ -7,7 +7,8 @@ use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent, RequestCache, RequestInit,
+    Element, HtmlAnchorElement, HtmlDialogElement, MouseEvent, PageTransitionEvent, RequestCache,
+    RequestInit,
 };
 
 use super::document::{document, window};
@@ -49,8 +50,9 @@ pub struct Outside {
 /// The file that any page can be drawn in, from the base.
 const SHELL: &str = "app.html";
 
-/// The class of the whole page while it is a kiosk.
+/// The classes of the whole page while it is a kiosk, and where there is a printer.
 const CLASS: &str = "app-kiosk";
+const PRINTS: &str = "app-kiosk--prints";
 
 fn capturing() -> EventListenerOptions {
     EventListenerOptions { phase: EventListenerPhase::Capture, passive: false }
@@ -68,14 +70,23 @@ pub fn on_use(act: impl Fn(Use) + Clone + 'static) {
 /// Keeps the reader in this window: no other site, no new window, no download by a link, no menu of
 /// the browser. Calls back with a link that leads elsewhere. A click that belongs to a touch which
 /// was for something else does nothing: it would hit what has only now come under the finger. What
-/// is typed is not kept by the browser for filling in forms, or for opening the page again.
+/// is typed is not kept by the browser for filling in forms, or for opening the page again. A page that
+/// the browser had put aside, with what a reader left in it, is loaded again.
 pub fn keep_inside(
+    prints: bool,
     outside: impl Fn(Outside) + 'static,
     is_spent: impl Fn() -> bool + Clone + 'static,
 ) {
     if let Some(root) = document().document_element() {
         let _ = root.class_list().add_1(CLASS);
+        let _ = root.class_list().toggle_with_force(PRINTS, prints);
     }
+    EventListener::new(&window(), "pageshow", |event| {
+        if event.dyn_ref::<PageTransitionEvent>().is_some_and(PageTransitionEvent::persisted) {
+            let _ = window().location().reload();
+        }
+    })
+    .forget();
     let outside = Rc::new(outside);
     for name in ["click", "auxclick"] {
         let (outside, is_spent) = (Rc::clone(&outside), is_spent.clone());
@@ -155,7 +166,6 @@ pub fn load_anew() {
         return;
     }
     super::spawn(async {
-        let address = window().location().href().unwrap_or_default();
         let window = window();
         // The worker answers with this file for every page; without one, whoever hosts the site does.
         let asked = RequestInit::new();
@@ -167,7 +177,7 @@ pub fn load_anew() {
             .and_then(|answer| answer.dyn_into::<web_sys::Response>().ok())
             .is_some_and(|answer| answer.ok());
         if is_there {
-            let _ = window.location().replace(&address);
+            let _ = window.location().reload();
         }
         LOADING.set(false);
     });
@@ -181,6 +191,21 @@ pub fn load_instead(address: &str) {
 
 /// Whether the reader has asked their device for less motion.
 pub fn wants_less_motion() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten();
-    query.is_some_and(|query| query.matches())
+    matches_media("(prefers-reduced-motion: reduce)")
+}
+
+/// Fills the screen with the page, where the browser's own bars are in sight.
+pub fn fill_screen() {
+    if !matches_media("(display-mode: fullscreen)") {
+        super::toggle_full_screen(true);
+    }
+}
+
+fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Milliseconds of a clock that is never set. On some machines it stands still while they sleep.
+pub fn steady_now() -> i64 {
+    window().performance().map_or(0, |performance| performance.now() as i64)
 }

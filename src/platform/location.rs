@@ -33,6 +33,9 @@ pub enum WayOut {
     Exit,
     Download,
     Copy,
+    Print,
+    /// The browser's Back or Forward.
+    History,
 }
 
 /// How long after the last scrolling the place is kept, in milliseconds. Browsers allow few
@@ -43,7 +46,7 @@ type Handler = Rc<dyn Fn(&str)>;
 
 struct Hidden {
     address: String,
-    refused: Rc<dyn Fn(WayOut)>,
+    refuses: Rc<dyn Fn(WayOut) -> bool>,
 }
 
 /// The one owner of the address bar.
@@ -60,7 +63,7 @@ pub struct Location {
     remembered: Cell<f64>,
     /// Keeps the place a moment after the last scrolling.
     scrolled: RefCell<Option<Timeout>>,
-    /// At a kiosk the address, which the bar and the history are not to tell, and who is told of a
+    /// At a kiosk the address, which the bar and the history are not to tell, and who decides on a
     /// way out.
     hidden: RefCell<Option<Hidden>>,
 }
@@ -101,19 +104,16 @@ impl Location {
     }
 
     /// From now on neither the bar nor the history tells where the reader is: they stay as they are.
-    /// No way leads out: `refused` is told instead.
-    pub fn hide(&self, refused: impl Fn(WayOut) + 'static) {
-        let (address, refused) = ("/".to_owned(), Rc::new(refused));
-        *self.hidden.borrow_mut() = Some(Hidden { address, refused });
+    /// `refuses` is asked at every way out, and does something instead where it leads nowhere.
+    pub fn hide(&self, refuses: impl Fn(WayOut) -> bool + 'static) {
+        let (address, refuses) = ("/".to_owned(), Rc::new(refuses));
+        *self.hidden.borrow_mut() = Some(Hidden { address, refuses });
     }
 
-    /// Whether a way out leads nowhere here; then it has been told.
+    /// Whether a way out leads nowhere here.
     pub fn refuses(&self, way: WayOut) -> bool {
-        let refused = self.hidden.borrow().as_ref().map(|hidden| Rc::clone(&hidden.refused));
-        if let Some(refused) = &refused {
-            refused(way);
-        }
-        refused.is_some()
+        let refuses = self.hidden.borrow().as_ref().map(|hidden| Rc::clone(&hidden.refuses));
+        refuses.is_some_and(|refuses| refuses(way))
     }
 
     pub fn is_hidden(&self) -> bool {
@@ -270,6 +270,9 @@ impl Location {
     fn follow_history(self: &Rc<Self>) {
         let location = Rc::clone(self);
         EventListener::new(&window(), "popstate", move |event| {
+            if location.refuses(WayOut::History) {
+                return;
+            }
             let top = js_sys::Reflect::get(event, &"state".into()).ok();
             location.remembered.set(top.and_then(|top| top.as_f64()).unwrap_or(0.0));
             location.tell(&location.whole(), Arrival::History);

@@ -14,6 +14,7 @@ mod input;
 mod journal;
 mod keeping;
 mod kiosk;
+mod kiosk_history;
 mod lifecycle;
 mod location;
 mod marking;
@@ -38,13 +39,14 @@ pub use input::{Input, Key, listen_for_keys, listen_for_swipes, nothing_selected
 pub use journal::JournaledStore;
 pub use keeping::{ChosenFile, ask_to_keep, has_promised, read_chosen};
 pub use kiosk::{
-    Outside, Use, close_dialog, keep_inside, load_anew, load_instead, on_use, open_dialog,
-    wants_less_motion,
+    Outside, Use, close_dialog, fill_screen, keep_inside, load_anew, load_instead, on_use,
+    open_dialog, steady_now, wants_less_motion,
 };
+pub use kiosk_history::{go_over_floor, guard_history, kept_setup};
 pub use lifecycle::{catch_panics, on_hide, on_leave};
 pub use location::{Arrival, Location, WayOut};
 pub use marking::{MarksOf, PageMarks};
-pub use offline::{on_offline_news, use_newer, version};
+pub use offline::{on_offline_news, published_at, use_newer, version};
 pub use presenting::{
     Channel, begin_presenting, close_window, end_presenting, listen_for_full_screen,
     listen_for_leaving, listen_for_pointer, open_window, toggle_full_screen,

@@ -27,5 +27,14 @@ pub fn use_newer() {
 
 /// The version of the program that runs; nothing where it is not a release.
 pub fn version() -> Option<String> {
-    document().query_selector("meta[name=version]").ok()??.get_attribute("content")
+    told_by_page("meta[name=version]")
+}
+
+/// Where the site is published, if the build was told.
+pub fn published_at() -> Option<String> {
+    told_by_page("meta[name=published-at]")
+}
+
+fn told_by_page(selector: &str) -> Option<String> {
+    document().query_selector(selector).ok()??.get_attribute("content")
 }

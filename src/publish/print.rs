@@ -81,7 +81,8 @@ pub fn print(
     let shell = read(&site.join("index.html"))?;
     let frame = Frame::of(&shell)?;
     let base = base_of(&shell);
-    write(&site.join(SHELL), shell.replace(TAGS, NOT_FOR_SEARCH))?;
+    let unlisted = unlisted(address);
+    write(&site.join(SHELL), shell.replace(TAGS, &unlisted))?;
     let drawn: BTreeMap<&str, &DrawnPage> =
         drawn.iter().map(|page| (page.address.as_str(), page)).collect();
     let found = |address: &str| {
@@ -103,7 +104,7 @@ pub fn print(
         let path = page.to_string();
         let html = if is_personal(page) {
             let title = format!("{} – {}", text::section(page), library.pack.name);
-            frame.filled(&title, &library.pack.purpose, NOT_FOR_SEARCH, frame.opening)
+            frame.filled(&title, &library.pack.purpose, &unlisted, frame.opening)
         } else {
             filled(page, &path, found(&path)?)?
         };
@@ -134,6 +135,15 @@ pub fn print(
 
 /// Tells search engines to leave a page out.
 const NOT_FOR_SEARCH: &str = "<meta name=\"robots\" content=\"noindex\" />";
+
+/// The tags of a page that shows what only its reader's browser has. It says where the site is
+/// published, for square codes.
+fn unlisted(address: Option<&str>) -> String {
+    let published = address.map(|address| {
+        format!("\n    <meta name=\"published-at\" content=\"{}\" />", as_markup(address))
+    });
+    format!("{NOT_FOR_SEARCH}{}", published.unwrap_or_default())
+}
 
 /// Draws the pictures that previews of the pages' links show.
 fn for_previews(site: &Path, library: &Library) -> Result<(), FinishError> {

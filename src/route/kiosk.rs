@@ -5,7 +5,7 @@ use percent_encoding::utf8_percent_encode;
 
 use super::Route;
 use super::query::{PLAIN, is_named, value};
-use crate::domain::{KIOSK_PARTS, KioskSetup};
+use crate::domain::{KIOSK_PARTS, KioskSetup, Library, RecordRef};
 
 /// What a set-up has in an address.
 const NAMES: [&str; 9] =
@@ -38,8 +38,28 @@ pub fn kiosk_setup(query: &str) -> (KioskSetup, bool) {
     (setup, asked("start").as_deref() == Some("yes"))
 }
 
-/// The address that begins a kiosk with this set-up.
+/// A set-up as [`kiosk_setup`] reads it, with the code of the whole address that began it, where the
+/// query has none: the bar does not show it.
+pub fn kiosk_setup_with_kept(query: &str, kept: Option<String>) -> (KioskSetup, bool) {
+    let (mut setup, begins) = kiosk_setup(query);
+    let kept = kept.as_deref().and_then(|address| address.split_once('?'));
+    if let Some((_, kept)) = kept.filter(|_| begins && setup.code.is_empty()) {
+        setup.code = kiosk_setup(kept).0.code;
+    }
+    (setup, begins)
+}
+
+/// The address that begins a kiosk with this set-up. Without a code it begins nothing.
 pub fn kiosk_address(setup: &KioskSetup) -> String {
+    address(setup, true)
+}
+
+/// The address at which the same kiosk can be set up again. The code is chosen anew.
+pub fn kiosk_set_up_again(setup: &KioskSetup) -> String {
+    address(&KioskSetup { code: String::new(), ..setup.clone() }, false)
+}
+
+fn address(setup: &KioskSetup, begins: bool) -> String {
     let (parts, idle) = (setup.parts.join("."), setup.idle.to_string());
     let records = if setup.shows_records { "" } else { "no" };
     let yes = |is: bool| if is { "yes" } else { "" };
@@ -52,7 +72,7 @@ pub fn kiosk_address(setup: &KioskSetup) -> String {
         ("printer", yes(setup.has_printer)),
         ("counts", yes(setup.counts)),
         ("code", setup.code.as_str()),
-        ("start", "yes"),
+        ("start", yes(begins)),
     ];
     let given = values.into_iter().filter(|(_, value)| !value.is_empty());
     let given = given.map(|(name, value)| format!("{name}={}", utf8_percent_encode(value, PLAIN)));
@@ -60,16 +80,21 @@ pub fn kiosk_address(setup: &KioskSetup) -> String {
 }
 
 /// Whether a page belongs to what is open. Closed at any kiosk is what would stay, or leave it: the
-/// reader's training, copies of notes, settings, and the set-up itself.
-pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
+/// reader's training, copies of notes, settings, and the set-up itself. A whole document is open where
+/// everything in it is.
+pub fn is_open_at_kiosk(page: &Route, parts: &[&str], library: &Library) -> bool {
     match page {
         Route::Home
         | Route::Search(_)
         | Route::About
         | Route::Notebook(_)
         | Route::ReadingList(_)
-        | Route::Document(_)
         | Route::Gallery => true,
+        Route::Document(id) => {
+            let records = library.of_document(id).into_iter();
+            let mut pages = records.map(|(record, _)| Route::of(&record));
+            pages.all(|page| is_open_at_kiosk(&page, parts, library))
+        }
         Route::Meeting(_) | Route::Kiosk(_) | Route::Present(_) | Route::Embed(_) => false,
         own if own.is_readers_own() => false,
         other => {
@@ -78,6 +103,16 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str]) -> bool {
             parts.contains(&part)
         }
     }
+}
+
+/// What is shown in turn while nobody is there, of what is open.
+pub fn shown_to_passers_by(setup: &KioskSetup, library: &Library) -> Vec<RecordRef> {
+    if !setup.shows_records {
+        return Vec::new();
+    }
+    let mut records = library.for_passers_by();
+    records.retain(|record| is_open_at_kiosk(&Route::of(record), &setup.parts, library));
+    records
 }
 
 #[cfg(test)]
@@ -121,23 +156,21 @@ mod tests {
     }
 
     #[test]
-    fn a_page_is_open_with_its_part_and_what_would_stay_never_is() {
-        let open = |address: &str, parts: &[&str]| {
-            is_open_at_kiosk(&Route::parse(address).expect("an address"), parts)
-        };
-        for address in ["/toolkit", "/toolkit/recommendations/7", "/toolkit/how-to-use"] {
-            assert!(open(address, &["toolkit"]), "{address}");
-            assert!(!open(address, &["training", "reviews"]), "{address}");
-        }
-        assert!(open("/articles/some-article", &["newsletters"]));
-        assert!(open("/training/booking", &["training"]));
-        for address in ["/", "/search?q=harm", "/notebook", "/about"] {
-            assert!(open(address, &["toolkit"]), "{address}");
-        }
-        for address in
-            ["/your-data", "/my-training", "/notebook/backup", "/kiosk", "/present?of=toolkit"]
-        {
-            assert!(!open(address, &KIOSK_PARTS), "{address}");
-        }
+    fn the_code_that_the_bar_does_not_show_is_taken_from_what_is_kept() {
+        let kept = || Some("https://example.org/kiosk?event=A+day&code=2468&start=yes".to_owned());
+        let code = |query, kept| kiosk_setup_with_kept(query, kept).0.code;
+        assert_eq!(code("event=A+day&start=yes", kept()), "2468");
+        assert_eq!(code("event=A+day&code=1357&start=yes", kept()), "1357");
+        assert_eq!(code("event=A+day", kept()), "", "it is set up, not begun");
+        assert_eq!(code("event=A+day&start=yes", None), "");
+    }
+
+    #[test]
+    fn the_same_can_be_set_up_again_without_beginning_or_telling_the_code() {
+        let setup =
+            KioskSetup { event: "A day".into(), code: "2468".into(), ..KioskSetup::default() };
+        let address = kiosk_set_up_again(&setup);
+        let (_, query) = address.split_once('?').expect("it has a query");
+        assert_eq!(kiosk_setup(query), (KioskSetup { code: String::new(), ..setup }, false));
     }
 }

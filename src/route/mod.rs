@@ -22,7 +22,9 @@ pub use embed::{
     told_to_host,
 };
 pub use find::{Address, suggest};
-pub use kiosk::{is_open_at_kiosk, kiosk_address, kiosk_setup};
+pub use kiosk::{
+    is_open_at_kiosk, kiosk_address, kiosk_set_up_again, kiosk_setup_with_kept, shown_to_passers_by,
+};
 pub use meeting::meeting_about;
 pub use present::{MOST_MINUTES, Presenting, minutes_of, presentation};
 pub use search::{sought, with_sought};

@@ -3,6 +3,7 @@
 use std::sync::Mutex;
 
 use crate::domain::Library;
+use crate::route::Route;
 
 use super::document::{Document, HelpPage};
 use super::facets::Facets;
@@ -24,6 +25,8 @@ pub struct Indexer<'a> {
     documents: Vec<Document<'a>>,
     facets: Facets,
     making: Making,
+    /// Whether a page is to be found.
+    admits: Box<dyn Fn(&Route) -> bool + 'a>,
 }
 
 impl<'a> Indexer<'a> {
@@ -37,7 +40,13 @@ impl<'a> Indexer<'a> {
             documents: Vec::with_capacity(count),
             facets: Facets::default(),
             making: Making::default(),
+            admits: Box::new(|_| true),
         }
+    }
+
+    /// Only these pages are to be found.
+    pub fn only(self, admits: impl Fn(&Route) -> bool + 'a) -> Self {
+        Self { admits: Box::new(admits), ..self }
     }
 
     /// Does as much as reading so many documents takes: whether all is done.
@@ -54,6 +63,9 @@ impl<'a> Indexer<'a> {
                     && self.making.place(documents);
             };
             let document = Document::of(self.library, place);
+            if !(self.admits)(&document.route()) {
+                continue;
+            }
             self.making.add(self.documents.len(), &document);
             self.facets.add(&document);
             self.documents.push(document);

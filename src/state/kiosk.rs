@@ -6,9 +6,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{DataKeeping, KioskCounter, Notes, SearchBox, Session};
-use crate::domain::{KioskPhase, KioskSetup, KioskWatch, RecordRef, pieces_for_squares};
+use crate::domain::{
+    KioskPhase, KioskSetup, KioskWatch, OnwardClock, RecordRef, for_telephones, pieces_for_squares,
+};
 use crate::platform::{self, BrowserClock, Clock, Outside, Use, WayOut};
-use crate::route::{Address, Route, is_open_at_kiosk};
+use crate::route::{
+    Address, Route, is_open_at_kiosk, kiosk_address, kiosk_set_up_again, shown_to_passers_by,
+};
 
 /// How often it is looked whether somebody is there.
 const LOOK: Duration = Duration::from_secs(1);
@@ -50,6 +54,7 @@ pub struct Square {
 pub struct Kiosk {
     setup: StoredValue<KioskSetup>,
     watch: StoredValue<KioskWatch>,
+    clock: StoredValue<OnwardClock>,
     /// When a touch woke it, or answered its question, and so is not for what is under the finger.
     spent: StoredValue<Option<i64>>,
     phase: RwSignal<KioskPhase>,
@@ -79,6 +84,7 @@ impl Kiosk {
         let kiosk = Self {
             setup: StoredValue::new(setup),
             watch: StoredValue::default(),
+            clock: StoredValue::default(),
             spent: StoredValue::default(),
             phase,
             resting: Memo::new(move |_| phase.get() == KioskPhase::Resting),
@@ -95,13 +101,14 @@ impl Kiosk {
             search_box: expect_context(),
         };
         kiosk.keeping.begin_kiosk();
-        let event = kiosk.setup().event;
-        session.begin_kiosk(&event, move |way| match way {
-            WayOut::Exit => kiosk.end_visit(),
-            WayOut::Download => kiosk.shown.set(Shown::NoDownload),
-            WayOut::Copy => kiosk.shown.set(Shown::ThisPage),
-        });
+        let setup = kiosk.setup();
+        let in_bar = KioskSetup { code: String::new(), ..setup.clone() };
+        let whole_address = |setup| session.absolute_to(&kiosk_address(setup));
+        platform::guard_history(&whole_address(&in_bar), &whole_address(&setup));
+        let refuses = move |way| kiosk.refuses(way);
+        session.begin_kiosk(&setup.event, move |page| kiosk.is_open(page), refuses);
         platform::keep_inside(
+            setup.has_printer,
             move |outside| kiosk.shown.set(Shown::Outside(outside)),
             move || kiosk.take_spent(),
         );
@@ -115,6 +122,23 @@ impl Kiosk {
             }
         });
         kiosk
+    }
+
+    /// Whether a way out leads nowhere; what happens instead is done.
+    fn refuses(&self, way: WayOut) -> bool {
+        match way {
+            WayOut::Exit => self.end_visit(),
+            WayOut::Download => self.shown.set(Shown::NoDownload),
+            WayOut::Copy => self.shown.set(Shown::ThisPage),
+            WayOut::Print => return !self.setup.with_value(|setup| setup.has_printer),
+            WayOut::History => {
+                let is_used = self.phase.with_untracked(|phase| *phase != KioskPhase::Resting);
+                if platform::go_over_floor() && is_used {
+                    self.back();
+                }
+            }
+        }
+        true
     }
 
     /// How it is set up.
@@ -146,19 +170,16 @@ impl Kiosk {
 
     /// Whether a page is open here.
     pub fn is_open(&self, page: &Route) -> bool {
-        self.setup.with_value(|setup| is_open_at_kiosk(page, &setup.parts))
+        let library = self.session.library();
+        self.setup.with_value(|setup| is_open_at_kiosk(page, &setup.parts, library))
     }
 
     /// The record that is shown to whoever passes, while nobody is there; nothing, where none may
     /// be shown.
     pub fn passing(&self) -> Option<RecordRef> {
         let at = self.passing.get();
-        if !self.setup.with_value(|setup| setup.shows_records) {
-            return None;
-        }
-        let open = |record: &RecordRef| self.is_open(&Route::of(record));
-        let all = self.session.library().for_passers_by().into_iter().filter(open);
-        let all: Vec<RecordRef> = all.collect();
+        let library = self.session.library();
+        let all = self.setup.with_value(|setup| shown_to_passers_by(setup, library));
         (!all.is_empty()).then(|| all[at % all.len()].clone())
     }
 
@@ -171,18 +192,15 @@ impl Kiosk {
     }
 
     /// The address of the page that is open, as a telephone in the room can reach it.
-    pub fn address_for_phones(&self) -> String {
+    pub fn address_for_phones(&self) -> Option<String> {
         self.address_of(&self.page())
     }
 
-    /// The address of a page, as a telephone in the room can reach it.
-    pub fn address_of(&self, page: &Route) -> String {
-        let page = page.to_string();
-        let room = self.setup.with_value(|setup| setup.room.clone());
-        match room.trim_end_matches('/') {
-            "" => self.session.absolute_to(&page),
-            room => format!("{room}{page}"),
-        }
+    /// The address of a page, as a telephone in the room can reach it, if it can.
+    pub fn address_of(&self, page: &Route) -> Option<String> {
+        let (published, here) = (self.session.published_at(), self.session.absolute_to("/"));
+        let site = self.setup.with_value(|setup| for_telephones(&setup.room, published, &here))?;
+        Some(format!("{site}{page}"))
     }
 
     /// The pages that the reader takes along.
@@ -233,8 +251,9 @@ impl Kiosk {
     /// All that the reader takes along, for square codes: pages first, then notes.
     pub fn squares(&self) -> Vec<Square> {
         let pages = self.taken.get().into_iter();
-        let mut squares: Vec<Square> =
-            pages.map(|page| Square { text: self.address_of(&page), page: Some(page) }).collect();
+        let pages = pages
+            .filter_map(|page| Some(Square { text: self.address_of(&page)?, page: Some(page) }));
+        let mut squares: Vec<Square> = pages.collect();
         let mut text = String::new();
         for (title, note) in self.my_notes() {
             text.push_str(&format!("{title}\n{note}\n\n"));
@@ -266,7 +285,9 @@ impl Kiosk {
     pub fn leave(&self, code: &str) -> bool {
         let is_right = self.setup.with_value(|setup| setup.code == code.trim());
         if is_right {
-            self.session.load(&Route::Kiosk(String::new()).to_string());
+            // Where the browser puts this page aside, nothing of its reader is in it.
+            self.keeping.begin_kiosk();
+            self.session.load(&kiosk_set_up_again(&self.setup()));
         }
         is_right
     }
@@ -295,7 +316,7 @@ impl Kiosk {
     }
 
     fn touch(&self, kind: Use) {
-        let now = BrowserClock.now().0;
+        let now = self.now();
         // The screen is cleared for the next person, and scrolled for that.
         if kind == Use::Ongoing && self.phase.get_untracked() == KioskPhase::Resting {
             return;
@@ -315,12 +336,23 @@ impl Kiosk {
     /// Whether a click belongs to a touch that was for the screen itself. Asked once for each.
     fn take_spent(&self) -> bool {
         let at = self.spent.try_update_value(Option::take).flatten();
-        at.is_some_and(|at| (0..CLICK).contains(&(BrowserClock.now().0 - at)))
+        let is_spent = at.is_some_and(|at| self.now() - at < CLICK);
+        if is_spent {
+            // Only a click may ask for that.
+            platform::fill_screen();
+        }
+        is_spent
+    }
+
+    fn now(&self) -> i64 {
+        let (steady, wall) = (platform::steady_now(), BrowserClock.now().0);
+        self.clock.try_update_value(|clock| clock.read(steady, wall)).unwrap_or_default()
     }
 
     fn look(&self) {
         let idle = self.setup.with_value(|setup| setup.idle);
-        let phase = self.watch.with_value(|watch| watch.phase(BrowserClock.now().0, idle));
+        let now = self.now();
+        let phase = self.watch.with_value(|watch| watch.phase(now, idle));
         if phase == KioskPhase::Over {
             return self.end_visit();
         }

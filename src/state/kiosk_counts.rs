@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{DataKeeping, Session};
-use crate::domain::{AnswersOfVisit, KioskCounts, day_in_london};
+use crate::domain::{CountedInVisit, KioskCounts, RecordRef, day_in_london};
 use crate::persist::{self, Reading, Seen};
 use crate::route::Route;
 
@@ -12,12 +12,12 @@ use crate::route::Route;
 pub struct KioskCounter {
     keeping: DataKeeping,
     session: Session,
-    answers: StoredValue<AnswersOfVisit>,
+    visit: StoredValue<CountedInVisit>,
 }
 
 impl KioskCounter {
     pub fn new(keeping: DataKeeping, session: Session) -> Self {
-        Self { keeping, session, answers: StoredValue::default() }
+        Self { keeping, session, visit: StoredValue::default() }
     }
 
     /// Somebody has opened a page.
@@ -25,11 +25,14 @@ impl KioskCounter {
         let today = day_in_london(self.session.now());
         let new = match page {
             Route::ChooseTraining(answers) => {
-                self.answers.try_update_value(|counted| counted.new_of(answers)).unwrap_or_default()
+                self.visit.try_update_value(|visit| visit.new_of(answers)).unwrap_or_default()
             }
             _ => Vec::new(),
         };
-        let record = page.record();
+        let is_new = |record: &RecordRef| {
+            self.visit.try_update_value(|visit| visit.is_new(record)).unwrap_or_default()
+        };
+        let record = page.record().filter(is_new);
         if record.is_none() && new.is_empty() {
             return;
         }
@@ -45,7 +48,7 @@ impl KioskCounter {
 
     /// The next visit counts anew.
     pub fn end_visit(&self) {
-        self.answers.set_value(AnswersOfVisit::default());
+        self.visit.set_value(CountedInVisit::default());
     }
 }
 

@@ -160,7 +160,8 @@ impl Searching {
                 let library = session.library();
                 // For the life of the page, as the library is.
                 let help: &'static [HelpPage] = Box::leak(help(library).into_boxed_slice());
-                let mut making = Some(Indexer::new(library, help));
+                let indexer = Indexer::new(library, help).only(move |page| session.opens(page));
+                let mut making = Some(indexer);
                 in_slices(move || {
                     let more = making.as_mut().is_some_and(|indexer| !indexer.step(READ));
                     if !more && let Some(made) = making.take() {

@@ -1,6 +1,7 @@
 //! Where the reader is, and the commands that a page has besides notes.
 
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -29,7 +30,11 @@ pub struct Session {
     /// Words that the address leads to within its page; empty, where it leads to none.
     sought: RwSignal<String>,
     location: StoredValue<Rc<Location>, LocalStorage>,
+    /// Which pages are open, where this is a kiosk.
+    opens: StoredValue<Option<Opens>>,
 }
+
+type Opens = Arc<dyn Fn(&Route) -> bool + Send + Sync>;
 
 impl Session {
     /// Takes over the address bar, and shows what the address in it leads to. With an excerpt of
@@ -52,7 +57,8 @@ impl Session {
         });
         let (whole, location) =
             (RwSignal::new(held == Held::Whole), StoredValue::new_local(location));
-        let session = Self { library, whole, address, sought, location };
+        let opens = StoredValue::new(None);
+        let session = Self { library, whole, address, sought, location, opens };
         session.correct_bar(&current);
         session
     }
@@ -78,16 +84,31 @@ impl Session {
         self.location.with_value(|location| location.leave_to_browser(false));
     }
 
-    /// From now on the reader is at a kiosk: the bar, the title and the history tell nothing of where
-    /// they are, and `asked` is called in place of what leads out of it.
-    pub fn begin_kiosk(&self, title: &str, asked: impl Fn(WayOut) + 'static) {
-        self.location.with_value(|location| location.hide(asked));
+    /// From now on the reader is at a kiosk, where not all pages are open: the bar, the title and the
+    /// history tell nothing of where they are, and `refuses` is asked at what leads out of it.
+    pub fn begin_kiosk(
+        &self,
+        title: &str,
+        opens: impl Fn(&Route) -> bool + Send + Sync + 'static,
+        refuses: impl Fn(WayOut) -> bool + 'static,
+    ) {
+        self.opens.set_value(Some(Arc::new(opens)));
+        self.location.with_value(|location| location.hide(refuses));
         platform::set_title(title);
         self.go(&Route::Home);
     }
 
-    /// Whether this is a kiosk; then it has been told.
-    fn at_kiosk(&self, way: WayOut) -> bool {
+    /// Whether this is a kiosk.
+    pub fn is_kiosk(&self) -> bool {
+        self.opens.with_value(Option::is_some)
+    }
+
+    /// Whether a page can be opened here: at a kiosk not all can.
+    pub fn opens(&self, page: &Route) -> bool {
+        self.opens.with_value(|opens| opens.as_ref().is_none_or(|opens| opens(page)))
+    }
+
+    fn refuses(&self, way: WayOut) -> bool {
         self.location.with_value(|location| location.refuses(way))
     }
 
@@ -250,6 +271,16 @@ impl Session {
         platform::origin()
     }
 
+    /// Where the site is published, if the build was told.
+    pub fn published_at(&self) -> Option<String> {
+        platform::published_at()
+    }
+
+    /// What the history keeps of a kiosk's set-up that is not in the bar.
+    pub fn kept_setup(&self) -> Option<String> {
+        platform::kept_setup()
+    }
+
     /// The version of the program, as it was built; nothing where it is not a release.
     pub fn version(&self) -> Option<String> {
         platform::version()
@@ -257,27 +288,29 @@ impl Session {
 
     /// Copies a text, and calls back with whether that worked.
     pub fn copy(&self, text: String, done: impl FnOnce(bool) + 'static) {
-        if !self.at_kiosk(WayOut::Copy) {
+        if !self.refuses(WayOut::Copy) {
             platform::spawn(async move { done(platform::copy_text(&text).await) });
         }
     }
 
     /// Offers a text as a file.
     pub fn download(&self, name: &str, text: &str) {
-        if !self.at_kiosk(WayOut::Download) {
+        if !self.refuses(WayOut::Download) {
             platform::download(name, text);
         }
     }
 
     /// Prints once what this click has changed is on the page.
     pub fn print(&self) {
-        set_timeout(platform::print_page, Duration::from_millis(50));
+        if !self.refuses(WayOut::Print) {
+            set_timeout(platform::print_page, Duration::from_millis(50));
+        }
     }
 
     /// Leaves for another site, so that "Back" does not lead here. Whether it does: at a kiosk the
     /// visit ends instead.
     pub fn leave(&self, address: &str) -> bool {
-        let leaves = !self.at_kiosk(WayOut::Exit);
+        let leaves = !self.refuses(WayOut::Exit);
         if leaves {
             platform::leave_no_trace(address);
         }

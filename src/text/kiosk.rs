@@ -20,12 +20,23 @@ pub const RECORDS_HINT: &str = "Only what carries no content note. For people wh
      stands still.";
 pub const ROOM: &str = "Address for telephones (optional)";
 pub const ROOM_HINT: &str = "Where this toolkit can be reached by people in the room, like https://learning.example.org/toolkit/. \
-     Their telephones get it from a square code on the screen. Without one, the code has the address of this page.";
+     Their telephones get it from a square code on the screen. Without one, the code has the address at which this \
+     toolkit is published, or that of this page.";
+pub const ROOM_NEEDED: &str = "Enter an address if people are to take pages along on their telephones: this page is on this device \
+     alone, and no telephone can open it. Without one, the screen shows no square codes of pages.";
 pub const CODE: &str = "Code to leave";
+pub const FULL_SCREEN: &str = "The screen fills with the toolkit when it is touched, if the browser lets it. To fill it from the \
+     start, press F11. On a tablet, keep this one app open: with Guided Access on an iPad, or by pinning the \
+     screen on Android.";
 pub const BEGIN: &str = "Begin";
 pub const BY_ADDRESS: &str = "Begin by an address";
 pub const BY_ADDRESS_WHAT: &str = "A screen that opens this address begins at once, after a power cut too. The code is in it, so \
      keep it to yourself.";
+
+/// What is behind a list of what is shown in turn.
+pub fn in_turn(count: usize) -> String {
+    format!("What is shown in turn ({count})")
+}
 
 pub fn idle_hint() -> String {
     format!("From {} to {}. Then it asks for {KIOSK_ASKS} seconds.", KIOSK_IDLE.0, KIOSK_IDLE.1)
@@ -46,7 +57,8 @@ pub fn problem(problem: KioskProblem) -> String {
             format!("Enter a number of seconds from {} to {}", KIOSK_IDLE.0, KIOSK_IDLE.1)
         }
         KioskProblem::Room => {
-            "Enter a web address that begins with https:// or http://, or leave it empty".into()
+            "Enter a web address that begins with https:// or http://, without ? or #, or leave it empty"
+                .into()
         }
         KioskProblem::Code => {
             format!("Enter a code of {} to {} digits", KIOSK_CODE.0, KIOSK_CODE.1)
@@ -66,8 +78,8 @@ pub const LEAVE: &str = "For the organiser";
 pub const WELCOME: &str = "What would you like to look at?";
 pub const WELCOME_WHAT: &str = "Look around as long as you like. What you write here is not kept: it is gone when you finish, \
      or when you walk away.";
-pub const IS_COUNTED: &str = "This screen counts how often each page is opened and each answer of the course chooser chosen. It \
-     does not note who, or what you write.";
+pub const IS_COUNTED: &str = "This screen counts in how many visits each page is opened and each answer of the course chooser \
+     chosen. It does not note who, or what you write.";
 pub const TOUCH: &str = "Touch the screen to begin";
 pub const NOT_OPEN: &str = "This is not open on this screen";
 pub const NOT_OPEN_WHAT: &str = "The organisers of this event have chosen other parts. You can take its address with you and read \
@@ -75,7 +87,6 @@ pub const NOT_OPEN_WHAT: &str = "The organisers of this event have chosen other 
 
 pub const STILL_THERE: &str = "Are you still there?";
 pub const STILL_HERE: &str = "Yes, I am still here";
-pub const GONE: &str = "No, clear everything";
 
 /// How long the question still stands.
 pub fn seconds_left(left: u16) -> String {
@@ -85,9 +96,25 @@ pub fn seconds_left(left: u16) -> String {
     }
 }
 
-pub const OUTSIDE: &str = "This leads to another site";
-pub const OUTSIDE_WHAT: &str =
+const OUTSIDE: &str = "This leads to another site";
+const OUTSIDE_WHAT: &str =
     "This screen stays here. To open it on your own telephone, point its camera at the square.";
+/// What is said of an address that leads out of the product: a heading, and what to do.
+pub fn outside(address: &str) -> (&'static str, &'static str) {
+    match address.split_once(':').map(|(scheme, _)| scheme) {
+        Some("tel") => (CALL, CALL_WHAT),
+        Some("mailto") => (MAIL, MAIL_WHAT),
+        _ => (OUTSIDE, OUTSIDE_WHAT),
+    }
+}
+
+const CALL: &str = "Ring this number";
+const CALL_WHAT: &str = "This screen cannot ring. Use your own telephone: type the number, or point its camera at the square.";
+const MAIL: &str = "Write to this address";
+const MAIL_WHAT: &str =
+    "This screen sends no mail. To write from your own telephone, point its camera at the square.";
+pub const NO_ADDRESS: &str = "This screen knows no address under which your telephone could open the page. Ask the organisers of \
+     this event where to find it.";
 pub const THIS_PAGE: &str = "This page on your telephone";
 pub const THIS_PAGE_WHAT: &str =
     "Point your telephone's camera at the square. What you have written here does not go with it.";
@@ -117,11 +144,14 @@ pub const PRINTER_HINT: &str = "Only tick it where the browser prints to a print
      browser’s own.";
 pub const COUNTING: &str = "Counting";
 pub const COUNTS: &str = "Count how often each page is opened and each answer chosen";
-pub const COUNTS_HINT: &str = "The counts are the one thing that is stored, on this device: how often, and on which days. Nothing of \
+pub const COUNTS_HINT: &str = "The counts are the one thing that is stored, on this device: in how many visits, and on which days. Nothing of \
      who, no time of day, and nothing that was written. You find them here once you have left the screen by its code. \
      Groups under five are not shown.";
+pub const NOTES_ARE_HERE: &str = "What you write on this screen is in its memory alone, until you finish or walk away. Then it is \
+     gone. It is sent to no one.";
 pub const NO_NOTES: &str = "You have not written anything on this screen.";
 pub const NEXT_SQUARE: &str = "Next square";
+pub const PREVIOUS_SQUARE: &str = "Previous square";
 pub const FIRST_SQUARE: &str = "First square again";
 pub const NOTES_CODE: &str = "Square code with my notes";
 
@@ -130,7 +160,6 @@ pub fn square_of(at: usize, count: usize) -> String {
     format!("Square {at} of {count}")
 }
 
-pub const CALL: &str = "To ring this number, use your own telephone";
 /// The name of a square code.
 pub fn code_for(address: &str) -> String {
     format!("Square code for {address}")

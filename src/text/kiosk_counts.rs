@@ -1,19 +1,19 @@
 //! Words of the counts of a device's kiosks, and the table in which they are handed out.
 
-use crate::domain::{Day, KIOSK_GROUP, KioskAnswer, KioskCounts, Library, RecordRef, Shown, Times};
+use crate::domain::{Day, KIOSK_GROUP, KioskAnswer, KioskCounts, Library, RecordRef, Shown};
 use crate::route::Route;
 
 pub const COUNTS: &str = "Counts on this device";
-pub const COUNTS_WHAT: &str = "How often each page was opened and each answer chosen at screens that were set up here. There is \
-     nothing of who, and no time of day. How few is not told of what was fewer than five times, and it is in no sum.";
-pub const HERE: &str = "This browser was a screen at an event, and keeps how often pages were opened there. It says nothing of \
+pub const COUNTS_WHAT: &str = "In how many visits each page was opened, and each answer chosen, at screens that were set up here. \
+     There is nothing of who, and no time of day.";
+pub const HERE: &str = "This browser was a screen at an event, and keeps in how many visits pages were opened there. It says nothing of \
      you. It goes when everything is wiped, too.";
 pub const SEE: &str = "See the counts";
 pub const OPENED: &str = "Pages opened";
 pub const ANSWERS: &str = "Answers chosen";
 pub const PAGE: &str = "Page";
 pub const ANSWER: &str = "Answer";
-pub const TIMES: &str = "Times";
+pub const VISITS: &str = "Visits";
 pub const DOWNLOAD: &str = "Download the counts";
 pub const REMOVE: &str = "Remove the counts";
 pub const REMOVED: &str = "The counts were removed.";
@@ -25,7 +25,7 @@ pub const DOWNLOAD_UNREADABLE: &str = "Download what is stored";
 /// The name of the download of what cannot be read.
 pub const FILE_UNREADABLE: &str = "kiosk-counts-unreadable.txt";
 /// The heads of the file's columns.
-pub const COLUMNS: [&str; 4] = ["Counted", "What", "Address", "Times"];
+pub const COLUMNS: [&str; 4] = ["Counted", "What", "Address", "Visits"];
 
 /// The name of the file.
 pub fn file((first, last): (Day, Day)) -> String {
@@ -46,17 +46,14 @@ pub fn days((first, last): (Day, Day)) -> String {
     }
 }
 
-/// How often.
-pub fn times(times: Times) -> String {
-    match times {
-        Times::Exactly(times) => times.to_string(),
-        Times::Few => format!("fewer than {KIOSK_GROUP}"),
-    }
+/// What is left out.
+pub fn few() -> String {
+    format!("What was opened or chosen in fewer than {KIOSK_GROUP} visits is not shown.")
 }
 
 /// The sum of what is shown.
 pub fn sum(sum: u64) -> String {
-    format!("Together {sum}, without what is fewer than {KIOSK_GROUP}.")
+    format!("Together {sum}, of what is shown.")
 }
 
 /// A record by its title; by its name, where the content has it no more.
@@ -81,12 +78,12 @@ pub fn table(counts: &KioskCounts, library: &Library) -> Vec<Vec<String>> {
     let Shown { rows: opened, .. } = counts.opened();
     for (of, often) in opened {
         let address = Route::of(&of).to_string();
-        rows.push(vec![OPENED.into(), record(&of, library), address, times(often)]);
+        rows.push(vec![OPENED.into(), record(&of, library), address, often.to_string()]);
     }
     let Shown { rows: answers, .. } = counts.answers();
     for (of, often) in answers {
         let address = Route::ChooseTraining(vec![of.clone()]).to_string();
-        rows.push(vec![ANSWERS.into(), answer(&of, library), address, times(often)]);
+        rows.push(vec![ANSWERS.into(), answer(&of, library), address, often.to_string()]);
     }
     rows
 }

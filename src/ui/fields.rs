@@ -12,13 +12,15 @@ pub enum Width {
     Full,
     /// A time of day, or hours.
     Short,
+    /// A few digits.
+    Digits,
 }
 
 impl Width {
     fn class(self) -> &'static str {
         match self {
             Self::Full => "govuk-input",
-            Self::Short => "govuk-input govuk-input--width-5",
+            Self::Short | Self::Digits => "govuk-input govuk-input--width-5",
         }
     }
 }
@@ -38,18 +40,17 @@ pub fn TextInput(
             <label class="govuk-label" for=id>{label}</label>
             {hint_view(id, hint)}
             {error_message(form, id)}
-            {input_box(form, id, id.to_owned(), width.class().to_owned())}
+            {input_box(form, id, id.to_owned(), width.class().to_owned(), width == Width::Digits)}
         </div>
     }
 }
 
 /// A box for a line, with what the form holds under its id.
-fn input_box(form: Form, field: &'static str, id: String, class: String) -> AnyView {
+fn input_box(form: Form, field: &'static str, id: String, class: String, numeric: bool) -> AnyView {
     let (held, typed) = (id.clone(), id.clone());
     // In a group the fieldset is described, not each of its boxes.
     let alone = id == field;
     let described = described(form, field);
-    let numeric = id.ends_with("-day") || id.ends_with("-year");
     view! {
         <input
             class=move || match form.error(field) {
@@ -58,7 +59,6 @@ fn input_box(form: Form, field: &'static str, id: String, class: String) -> AnyV
             }
             id=id
             type="text"
-            // A month may be written as a name.
             inputmode=numeric.then_some("numeric")
             autocomplete="off"
             aria-describedby=move || if alone { described() } else { None }
@@ -126,12 +126,13 @@ pub fn DateInput(
 
 fn part(id: &'static str, form: Form, part: &'static str, label: &'static str) -> AnyView {
     let box_id = part_id(id, part);
+    // A month may be written as a name.
     let width = if part == "year" { "govuk-input--width-4" } else { "govuk-input--width-2" };
     view! {
         <div class="govuk-date-input__item">
             <div class="govuk-form-group">
                 <label class="govuk-label govuk-date-input__label" for=box_id.clone()>{label}</label>
-{input_box(form, id, box_id, format!("govuk-input govuk-date-input__input {width}"))}
+{input_box(form, id, box_id, format!("govuk-input govuk-date-input__input {width}"), part != "month")}
             </div>
         </div>
     }
@@ -233,8 +234,12 @@ pub fn Checkboxes(form: Form, #[prop(into)] legend: String, choices: Vec<Choice>
 }
 
 fn checkbox(form: Form, choice: Choice) -> AnyView {
-    let Choice { value, label, .. } = choice;
+    let Choice { value, label, hint } = choice;
     let (held, id) = (value.clone(), value.clone());
+    let hint_id = format!("{value}-hint");
+    let hint = (!hint.is_empty()).then(|| {
+        view! { <div class="govuk-hint govuk-checkboxes__hint" id=hint_id.clone()>{hint}</div> }
+    });
     let tick = move |_| {
         let now = if form.now(&id) == TICKED { "" } else { TICKED };
         form.put(&id, now);
@@ -245,10 +250,12 @@ fn checkbox(form: Form, choice: Choice) -> AnyView {
                 class="govuk-checkboxes__input"
                 id=value.clone()
                 type="checkbox"
+                aria-describedby=hint.is_some().then_some(hint_id)
                 prop:checked=move || form.text(&held) == TICKED
                 on:change=tick
             />
             <label class="govuk-label govuk-checkboxes__label" for=value>{label}</label>
+            {hint}
         </div>
     }
     .into_any()

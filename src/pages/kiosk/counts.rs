@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{KioskCounts, Shown, Times, csv};
+use crate::domain::{KioskCounts, Shown, csv};
 use crate::pages::session;
 use crate::route::Route;
 use crate::state::{Counted, DataKeeping, KioskTally, Session};
@@ -75,6 +75,7 @@ fn told(session: Session, counts: &KioskCounts) -> AnyView {
     let answers = part((words::ANSWERS, words::ANSWER), answers.collect(), sum);
     view! {
         <Paragraph text=words::COUNTS_WHAT />
+        <Paragraph text=words::few() />
         {counts.days().map(|days| view! { <Paragraph text=words::days(days) /> })}
         {opened}
         {answers}
@@ -82,11 +83,11 @@ fn told(session: Session, counts: &KioskCounts) -> AnyView {
     .into_any()
 }
 
-fn row(what: AnyView, times: Times) -> AnyView {
-    view! { <tr><th scope="row">{what}</th><td>{words::times(times)}</td></tr> }.into_any()
+fn row(what: AnyView, times: u32) -> AnyView {
+    view! { <tr><th scope="row">{what}</th><td>{times.to_string()}</td></tr> }.into_any()
 }
 
-/// A table with its heading; nothing, where nothing of the kind was counted.
+/// A table with its heading; nothing, where nothing of the kind may be shown.
 fn part((heading, what): (&'static str, &'static str), rows: Vec<AnyView>, sum: u64) -> AnyView {
     if rows.is_empty() {
         return ().into_any();
@@ -95,7 +96,7 @@ fn part((heading, what): (&'static str, &'static str), rows: Vec<AnyView>, sum: 
         <SmallHeading text=heading />
         <table class="app-paper__table app-kiosk-counts">
             <caption class="govuk-visually-hidden">{heading}</caption>
-            <thead><tr><th scope="col">{what}</th><th scope="col">{words::TIMES}</th></tr></thead>
+            <thead><tr><th scope="col">{what}</th><th scope="col">{words::VISITS}</th></tr></thead>
             <tbody>{rows}</tbody>
         </table>
         <Paragraph text=words::sum(sum) />

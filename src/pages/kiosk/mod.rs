@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::chunk::Mode;
 use super::{Chunks, session};
-use crate::route::{Route, kiosk_setup};
+use crate::route::{Route, kiosk_setup_with_kept};
 use crate::state::Kiosk;
 
 pub fn mode() -> Mode {
@@ -23,7 +23,7 @@ pub fn mode() -> Mode {
 /// The set-up; where the address says that the kiosk begins, and how, it begins.
 pub fn render(page: Route) -> AnyView {
     let Route::Kiosk(query) = page else { return ().into_any() };
-    let (setup, begins) = kiosk_setup(&query);
+    let (setup, begins) = kiosk_setup_with_kept(&query, session().kept_setup());
     if !begins || !setup.problems().is_empty() {
         return setup::view(setup, begins);
     }

@@ -26,6 +26,14 @@ pub fn view() -> AnyView {
     let asking = Memo::new(move |_| matches!(phase.get(), KioskPhase::Asking(_)));
     let showing = Memo::new(move |_| shown.get() != Shown::Nothing);
     Effect::new(move |_| session.open_dialog(SHOWN, showing.get()));
+    Effect::new(move |before: Option<bool>| {
+        let is_showing = shown.get() != Shown::Nothing;
+        // The button that led on from what was shown is gone.
+        if is_showing && before == Some(true) {
+            session.focus(SHOWN_HEADING);
+        }
+        is_showing
+    });
     // Over what is shown: it comes last.
     Effect::new(move |_| session.open_dialog(STILL, asking.get()));
     let left = move || match phase.get() {
@@ -72,14 +80,20 @@ fn shown_now(kiosk: Kiosk, shown: Shown) -> AnyView {
     let (heading, what, body) = match shown {
         Shown::Nothing => return ().into_any(),
         Shown::Outside(outside) => {
-            let is_call = outside.address.starts_with("tel:");
-            let what = if is_call { words::CALL } else { words::OUTSIDE_WHAT };
+            let (heading, what) = words::outside(&outside.address);
             let label = (outside.label != outside.address)
                 .then(|| view! { <p class="govuk-body"><strong>{outside.label}</strong></p> });
             let code = square(outside.address);
-            (words::OUTSIDE, what, view! { {label} {code} }.into_any())
+            (heading, what, view! { {label} {code} }.into_any())
         }
-        Shown::ThisPage => (words::THIS_PAGE, words::THIS_PAGE_WHAT, take::this_page(kiosk)),
+        Shown::ThisPage => {
+            let address = kiosk.address_for_phones();
+            let what = match address.is_some() {
+                true => words::THIS_PAGE_WHAT,
+                false => words::NO_ADDRESS,
+            };
+            (words::THIS_PAGE, what, take::this_page(kiosk, address))
+        }
         Shown::Taken => {
             let what = match kiosk.setup().has_printer {
                 true => words::TAKEN_OR_PRINTED,
@@ -123,7 +137,7 @@ fn leaving(kiosk: Kiosk) -> AnyView {
     view! {
         <FormBox labelled_by=SHOWN_HEADING class="app-kiosk-form" on_submit=submit>
             <ErrorSummary id=ERRORS form />
-            <TextInput id=CODE form label=words::CODE hint="" width=Width::Short />
+            <TextInput id=CODE form label=words::CODE hint="" width=Width::Digits />
             <button type="submit" class="govuk-button">{words::LEAVE_IT}</button>
         </FormBox>
     }

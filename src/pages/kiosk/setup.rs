@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::counts;
-use crate::domain::{KIOSK_PARTS, KioskProblem, KioskSetup};
+use crate::domain::{KIOSK_PARTS, KioskProblem, KioskSetup, for_telephones};
 use crate::pages::session;
-use crate::route::{Route, kiosk_address};
+use crate::route::{Route, kiosk_address, shown_to_passers_by};
 use crate::text;
 use crate::text::kiosk as words;
 use crate::ui::{
-    Breadcrumbs, Checkboxes, Choice, ErrorSummary, Form, FormBox, PageHeading, Paragraph, Region,
-    TICKED, TextInput, Width, live,
+    Breadcrumbs, Checkboxes, Choice, Details, ErrorSummary, Form, FormBox, PageHeading, Paragraph,
+    Region, TICKED, TextInput, Width, live,
 };
 
 /// The summary of what is wrong.
@@ -39,12 +39,22 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
             session.focus(ERRORS);
         }
     };
-    let tick = |value: &str, label: &str| {
-        vec![Choice { value: value.into(), label: label.into(), hint: String::new() }]
+    let tick = |value: &str, label: &str, hint: &str| {
+        vec![Choice { value: value.into(), label: label.into(), hint: hint.into() }]
     };
-    let records = tick(RECORDS, words::SHOWS_RECORDS);
-    let printer = tick(PRINTER, words::HAS_PRINTER);
-    let counting = tick(COUNTS, words::COUNTS);
+    let records = tick(RECORDS, words::SHOWS_RECORDS, words::RECORDS_HINT);
+    let printer = tick(PRINTER, words::HAS_PRINTER, words::PRINTER_HINT);
+    let counting = tick(COUNTS, words::COUNTS, words::COUNTS_HINT);
+    let unreachable = live(move || {
+        let (published, here) = (session.published_at(), session.absolute_to("/"));
+        let address = for_telephones(form.text(ROOM).trim(), published, &here);
+        let warning = address.is_none().then(|| {
+            view! { <p class="govuk-inset-text" role="status">{words::ROOM_NEEDED}</p> }
+        });
+        warning.into_any()
+    });
+    let passing = Memo::new(move |_| read(form));
+    let passing = live(move || passing.with(in_turn));
     let address = live(move || {
         let setup = read(form);
         if !setup.problems().is_empty() {
@@ -71,13 +81,13 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
                     <Checkboxes form legend=words::PARTS choices=parts() />
                     <TextInput id=IDLE form label=words::IDLE hint=words::idle_hint() width=Width::Short />
                     <Checkboxes form legend=words::RECORDS choices=records />
-                    <p class="govuk-hint">{words::RECORDS_HINT}</p>
+                    {passing}
                     <TextInput id=ROOM form label=words::ROOM hint=words::ROOM_HINT width=Width::Full />
+                    {unreachable}
                     <Checkboxes form legend=words::PRINTER choices=printer />
-                    <p class="govuk-hint">{words::PRINTER_HINT}</p>
                     <Checkboxes form legend=words::COUNTING choices=counting />
-                    <p class="govuk-hint">{words::COUNTS_HINT}</p>
-                    <TextInput id=CODE form label=words::CODE hint=words::code_hint() width=Width::Short />
+                    <TextInput id=CODE form label=words::CODE hint=words::code_hint() width=Width::Digits />
+                    <Paragraph text=words::FULL_SCREEN />
                     <button type="submit" class="govuk-button">{words::BEGIN}</button>
                 </FormBox>
                 {address}
@@ -86,6 +96,20 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What is shown in turn while nobody is there, by its titles, in reading order.
+fn in_turn(setup: &KioskSetup) -> AnyView {
+    let library = session().library();
+    let records = shown_to_passers_by(setup, library);
+    if records.is_empty() {
+        return ().into_any();
+    }
+    let summary = words::in_turn(records.len());
+    let titles = records.iter().filter_map(|record| library.title_of(record));
+    let titles: Vec<AnyView> = titles.map(|title| view! { <li>{title}</li> }.into_any()).collect();
+    view! { <Details summary><ol class="govuk-list govuk-list--number">{titles}</ol></Details> }
+        .into_any()
 }
 
 /// The parts that the pack has, by the first part of their addresses.

@@ -14,8 +14,10 @@ fn title_of(page: &Route) -> String {
     title_now(&Address::Page(page.clone()), session().library())
 }
 
-/// The page that is open, to be photographed at once, or put with what is taken along.
-pub fn this_page(kiosk: Kiosk) -> AnyView {
+/// The page that is open, to be photographed at once, or put with what is taken along. Nothing of
+/// both, where no telephone can open it, and nothing prints.
+pub fn this_page(kiosk: Kiosk, address: Option<String>) -> AnyView {
+    let can_be_taken = address.is_some() || kiosk.setup().has_printer;
     let session = session();
     let take = move |()| {
         kiosk.take_this();
@@ -23,6 +25,7 @@ pub fn this_page(kiosk: Kiosk) -> AnyView {
         session.focus(SHOWN_HEADING);
     };
     let take = live(move || match kiosk.takes_this() {
+        _ if !can_be_taken => ().into_any(),
         true => view! { <p class="govuk-body"><strong>{words::IS_TAKEN}</strong></p> }.into_any(),
         false => {
             view! { <Button label=words::TAKE_ALONG kind=ButtonKind::Primary on_click=take /> }
@@ -30,7 +33,7 @@ pub fn this_page(kiosk: Kiosk) -> AnyView {
         }
     });
     view! {
-        {square(kiosk.address_for_phones())}
+        {address.map(square)}
         {take}
         <Button label=words::TAKEN kind=ButtonKind::Secondary on_click=move |()| kiosk.show(Shown::Taken) />
     }
@@ -51,17 +54,14 @@ pub fn list(kiosk: Kiosk) -> AnyView {
     });
     let has_printer = kiosk.setup().has_printer;
     let ways = live(move || {
-        if kiosk.squares().is_empty() {
-            return ().into_any();
-        }
-        let print = has_printer.then(|| {
+        let squares = (!kiosk.squares().is_empty()).then(|| {
+            view! { <Button label=words::AS_SQUARES kind=ButtonKind::Primary on_click=move |()| kiosk.show(Shown::Squares(0)) /> }
+        });
+        let is_something = squares.is_some() || !kiosk.taken().get().is_empty();
+        let print = (has_printer && is_something).then(|| {
             view! { <Button label=words::PRINT_ALL kind=ButtonKind::Secondary on_click=move |()| kiosk.print() /> }
         });
-        view! {
-            <Button label=words::AS_SQUARES kind=ButtonKind::Primary on_click=move |()| kiosk.show(Shown::Squares(0)) />
-            {print}
-        }
-        .into_any()
+        view! { {squares} {print} }.into_any()
     });
     view! {
         <SmallHeading text=words::PAGES />
@@ -109,8 +109,11 @@ pub fn squares(kiosk: Kiosk, at: usize) -> AnyView {
             true => (words::NEXT_SQUARE, at + 1),
             false => (words::FIRST_SQUARE, 0),
         };
-        let turn = (count > 1).then(|| {
-            view! { <Button label kind=ButtonKind::Primary on_click=move |()| kiosk.show(Shown::Squares(next)) /> }
+        let to = move |at| move |()| kiosk.show(Shown::Squares(at));
+        let turn = (count > 1)
+            .then(|| view! { <Button label kind=ButtonKind::Primary on_click=to(next) /> });
+        let before = at.checked_sub(1).map(|before| {
+            view! { <Button label=words::PREVIOUS_SQUARE kind=ButtonKind::Secondary on_click=to(before) /> }
         });
         let (title, what, code) = match page {
             Some(page) => (title_of(&page), words::PAGE_SQUARE_WHAT, square(text)),
@@ -124,6 +127,7 @@ pub fn squares(kiosk: Kiosk, at: usize) -> AnyView {
             <Paragraph text=what />
             {code}
             {turn}
+            {before}
             <Button label=words::TAKEN kind=ButtonKind::Secondary on_click=move |()| kiosk.show(Shown::Taken) />
         }
         .into_any()
@@ -141,6 +145,10 @@ pub fn paper() -> AnyView {
         let pages = kiosk.taken().get().into_iter().map(|page| {
             let about = page.record().and_then(|record| library.about(&record));
             let address = kiosk.address_of(&page);
+            let code = address.clone().map(|address| {
+                let label = words::code_for(&address);
+                view! { <QrCode text=address label /> }
+            });
             view! {
                 <li class="app-paper-taken__page">
                     <div>
@@ -148,7 +156,7 @@ pub fn paper() -> AnyView {
                         <p>{about.map(|about| about.summary.clone())}</p>
                         <p class="app-kiosk-address">{address.clone()}</p>
                     </div>
-                    <QrCode text=address.clone() label=words::code_for(&address) />
+                    {code}
                 </li>
             }
             .into_any()

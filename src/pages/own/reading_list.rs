@@ -157,7 +157,7 @@ fn full(desk: Desk) -> AnyView {
         </div>
         {live(move || lists(desk))}
         {live(move || to_present(desk))}
-        <div class="app-no-print">
+        <div class="app-no-print app-prints">
             <Button label=words::PRINT kind=ButtonKind::Secondary on_click=move |()| desk.session.print() />
         </div>
     }

@@ -25,9 +25,18 @@ pub fn view(session: Session, searching: Searching) -> AnyView {
             <Paragraph text=words::HOW />
             <dl class="app-found__ways">{Vec::from(ways)}</dl>
         </Section>
-        <Section heading=words::THEMES>{themes(session.library().themes.iter())}</Section>
+        {all_themes(session)}
     }
     .into_any()
+}
+
+/// All themes, where they are open.
+fn all_themes(session: Session) -> AnyView {
+    if !session.opens(&Route::Themes) {
+        return ().into_any();
+    }
+    let all = themes(session.library().themes.iter());
+    view! { <Section heading=words::THEMES>{all}</Section> }.into_any()
 }
 
 /// Links to themes.

@@ -89,7 +89,9 @@ fn before_typing() -> Offers {
         (offer, Offered::Words(words.clone()))
     });
     offers.group(words::LATEST, "app-kind", latest.collect());
-    let themes = session().library().themes.iter().map(|theme| {
+    let session = session();
+    let open = session.library().themes.iter().filter(|_| session.opens(&Route::Themes));
+    let themes = open.map(|theme| {
         let to = Route::Theme(theme.id.clone()).to_string();
         (Offer { title: plain(&theme.name), passage: Vec::new() }, Offered::Place(to))
     });

@@ -334,14 +334,17 @@ fn nothing(filter: &SearchFilter, hints: &Hints<'_>) -> AnyView {
     });
     let near: Vec<AnyView> = near.collect();
     let near = (!near.is_empty()).then(|| view! { <li>{words::TRY_WORDS} " " {near}</li> });
-    let fitting = begin::themes(hints.themes.iter().copied());
+    let fitting = session().opens(&Route::Themes).then(|| {
+        let themes = begin::themes(hints.themes.iter().copied());
+        view! { <li>{words::TRY_THEMES} {themes}</li> }
+    });
     view! {
         <Section heading=words::TRY>
             <ul class="govuk-list govuk-list--bullet">
                 {near}
                 {wider}
                 <li>{words::TRY_FEWER}</li>
-                <li>{words::TRY_THEMES} {fitting}</li>
+                {fitting}
             </ul>
         </Section>
     }

@@ -49,7 +49,7 @@ pub fn view() -> impl IntoView {
                 <p role="status" id="results" tabindex="-1">{move || showing()}</p>
                 {move || chips(&filter.get())}
             </div>
-            <div class="app-no-print">
+            <div class="app-no-print app-prints">
                 <Button label=text::training::PRINT_LIST kind=ButtonKind::Secondary on_click=move |()| session.print() />
             </div>
             {move || list(&shown.get(), picks)}
@@ -61,7 +61,9 @@ pub fn view() -> impl IntoView {
 /// The ways to find and book a course, and to what the reader has planned, as far as the pack has
 /// them.
 fn around() -> AnyView {
-    let links = Route::about_training(session().library()).into_iter().filter_map(|to| {
+    let session = session();
+    let pages = Route::about_training(session.library()).into_iter();
+    let links = pages.filter(|to| session.opens(to)).filter_map(|to| {
         let line = match &to {
             Route::ChooseTraining(_) => text::training::CHOOSE_WAY,
             Route::BookingGuide => text::training::BOOKING_WAY,

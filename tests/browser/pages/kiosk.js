@@ -4,6 +4,8 @@ import jsQR from 'jsqr';
 import { AppPage } from './app-page.js';
 
 export const CODE = '2468';
+/** Where telephones find the pages. */
+export const ROOM = 'https://learning.example.org/toolkit';
 
 export class Kiosk extends AppPage {
   constructor(page) {
@@ -30,6 +32,8 @@ export class Kiosk extends AppPage {
     this.takenPages = this.dialog.locator('.app-taken li');
     this.asSquares = this.dialog.getByRole('button', { name: 'Show the squares' });
     this.nextSquare = this.dialog.getByRole('button', { name: 'Next square' });
+    this.previousSquare = this.dialog.getByRole('button', { name: 'Previous square' });
+    this.codeToLeave = this.dialog.getByLabel('Code to leave');
     this.printAll = this.dialog.getByRole('button', { name: 'Print all of it' });
     this.counts = this.main.getByRole('region', { name: 'Counts on this device' });
     this.opened = this.counts.getByRole('table', { name: 'Pages opened' });
@@ -50,6 +54,7 @@ export class Kiosk extends AppPage {
       event: 'Learning day',
       parts: 'toolkit.training',
       idle: 60,
+      room: ROOM,
       code: CODE,
       ...more,
     };
@@ -83,7 +88,7 @@ export class Kiosk extends AppPage {
   /** Leaves the kiosk for its set-up. */
   async leave() {
     await this.organiser.click();
-    await this.dialog.getByLabel('Code to leave').fill(CODE);
+    await this.codeToLeave.fill(CODE);
     await this.dialog.getByRole('button', { name: 'Leave', exact: true }).click();
     await expect(this.heading).toHaveText('Set up a screen at an event');
     await this.ready();

@@ -91,7 +91,9 @@ fn actions(desk: Desk, told: RwSignal<String>) -> AnyView {
             <legend class="govuk-visually-hidden">{words::WITH_SELECTED}</legend>
             <div class="govuk-button-group">
                 <Button label=words::BIN_SELECTED kind=ButtonKind::Secondary on_click=bin />
-                <Button label=words::PRINT_SELECTED kind=ButtonKind::Secondary on_click=print />
+                <div class="app-prints">
+                    <Button label=words::PRINT_SELECTED kind=ButtonKind::Secondary on_click=print />
+                </div>
             </div>
             <TextInput id=TAG form label=words::TAG hint="" width=Width::Full />
             <div class="govuk-button-group">

@@ -15,7 +15,7 @@ use crate::pages::session;
 use crate::route::{Address, Route};
 use crate::state::{MovedToBin, Notes, PAGE, Session};
 use crate::text;
-use crate::text::{notebook as titles, notebook_list as words};
+use crate::text::{kiosk, notebook as titles, notebook_list as words};
 use crate::ui::{Breadcrumbs, Button, ButtonKind, PageHeading, Paragraph, TextButton, href, live};
 
 /// What the page's parts work with. It is taken while the page is drawn, because what a click
@@ -85,19 +85,20 @@ pub(super) fn view() -> AnyView {
         let failure = facts.with(|facts| facts.failure).map(words::not_read);
         failure.map(|said| view! { <p class="govuk-inset-text">{said}</p> }).into_any()
     });
+    let whereabouts = if session.is_kiosk() { kiosk::NOTES_ARE_HERE } else { words::WHERE };
     view! {
         <div class="govuk-width-container app-notebook">
             <Breadcrumbs here=titles::TITLE />
             <PageHeading title=titles::TITLE />
             <p class="govuk-body-l app-measure app-no-print">{words::LEAD}</p>
             {around()}
-            {super::nudge::view()}
+            {session.opens(&Route::Backup).then(super::nudge::view)}
             {failure}
             {live(move || notice(desk))}
             {new::view(desk)}
             {body}
             {live(move || unreadable(desk))}
-            <p class="app-measure app-notebook__where app-no-print">{words::WHERE}</p>
+            <p class="app-measure app-notebook__where app-no-print">{whereabouts}</p>
         </div>
     }
     .into_any()
@@ -106,7 +107,9 @@ pub(super) fn view() -> AnyView {
 /// The pages beside the notebook.
 fn around() -> AnyView {
     let pages = [Route::ReadingList(None), Route::Backup, Route::NoteBin, Route::YourData];
-    let links = pages.into_iter().map(|to| {
+    let session = session();
+    let open = pages.into_iter().filter(|to| session.opens(to));
+    let links = open.map(|to| {
         let label = text::section(&to);
         view! { <li><a class="govuk-link" href=href(&to)>{label}</a></li> }.into_any()
     });
@@ -145,7 +148,7 @@ fn full(desk: Desk) -> AnyView {
             <div class="app-notebook__head">
                 <h2 class="govuk-heading-m" id="notes" tabindex="-1">{words::NOTES}</h2>
                 <p class="app-notebook__sum">{sum}</p>
-                <div class="app-no-print">
+                <div class="app-no-print app-prints">
                     <Button label=words::PRINT kind=ButtonKind::Secondary on_click=print />
                 </div>
             </div>
