@@ -390,6 +390,7 @@ impl HeldMeeting {
         self.standing.set(NoteStatus::Empty);
         self.note.set(None);
         self.put_in.set_value(None);
+        self.turned.set_value(None);
         self.is_kept.set(false);
         self.clock.set(meeting.clock);
     }
