@@ -30,7 +30,7 @@ pub fn view() -> impl IntoView {
                 </Section>
                 <LinkList links=official />
                 <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
-                <Section heading=text::STORED>{stored.into_iter().map(|text| view! { <Paragraph text=*text /> }).collect_view()}</Section>
+                <Section heading=text::STORED>{stored.iter().map(|text| view! { <Paragraph text=*text /> }).collect_view()}</Section>
                 <Section heading=words::OFFLINE><Paragraph text=words::OFFLINE_WHAT /></Section>
                 <div class="app-uses">
                     <Section heading=kiosk::ABOUT>
