@@ -52,6 +52,7 @@ test('how to use it says how, and begins', async ({ howToUse, record }) => {
 });
 
 test('a recommendation shows all that its record holds', async ({ record }) => {
+  test.setTimeout(90_000);
   for (const step of recommendations) {
     await record.open(step);
     const text = (await record.main.innerText()).replace(/\s+/g, ' ');

@@ -12,7 +12,7 @@ const seven = numbered(7);
 const STEP = process.env.SOAK ? 1 : 11;
 
 test('what the program draws from the excerpt is what was printed', async ({ page, record }) => {
-  test.setTimeout(process.env.SOAK ? 1_200_000 : 120_000);
+  test.setTimeout(process.env.SOAK ? 1_200_000 : 240_000);
   await hold(page, CONTENT);
   let seen = 0;
   for (const { path } of addresses.filter((_, index) => index % STEP === 0)) {

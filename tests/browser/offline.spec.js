@@ -129,6 +129,7 @@ test('can be installed', async ({ app, page, site }) => {
 });
 
 test('what is damaged or gone is fetched again, and never shown', async ({ app, copy, site }) => {
+  test.setTimeout(60_000);
   await visit(app, copy);
   const [cache] = await copy.caches();
   const whole = await copy.files(cache);

@@ -142,6 +142,7 @@ test('a review that is not there is not found', async ({ notFound }) => {
 });
 
 test('nothing reaches over the side of a narrow window', async ({ page, reviewsPage }) => {
+  test.setTimeout(90_000);
   await page.setViewportSize({ width: 320, height: 640 });
   const parts = reports.flatMap(({ pages }) => pages ?? []);
   for (const path of [

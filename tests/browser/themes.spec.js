@@ -127,6 +127,7 @@ test('a theme that is not there is not found', async ({ notFound }) => {
 });
 
 test('nothing reaches over the side of a narrow window', async ({ page, theme }) => {
+  test.setTimeout(90_000);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/themes');
   await theme.ready();
