@@ -20,8 +20,7 @@ impl ToolkitFilter {
 
     /// How many entries of the menu it admits: recommendations and the national page.
     pub fn count(&self, toolkit: &Toolkit) -> usize {
-        let local = toolkit.recommendations.iter().filter(|r| self.admits(&r.about)).count();
-        local + usize::from(self.admits(&toolkit.national.about))
+        self.records(toolkit).len()
     }
 
     /// The entries of the menu that it admits, in its order.

@@ -32,24 +32,7 @@ pub fn view() -> impl IntoView {
                 <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
                 <Section heading=text::STORED>{stored.iter().map(|text| view! { <Paragraph text=*text /> }).collect_view()}</Section>
                 <Section heading=words::OFFLINE><Paragraph text=words::OFFLINE_WHAT /></Section>
-                <div class="app-uses">
-                    <Section heading=kiosk::ABOUT>
-                        <Paragraph text=kiosk::ABOUT_WHAT />
-                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Kiosk(String::new()))>{kiosk::TITLE}</a></p>
-                    </Section>
-                    <Section heading=present::ABOUT>
-                        <Paragraph text=present::ABOUT_WHAT />
-                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(String::new()))>{present::TITLE}</a></p>
-                    </Section>
-                    <Section heading=meeting::ABOUT>
-                        <Paragraph text=meeting::ABOUT_WHAT />
-                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Meeting(String::new()))>{meeting::TITLE}</a></p>
-                    </Section>
-                    <Section heading=embed::ABOUT>
-                        <Paragraph text=embed::ABOUT_WHAT />
-                        <p class="govuk-body"><a class="govuk-link" href=href(&Route::Embed(String::new()))>{embed::TITLE}</a></p>
-                    </Section>
-                </div>
+                <div class="app-uses">{with_others()}</div>
                 <Section heading=text::CHECKED>
                     <Paragraph text=checked />
                     {version.map(|text| view! { <Paragraph text /> })}
@@ -58,6 +41,27 @@ pub fn view() -> impl IntoView {
             <HelpNow lines=pack.help.clone() />
         </div>
     }
+}
+
+/// The ways to use the toolkit other than alone at one's desk.
+fn with_others() -> Vec<AnyView> {
+    let ways = [
+        (Route::Kiosk(String::new()), kiosk::ABOUT, kiosk::ABOUT_WHAT),
+        (Route::Present(String::new()), present::ABOUT, present::ABOUT_WHAT),
+        (Route::Meeting(String::new()), meeting::ABOUT, meeting::ABOUT_WHAT),
+        (Route::Embed(String::new()), embed::ABOUT, embed::ABOUT_WHAT),
+    ];
+    let sections = ways.into_iter().map(|(to, heading, what)| {
+        let label = text::section(&to);
+        view! {
+            <Section heading>
+                <Paragraph text=what />
+                <p class="govuk-body"><a class="govuk-link" href=href(&to)>{label}</a></p>
+            </Section>
+        }
+        .into_any()
+    });
+    sections.collect()
 }
 
 fn document(source: &Source) -> impl IntoView + use<> {

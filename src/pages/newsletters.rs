@@ -108,19 +108,20 @@ fn issues() -> impl IntoView {
     let list = move || {
         let filter = address.with(filter_in);
         let theme = filter.theme.as_ref().and_then(|id| session().library().theme(id));
-        let cards = filter.issues(all).into_iter().map(|(issue, articles)| {
-            let matching = theme.map(|theme| matching(&theme.name, &articles));
+        let found = filter.issues(all);
+        if found.is_empty() {
+            return view! { <p class="govuk-body">{text::newsletters::NOTHING_MATCHES}</p> }
+                .into_any();
+        }
+        let cards = found.iter().map(|(issue, articles)| {
+            let matching = theme.map(|theme| matching(&theme.name, articles));
             card(issue, matching)
         });
         let cards: Vec<_> = cards.collect();
-        let listed = filter.issues(all).into_iter().flat_map(|(_, articles)| articles);
+        let listed = found.iter().flat_map(|(_, articles)| articles);
         let listed = listed.map(|article| RecordRef::Article(article.id.clone()));
         let uses = uses::of_list(&Route::Newsletters(filter), listed);
-        if cards.is_empty() {
-            view! { <p class="govuk-body">{text::newsletters::NOTHING_MATCHES}</p> }.into_any()
-        } else {
-            view! { <ol class="app-issues">{cards}</ol> {uses} }.into_any()
-        }
+        view! { <ol class="app-issues">{cards}</ol> {uses} }.into_any()
     };
     view! {
         <div class="app-results app-no-print">

@@ -6,8 +6,8 @@ use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, HtmlAnchorElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry,
-    MessageEvent, ResizeObserver,
+    CssStyleDeclaration, Element, HtmlAnchorElement, HtmlElement, IntersectionObserver,
+    IntersectionObserverEntry, MessageEvent, ResizeObserver,
 };
 
 use super::document::{document, window};
@@ -15,6 +15,9 @@ use crate::domain::{Colour, EmbedColour, FromHost, ToHost};
 
 /// Where public/start.js has put what the page around this frame asks for.
 const ASKED: &str = "data-embed";
+
+/// The quick exit, which stays in sight.
+const EXIT: &str = ".govuk-exit-this-page";
 
 /// What the page around this frame asks for, as its address had it; nothing where this is no frame,
 /// or one that asks for nothing.
@@ -74,7 +77,7 @@ pub fn on_height(hear: impl Fn() + 'static) {
 
 /// Calls back, each time that the function is called that it gives, with where what is seen of the
 /// frame begins, in CSS pixels from its head: the page around it may be scrolled. Not while the frame
-/// is out of sight.
+/// is out of sight, nor on a page without a quick exit.
 pub fn on_sight(hear: impl Fn(f64) + 'static) -> impl Fn() {
     let seen = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let Ok(entry) = entries.get(0).dyn_into::<IntersectionObserverEntry>() else { return };
@@ -85,7 +88,11 @@ pub fn on_sight(hear: impl Fn(f64) + 'static) -> impl Fn() {
     let observer = IntersectionObserver::new(seen.as_ref().unchecked_ref()).ok();
     seen.forget();
     move || {
-        let Some((observer, root)) = observer.as_ref().zip(document().document_element()) else {
+        let document = document();
+        if !matches!(document.query_selector(EXIT), Ok(Some(_))) {
+            return;
+        }
+        let Some((observer, root)) = observer.as_ref().zip(document.document_element()) else {
             return;
         };
         // It tells at once of what it is given anew, and else only when more or less is seen.
@@ -96,9 +103,8 @@ pub fn on_sight(hear: impl Fn(f64) + 'static) -> impl Fn() {
 
 /// Notes for the style sheet where what is seen of the frame begins.
 pub fn set_sight(top: f64) {
-    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
-    if let Some(root) = root {
-        let _ = root.style().set_property("--app-seen", &format!("{}px", top as u32));
+    if let Some(style) = style() {
+        let _ = style.set_property("--app-seen", &format!("{}px", top as u32));
     }
 }
 
@@ -107,10 +113,15 @@ pub fn title_now() -> String {
     document().title()
 }
 
+/// The declarations of the whole page.
+fn style() -> Option<CssStyleDeclaration> {
+    let root = document().document_element()?.dyn_into::<HtmlElement>().ok()?;
+    Some(root.style())
+}
+
 /// Gives the page colours of the site around it.
 pub fn set_colours(colours: &[(EmbedColour, Colour)]) {
-    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
-    let Some(style) = root.map(|root| root.style()) else { return };
+    let Some(style) = style() else { return };
     let set = |name: &str, colour: Colour| {
         let _ = style.set_property(name, &colour.css());
     };

@@ -1,18 +1,15 @@
 // A screen in a room whose network is gone for good: the copy that the browser keeps is enough.
-import { expect, test, visit } from './support/offline.js';
+import { expect, test } from './support/offline.js';
 import { Kiosk } from './pages/kiosk.js';
 import { numbered } from './support/content.js';
 
 const seven = numbered(7);
 
 test('after one visit a kiosk begins, is used and is cleared without a network', async ({
-  app,
-  copy,
+  cutOff,
   page,
-  site,
 }) => {
-  await visit(app, copy);
-  await site.stop();
+  await cutOff();
   const kiosk = new Kiosk(page);
   await kiosk.start();
   await kiosk.touch();

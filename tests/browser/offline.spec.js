@@ -38,12 +38,10 @@ test('after one visit every page opens without a network, and it was said once',
 
 test('without a network notes are saved, lists narrowed, things found and pages printed', async ({
   app,
-  copy,
+  cutOff,
   page,
-  site,
 }) => {
-  await visit(app, copy);
-  await site.stop();
+  await cutOff();
   const record = new Record(page);
   await record.open(seven);
   await record.note.field.fill('Written on a train');
@@ -65,12 +63,10 @@ test('without a network notes are saved, lists narrowed, things found and pages 
 
 test('without a network a group is shown slides, and a meeting is held', async ({
   app,
-  copy,
+  cutOff,
   page,
-  site,
 }) => {
-  await visit(app, copy);
-  await site.stop();
+  await cutOff();
   const present = new Present(page);
   await present.open('/present?of=toolkit');
   const opened = page.context().waitForEvent('page');

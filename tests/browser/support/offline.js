@@ -31,6 +31,14 @@ export const test = base.extend({
     page.goto = (path, options) => goto(new URL(path, site.origin).href, options);
     await use(app);
   },
+
+  /** Ends a first visit, and then the network. */
+  cutOff: async ({ app, copy, site }, use) => {
+    await use(async () => {
+      await visit(app, copy);
+      await site.stop();
+    });
+  },
 });
 
 // The worker leaves the first page alone for a while, and the tests wait for it.
