@@ -1,7 +1,13 @@
 //! The browser's entry: load the content, open the reader's data, take the page over.
 
-use toolkit::platform::{JournaledStore, catch_panics, mark, spawn};
-use toolkit::shell::{explain, first_library, open};
+mod pages;
+mod platform;
+mod shell;
+mod state;
+mod ui;
+
+use platform::{JournaledStore, catch_panics, mark, spawn};
+use shell::{explain, first_library, open};
 
 fn main() {
     catch_panics();

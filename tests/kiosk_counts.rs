@@ -4,16 +4,16 @@ mod support;
 
 use std::rc::Rc;
 
+use content::{ChoiceId, ChooserQuestionId, Day, RecordRef};
 use proptest::prelude::*;
+use reader::{CountedInVisit, KIOSK_GROUP, KioskCounts};
+use reader::{
+    storage::GuardedStore, storage::Key, storage::Reading, storage::SharedStore, storage::Store,
+    storage::change_kiosk_counts, storage::load_kiosk_counts, storage::remove_kiosk_counts,
+    storage::wipe,
+};
+use strings::kiosk_counts::table;
 use support::store::MemoryStore;
-use toolkit::domain::{
-    ChoiceId, ChooserQuestionId, CountedInVisit, Day, KIOSK_GROUP, KioskCounts, RecordRef,
-};
-use toolkit::persist::{
-    GuardedStore, Key, Reading, SharedStore, Store, change_kiosk_counts, load_kiosk_counts,
-    remove_kiosk_counts, wipe,
-};
-use toolkit::text::kiosk_counts::table;
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const KEY: &str = "safeguarding-learning-toolkit/kiosk-counts";

@@ -4,13 +4,14 @@ mod support;
 
 use std::rc::Rc;
 
+use reader::LockProblem;
+use reader::{
+    storage::GuardedStore, storage::LockStatus, storage::Random, storage::Store,
+    storage::StoreError, storage::lock, storage::lock_status, storage::seal, storage::unlock,
+};
 use support::sealing::{
     NoRandom, cheap, everything, filled, locked, name, other_passphrase, passphrase, problem,
     random, rc, sealed_keys, try_unlock, unlocked, without_lock,
-};
-use toolkit::domain::LockProblem;
-use toolkit::persist::{
-    GuardedStore, LockStatus, Random, Store, StoreError, lock, lock_status, seal, unlock,
 };
 
 #[test]

@@ -2,18 +2,19 @@
 
 mod support;
 
+use content::{RecordRef, Timestamp};
 use proptest::prelude::*;
-use support::store::MemoryStore;
-use toolkit::domain::{
+use reader::{
     Meeting, MeetingClock, MeetingField, MeetingStage, MeetingTold, MeetingWords, NotPeople,
-    RecordRef, SheetSize, Timestamp, is_for_meetings, is_turn_meant, told_of_time, with_record,
+    SheetSize, is_for_meetings, is_turn_meant, told_of_time, with_record,
 };
-use toolkit::persist::{
-    Key, Reading, Seen, Store, WriteError, load_meeting, meetings_begun, remove_meeting,
-    save_meeting,
+use reader::{
+    storage::Key, storage::Reading, storage::Seen, storage::Store, storage::WriteError,
+    storage::load_meeting, storage::meetings_begun, storage::remove_meeting, storage::save_meeting,
 };
-use toolkit::route::{Address, Route, meeting_about};
-use toolkit::text::meeting::{as_note, time_left, time_told};
+use routes::{Address, Route, meeting_about};
+use strings::{meeting::as_note, meeting::time_left, meeting::time_told};
+use support::store::MemoryStore;
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const KEY: &str = "safeguarding-learning-toolkit/meeting/recommendation/training";

@@ -2,13 +2,13 @@
 
 mod support;
 
-use proptest::prelude::*;
-use support::seeds::{library, the_toolkit};
-use toolkit::domain::{
+use content::{
     BodyId, CourseFilter, DocumentFilter, FindingKind, FindingSort, FindingsFilter,
     NewsletterFilter, RecommendationId, RecordRef, SourceId, Step, ThemeId, ToolkitFilter,
 };
-use toolkit::route::{Address, Route, page_to_embed, suggest};
+use proptest::prelude::*;
+use routes::{Address, Route, page_to_embed, suggest};
+use support::seeds::{library, the_toolkit};
 
 const SLUG: &str = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,5}";
 

@@ -7,15 +7,16 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use proptest::prelude::*;
+use reader::{LockProblem, SaveFailure};
+use reader::{
+    storage::Cost, storage::GuardedStore, storage::LockStatus, storage::Store, storage::StoreError,
+    storage::is_locked, storage::lock, storage::lock_status,
+};
 use support::sealing::{
     cheap, contents, everything, filled, locked, name, other_passphrase, passphrase,
     private_records, random, rc, sealed_keys, try_unlock, unlocked, untouched, without_lock,
 };
 use support::store::MemoryStore;
-use toolkit::domain::{LockProblem, SaveFailure};
-use toolkit::persist::{
-    Cost, GuardedStore, LockStatus, Store, StoreError, is_locked, lock, lock_status,
-};
 
 const FROZEN: &str = include_str!("fixtures/locked-store-1.json");
 

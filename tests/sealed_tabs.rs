@@ -5,12 +5,14 @@ mod support;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use reader::{
+    storage::SealedStore, storage::Store, storage::StoreError, storage::lock, storage::seal,
+};
 use support::sealing::{
     cheap, contents, filled, is_sealed, locked, name, other_passphrase, passphrase,
     private_records, random, rc, unlocked, without_lock,
 };
 use support::store::MemoryStore;
-use toolkit::persist::{SealedStore, Store, StoreError, lock, seal};
 
 /// The sealed keys that came and went while something was done.
 fn changed(memory: &MemoryStore, act: impl FnOnce()) -> (Vec<String>, Vec<String>) {

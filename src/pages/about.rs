@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::{Link, Source};
-use crate::route::Route;
-use crate::text::{self, embed, kiosk, meeting, offline as words, present};
 use crate::ui::{
     Breadcrumbs, HelpNow, LinkList, PageHeading, Paragraph, ProseView, Section, SmallHeading, href,
 };
+use content::{Link, Source};
+use routes::Route;
+use strings::{embed, kiosk, meeting, offline as words, present};
 
 pub fn view() -> impl IntoView {
     let library = session().library();
@@ -16,24 +16,24 @@ pub fn view() -> impl IntoView {
     let official: Vec<Link> = pack.official.clone().into_iter().collect();
     let version = session().version().map(|version| words::version(&version));
     let stored: &[&str] =
-        if session().is_kiosk() { &[kiosk::NOTES_ARE_HERE] } else { &text::STORED_WHAT };
-    let checked = text::checked(&pack.reviewed.to_string(), &pack.review_due.to_string());
+        if session().is_kiosk() { &[kiosk::NOTES_ARE_HERE] } else { &strings::STORED_WHAT };
+    let checked = strings::checked(&pack.reviewed.to_string(), &pack.review_due.to_string());
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::ABOUT />
+            <Breadcrumbs here=strings::ABOUT />
             <div class="app-measure">
-                <PageHeading title=text::ABOUT />
+                <PageHeading title=strings::ABOUT />
                 <p class="govuk-body-l">{pack.purpose.clone()}</p>
                 <ProseView prose=pack.about.clone() />
-                <Section heading=text::WHOSE>
+                <Section heading=strings::WHOSE>
                     <Paragraph text=format!("{}.", pack.partnership) />
                 </Section>
                 <LinkList links=official />
-                <Section heading=text::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
-                <Section heading=text::STORED>{stored.iter().map(|text| view! { <Paragraph text=*text /> }).collect_view()}</Section>
+                <Section heading=strings::DOCUMENTS>{library.sources.iter().map(document).collect_view()}</Section>
+                <Section heading=strings::STORED>{stored.iter().map(|text| view! { <Paragraph text=*text /> }).collect_view()}</Section>
                 <Section heading=words::OFFLINE><Paragraph text=words::OFFLINE_WHAT /></Section>
                 <div class="app-uses">{with_others()}</div>
-                <Section heading=text::CHECKED>
+                <Section heading=strings::CHECKED>
                     <Paragraph text=checked />
                     {version.map(|text| view! { <Paragraph text /> })}
                 </Section>
@@ -52,7 +52,7 @@ fn with_others() -> Vec<AnyView> {
         (Route::Embed(String::new()), embed::ABOUT, embed::ABOUT_WHAT),
     ];
     let sections = ways.into_iter().map(|(to, heading, what)| {
-        let label = text::section(&to);
+        let label = strings::section(&to);
         view! {
             <Section heading>
                 <Paragraph text=what />

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::session;
 use crate::state::DataKeeping;
-use crate::text::embed as words;
 use crate::ui::OpenInFull;
+use strings::embed as words;
 
 /// The notice, in such a frame; nothing anywhere else.
 pub fn notice() -> AnyView {

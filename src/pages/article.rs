@@ -5,15 +5,15 @@ use leptos::prelude::*;
 use super::record::{self, Mark, Record};
 use super::session;
 use super::turning::{self, Place};
-use crate::domain::{Article, ArticleId, RecordRef};
-use crate::route::Route;
-use crate::text;
+use content::{Article, ArticleId, RecordRef};
+use routes::Route;
+
 use crate::ui::{ProseView, StepLink};
 
 pub fn view(id: &ArticleId) -> impl IntoView + use<> {
     let (issue, article) = session().library().article(id)?;
     let at = issue.place_of(id)?;
-    let position = text::position(at.position, at.total);
+    let position = strings::position(at.position, at.total);
     let link = |article: Option<&Article>| {
         let article = article?;
         let to = Route::Article(article.id.clone());
@@ -23,7 +23,7 @@ pub fn view(id: &ArticleId) -> impl IntoView + use<> {
     let place = Place {
         previous: link(at.previous),
         next: link(at.next),
-        all: StepLink { title: text::newsletters::THIS_ISSUE.into(), to: all.clone() },
+        all: StepLink { title: strings::newsletters::THIS_ISSUE.into(), to: all.clone() },
         position: position.clone(),
     };
     let text = view! {
@@ -32,9 +32,9 @@ pub fn view(id: &ArticleId) -> impl IntoView + use<> {
     };
     Some(record::view(Record {
         route: Route::Article(id.clone()),
-        back: (text::newsletters::THIS_ISSUE, all),
+        back: (strings::newsletters::THIS_ISSUE, all),
         position: Some(position),
-        kind: (text::newsletters::kind(&issue.title), Mark::Newsletters),
+        kind: (strings::newsletters::kind(&issue.title), Mark::Newsletters),
         number: None,
         about: &article.about,
         text: text.into_any(),

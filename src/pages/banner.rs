@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Keeping;
-use crate::route::Route;
 use crate::state::DataKeeping;
-use crate::text::{notebook, your_data as words};
 use crate::ui::{href, live};
+use reader::Keeping;
+use routes::Route;
+use strings::{notebook, your_data as words};
 
 /// Says how notes are kept, where that is not as one would expect.
 pub fn banner() -> AnyView {

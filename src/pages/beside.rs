@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::{apart, marks, notes, uses};
-use crate::route::Route;
 use crate::state::Backups;
+use routes::Route;
 
 /// What stands beside the text of a page; nothing where that is about nothing.
 pub fn render(page: Route) -> AnyView {

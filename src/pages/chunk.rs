@@ -13,9 +13,9 @@ use super::{
     beside, embed, kiosk, meeting, my_training, not_found, own, present, published, search,
     training,
 };
-use crate::domain::identifying;
-use crate::route::{Address, Route};
 use crate::ui::GuardRules;
+use reader::identifying;
+use routes::{Address, Route};
 
 /// A part of the program that is fetched apart from the rest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,9 +9,9 @@ use leptos::task::spawn_local;
 use super::chunk::{Chunk, Mode, NotLoaded, Pages, identifying_rules};
 use super::search::SearchProgram;
 use super::session;
-use crate::domain::Library;
-use crate::route::{Address, Route, is_for_a_screen};
-use crate::text;
+use content::Library;
+use routes::{Address, Route, is_for_a_screen};
+
 use crate::ui::{Button, ButtonKind, GuardRules, PageHeading, Paragraph, live};
 
 /// How long a chunk may take before the page says that it is coming.
@@ -221,7 +221,7 @@ pub fn view(chunk: Chunk, address: Address) -> AnyView {
         coming => {
             let late = matches!(coming, Standing::Late);
             let said =
-                late.then(|| view! { <p class="govuk-body-l" role="status">{text::COMING}</p> });
+                late.then(|| view! { <p class="govuk-body-l" role="status">{strings::COMING}</p> });
             view! { <div class=chunk.frame() aria-busy="true">{said}</div> }.into_any()
         }
     })
@@ -241,17 +241,17 @@ fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
     };
     let heading = match chunk {
         Chunk::Beside => view! {
-            <h2 class="govuk-heading-m" id=BESIDE tabindex="-1">{text::BESIDE_NOT_FETCHED}</h2>
+            <h2 class="govuk-heading-m" id=BESIDE tabindex="-1">{strings::BESIDE_NOT_FETCHED}</h2>
         }
         .into_any(),
-        _ => view! { <PageHeading title=text::NOT_FETCHED /> }.into_any(),
+        _ => view! { <PageHeading title=strings::NOT_FETCHED /> }.into_any(),
     };
     view! {
         <div class=chunk.frame()>
             <div class="app-measure">
                 {heading}
-                <Paragraph text=text::NOT_FETCHED_HELP />
-                <Button label=text::FETCH_AGAIN kind=ButtonKind::Primary on_click=try_again />
+                <Paragraph text=strings::NOT_FETCHED_HELP />
+                <Button label=strings::FETCH_AGAIN kind=ButtonKind::Primary on_click=try_again />
             </div>
         </div>
     }
@@ -264,7 +264,7 @@ pub fn title_now(address: &Address, library: &Library) -> String {
     let chunks: Chunks = expect_context();
     let standing = chunks.of_address(address).map(|chunk| chunks.of(chunk).get());
     let own = match (standing, address) {
-        (Some(Standing::Failed), _) => Some(text::NOT_FETCHED.into()),
+        (Some(Standing::Failed), _) => Some(strings::NOT_FETCHED.into()),
         (Some(Standing::Here(pages)), Address::Page(page)) => (pages.title)(page),
         _ => None,
     };

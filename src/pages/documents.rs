@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{session, source_line};
-use crate::domain::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
-use crate::route::{Address, Route};
-use crate::text;
+use content::{DocumentFilter, DocumentKind, RelatedDocument, RelatedDocuments};
+use routes::{Address, Route};
+
 use crate::ui::{
     Breadcrumbs, Chip, Chips, PageHeading, Paragraph, SearchBox, Section, Select, counted_option,
 };
@@ -13,11 +13,11 @@ use crate::ui::{
 pub fn view() -> impl IntoView {
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::documents::TITLE />
-            <PageHeading title=text::documents::TITLE />
+            <Breadcrumbs here=strings::documents::TITLE />
+            <PageHeading title=strings::documents::TITLE />
             <div class="app-measure">
-                <p class="govuk-body-l">{text::documents::LEAD}</p>
-                <Paragraph text=text::documents::TITLES_ONLY />
+                <p class="govuk-body-l">{strings::documents::LEAD}</p>
+                <Paragraph text=strings::documents::TITLES_ONLY />
             </div>
             {controls()}
             {lists()}
@@ -55,9 +55,9 @@ fn controls() -> impl IntoView {
     let kinds = move || {
         let now = address.with(filter_in);
         let count = |kind| now.with_kind(kind).count(all);
-        let any = counted_option(text::documents::ANY_KIND, "", count(None), now.kind.is_none());
+        let any = counted_option(strings::documents::ANY_KIND, "", count(None), now.kind.is_none());
         let named = DocumentKind::ALL.into_iter().filter_map(|kind| {
-            let label = text::documents::kind(kind);
+            let label = strings::documents::kind(kind);
             counted_option(label, kind.slug(), count(Some(kind)), now.kind == Some(kind))
         });
         any.into_iter().chain(named).collect::<Vec<_>>()
@@ -65,7 +65,8 @@ fn controls() -> impl IntoView {
     let places = move || {
         let now = address.with(filter_in);
         let count = |place: Option<&str>| now.with_place(place.map(str::to_owned)).count(all);
-        let any = counted_option(text::documents::ANY_PLACE, "", count(None), now.place.is_none());
+        let any =
+            counted_option(strings::documents::ANY_PLACE, "", count(None), now.place.is_none());
         let named = library.document_places().into_iter().filter_map(|place| {
             counted_option(place, place, count(Some(place)), now.place.as_deref() == Some(place))
         });
@@ -73,10 +74,10 @@ fn controls() -> impl IntoView {
     };
     let words = Signal::derive(move || address.with(filter_in).words);
     view! {
-        <form class="app-filter app-filter--wide app-no-print" role="search" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
-            <SearchBox id="words" label=text::documents::WORDS hint=text::documents::WORDS_HINT value=words on_type=type_words />
-            <Select id="kind" label=text::documents::KIND on_choose=choose_kind>{move || kinds()}</Select>
-            <Select id="place" label=text::documents::PLACE on_choose=choose_place>{move || places()}</Select>
+        <form class="app-filter app-filter--wide app-no-print" role="search" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
+            <SearchBox id="words" label=strings::documents::WORDS hint=strings::documents::WORDS_HINT value=words on_type=type_words />
+            <Select id="kind" label=strings::documents::KIND on_choose=choose_kind>{move || kinds()}</Select>
+            <Select id="place" label=strings::documents::PLACE on_choose=choose_place>{move || places()}</Select>
         </form>
     }
 }
@@ -85,10 +86,10 @@ fn chips(filter: &DocumentFilter) -> Vec<Chip> {
     let chip = |name: String, without| Chip { name, without: Route::Documents(without) };
     let words = filter.words.trim();
     let words = (!words.is_empty())
-        .then(|| chip(text::documents::words(words), filter.with_words(String::new())));
+        .then(|| chip(strings::documents::words(words), filter.with_words(String::new())));
     let kind = filter
         .kind
-        .map(|kind| chip(text::documents::kind(kind).to_owned(), filter.with_kind(None)));
+        .map(|kind| chip(strings::documents::kind(kind).to_owned(), filter.with_kind(None)));
     let place = filter.place.clone().map(|place| chip(place, filter.with_place(None)));
     words.into_iter().chain(kind).chain(place).collect()
 }
@@ -97,7 +98,7 @@ fn lists() -> impl IntoView {
     let address = session().address();
     let all = &session().library().related_documents;
     let total = DocumentFilter::default().count(all);
-    let status = move || text::documents::showing(address.with(filter_in).count(all), total);
+    let status = move || strings::documents::showing(address.with(filter_in).count(all), total);
     let chips = move || {
         let chips = chips(&address.with(filter_in));
         view! { <Chips chips all=Route::Documents(DocumentFilter::default()) /> }
@@ -106,7 +107,7 @@ fn lists() -> impl IntoView {
         let found = address.with(filter_in).lists(all).into_iter();
         let found: Vec<_> = found.map(|(list, documents)| list_of(list, &documents)).collect();
         if found.is_empty() {
-            view! { <p class="govuk-body">{text::documents::NOTHING_MATCHES}</p> }.into_any()
+            view! { <p class="govuk-body">{strings::documents::NOTHING_MATCHES}</p> }.into_any()
         } else {
             found.into_any()
         }
@@ -122,7 +123,8 @@ fn lists() -> impl IntoView {
 
 fn list_of(list: &RelatedDocuments, documents: &[&RelatedDocument]) -> AnyView {
     let found = session().library().source(&list.source.document);
-    let heading = found.map(|source| text::documents::listed_in(&source.title)).unwrap_or_default();
+    let heading =
+        found.map(|source| strings::documents::listed_in(&source.title)).unwrap_or_default();
     let items: Vec<_> = documents.iter().map(|document| item(document)).collect();
     let source = source_line(&list.source);
     view! {
@@ -135,7 +137,7 @@ fn list_of(list: &RelatedDocuments, documents: &[&RelatedDocument]) -> AnyView {
 }
 
 fn item(document: &RelatedDocument) -> AnyView {
-    let kind = Some(text::documents::kind(document.kind).to_owned());
+    let kind = Some(strings::documents::kind(document.kind).to_owned());
     let body = document.body_beside_title().map(str::to_owned);
     let facts = [kind, body, document.place.clone(), document.year.clone()];
     let facts: Vec<String> = facts.into_iter().flatten().collect();

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::record::{self, Mark, Record};
 use super::{session, uses};
-use crate::domain::{Figure, FigureId, RecordRef, Source};
-use crate::route::Route;
-use crate::text;
+use content::{Figure, FigureId, RecordRef, Source};
+use routes::Route;
+
 use crate::ui::{
     Breadcrumbs, FigureChart, FigureNumbers, MetaRow, PageHeading, Section, href, worded,
 };
@@ -22,7 +22,7 @@ pub fn view() -> impl IntoView {
             view! {
                 <li>
                     <a class="govuk-link" href=format!("#{}", anchor(source))>{source.title.clone()}</a> " "
-                    <span class="app-count">{text::figures::count(figures.len())}</span>
+                    <span class="app-count">{strings::figures::count(figures.len())}</span>
                 </li>
             }
             .into_any()
@@ -32,10 +32,10 @@ pub fn view() -> impl IntoView {
         groups.into_iter().map(|(source, figures)| group(source, &figures)).collect();
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::figures::TITLE />
-            <PageHeading title=text::figures::TITLE />
-            <p class="govuk-body-l app-measure">{text::figures::LEAD}</p>
-            <nav class="app-no-print" aria-label=text::figures::ON_THIS_PAGE>
+            <Breadcrumbs here=strings::figures::TITLE />
+            <PageHeading title=strings::figures::TITLE />
+            <p class="govuk-body-l app-measure">{strings::figures::LEAD}</p>
+            <nav class="app-no-print" aria-label=strings::figures::ON_THIS_PAGE>
                 <ul class="govuk-list app-contents">{contents}</ul>
             </nav>
             {groups}
@@ -70,8 +70,8 @@ fn entry(figure: &Figure) -> AnyView {
             <h3 class="govuk-heading-s"><a class="govuk-link" href=href(&to)>{figure.about.title.clone()}</a></h3>
             <FigureChart figure=figure.clone() />
             <p>{worded(&figure.shows)}</p>
-            <p><strong>{text::figures::NOT}": "</strong> {worded(&figure.not)}</p>
-            <p class="app-figure__source">{figure.period.clone()} ". " {text::figures::place(&figure.about.source.place)}</p>
+            <p><strong>{strings::figures::NOT}": "</strong> {worded(&figure.not)}</p>
+            <p class="app-figure__source">{figure.period.clone()} ". " {strings::figures::place(&figure.about.source.place)}</p>
             {numbers(figure)}
         </li>
     }
@@ -82,7 +82,7 @@ fn entry(figure: &Figure) -> AnyView {
 fn numbers(figure: &Figure) -> impl IntoView + use<> {
     let session = session();
     let copied = RwSignal::new(None);
-    let table = figure.tabbed(text::figures::WHAT);
+    let table = figure.tabbed(strings::figures::WHAT);
     let on_copy = Callback::new(move |()| {
         copied.set(None);
         session.copy(table.clone(), move |worked| copied.set(Some(worked)));
@@ -93,20 +93,22 @@ fn numbers(figure: &Figure) -> impl IntoView + use<> {
 pub fn figure(id: &FigureId) -> impl IntoView + use<> {
     let found = session().library().figure(id)?;
     let said = [found.shows.as_str(), &found.not, &found.values_told()].join("\n");
-    let rows =
-        vec![MetaRow { label: text::figures::PERIOD, values: vec![(found.period.clone(), None)] }];
+    let rows = vec![MetaRow {
+        label: strings::figures::PERIOD,
+        values: vec![(found.period.clone(), None)],
+    }];
     let text = view! {
         <FigureChart figure=found.clone() />
         {numbers(found)}
-        <Section heading=text::figures::SHOWS><p class="govuk-body">{worded(&found.shows)}</p></Section>
-        <Section heading=text::figures::NOT><p class="govuk-body">{worded(&found.not)}</p></Section>
+        <Section heading=strings::figures::SHOWS><p class="govuk-body">{worded(&found.shows)}</p></Section>
+        <Section heading=strings::figures::NOT><p class="govuk-body">{worded(&found.not)}</p></Section>
         {record::closing(&found.about, &said, rows)}
     };
     Some(record::view(Record {
         route: Route::Figure(id.clone()),
-        back: (text::figures::ALL, Route::Figures),
+        back: (strings::figures::ALL, Route::Figures),
         position: None,
-        kind: (text::figures::ONE.into(), Mark::Figures),
+        kind: (strings::figures::ONE.into(), Mark::Figures),
         number: None,
         about: &found.about,
         text: text.into_any(),

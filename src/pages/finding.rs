@@ -6,9 +6,9 @@ use super::findings::{self, Beside};
 use super::record::{self, Mark, Record};
 use super::review::place_among;
 use super::{session, turning};
-use crate::domain::{Facet, FindingId, FindingKind, FindingsFilter, Pick, RecordRef, Review};
-use crate::route::Route;
-use crate::text;
+use content::{Facet, FindingId, FindingKind, FindingsFilter, Pick, RecordRef, Review};
+use routes::Route;
+
 use crate::ui::{MetaRow, Region, StepLink, href};
 
 pub fn view(id: &FindingId) -> impl IntoView + use<> {
@@ -24,10 +24,10 @@ pub fn view(id: &FindingId) -> impl IntoView + use<> {
     let place = place_among(links.collect(), at, all);
     let rows = vec![
         MetaRow {
-            label: text::findings::THE_REVIEW,
+            label: strings::findings::THE_REVIEW,
             values: vec![(review.about.title.clone(), Some(of))],
         },
-        MetaRow { label: text::reviews::WHEN, values: vec![(review.period.clone(), None)] },
+        MetaRow { label: strings::reviews::WHEN, values: vec![(review.period.clone(), None)] },
     ];
     let text = view! {
         {(finding.kind == FindingKind::Strengthen).then(|| actions(review))}
@@ -39,9 +39,9 @@ pub fn view(id: &FindingId) -> impl IntoView + use<> {
     };
     Some(record::view(Record {
         route: Route::Finding(id.clone()),
-        back: (text::findings::ALL, Route::Findings(FindingsFilter::default())),
+        back: (strings::findings::ALL, Route::Findings(FindingsFilter::default())),
         position: Some(place.position.clone()),
-        kind: (text::findings::kind(finding.kind).into(), Mark::Reviews),
+        kind: (strings::findings::kind(finding.kind).into(), Mark::Reviews),
         number: None,
         about: &finding.about,
         text: text.into_any(),
@@ -58,7 +58,7 @@ fn actions(review: &Review) -> impl IntoView + use<> {
         .with(Facet::Review, Some(Pick::Review(review)));
     (count > 0).then(|| {
         let to = href(&Route::Findings(to));
-        view! { <p class="govuk-body"><a class="govuk-link" href=to>{text::findings::actions_of(count)}</a></p> }
+        view! { <p class="govuk-body"><a class="govuk-link" href=to>{strings::findings::actions_of(count)}</a></p> }
     })
 }
 
@@ -67,10 +67,10 @@ fn elsewhere(id: &FindingId) -> impl IntoView + use<> {
     library.elsewhere(id).map(|elsewhere| {
         let theme = &elsewhere.theme.name;
         let count = elsewhere.all.count(library);
-        let label = text::findings::all_elsewhere(elsewhere.all.kind, count, theme);
+        let label = strings::findings::all_elsewhere(elsewhere.all.kind, count, theme);
         let to = href(&Route::Findings(elsewhere.all));
         view! {
-            <Region id="elsewhere" heading=text::findings::elsewhere(theme) class="app-elsewhere">
+            <Region id="elsewhere" heading=strings::findings::elsewhere(theme) class="app-elsewhere">
                 {findings::entries(elsewhere.few, Beside::KindAndReview)}
                 <p class="govuk-body"><a class="govuk-link" href=to>{label}</a></p>
             </Region>

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{matrix, session, uses};
-use crate::domain::{Facet, FindingSort, FindingsFilter, Found, Pick, RecordRef, Review};
-use crate::route::{Address, Route};
-use crate::text;
+use content::{Facet, FindingSort, FindingsFilter, Found, Pick, RecordRef, Review};
+use routes::{Address, Route};
+
 use crate::ui::{
     Breadcrumbs, Chip, Chips, ContentNote, FindingType, PageHeading, Paragraph, Select, href,
     option, worded,
@@ -29,21 +29,21 @@ pub fn view() -> impl IntoView {
         }
     });
     let total = library.findings().count();
-    let showing = move || text::findings::showing(filter.with(|f| f.count(library)), total);
+    let showing = move || strings::findings::showing(filter.with(|f| f.count(library)), total);
     let grave = library.findings().any(|(_, finding)| finding.about.content_note.is_some());
     view! {
         <div class="govuk-width-container app-explorer">
-            <Breadcrumbs here=text::findings::TITLE />
-            <PageHeading title=text::findings::TITLE />
-            <p class="govuk-body-l app-measure">{text::findings::LEAD}</p>
-            {grave.then(|| view! { <ContentNote note=text::findings::CONTENT_NOTE /> })}
+            <Breadcrumbs here=strings::findings::TITLE />
+            <PageHeading title=strings::findings::TITLE />
+            <p class="govuk-body-l app-measure">{strings::findings::LEAD}</p>
+            {grave.then(|| view! { <ContentNote note=strings::findings::CONTENT_NOTE /> })}
             <p class="app-explorer__jump app-no-print">
                 <span class="app-count">{move || showing()}</span>
-                <a class="govuk-link" href="#results">{text::findings::TO_LIST}</a>
+                <a class="govuk-link" href="#results">{strings::findings::TO_LIST}</a>
             </p>
             {matrix::section(filter)}
             <section aria-labelledby="results">
-                <h2 class="govuk-heading-m" id="results" tabindex="-1">{text::findings::LIST}</h2>
+                <h2 class="govuk-heading-m" id="results" tabindex="-1">{strings::findings::LIST}</h2>
                 {controls(filter)}
                 <div class="app-results">
                     <p role="status">{move || showing()}</p>
@@ -68,10 +68,10 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
             let filter = filter.get();
             let any = filter.with(facet, None);
             let chosen = any == filter;
-            let any = text::with_count(text::findings::any(facet), any.count(library));
+            let any = strings::with_count(strings::findings::any(facet), any.count(library));
             let mut options = vec![option("", any, chosen)];
             for (pick, count) in filter.choices(facet, library) {
-                let label = text::with_count(text::findings::pick(pick), count);
+                let label = strings::with_count(strings::findings::pick(pick), count);
                 options.push(option(pick.value(), label, filter.has(pick)));
             }
             options
@@ -82,7 +82,7 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
             Facet::Body => "body",
             Facet::Review => "review",
         };
-        view! { <Select id label=text::findings::facet(facet) on_choose=choose>{move || options()}</Select> }
+        view! { <Select id label=strings::findings::facet(facet) on_choose=choose>{move || options()}</Select> }
             .into_any()
     };
     let sort = Callback::new(move |chosen: String| {
@@ -93,23 +93,23 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
         let now = filter.with(|filter| filter.sort);
         let sorts = FindingSort::ALL.into_iter();
         sorts
-            .map(|s| option(s.slug(), text::findings::sort(s).to_owned(), s == now))
+            .map(|s| option(s.slug(), strings::findings::sort(s).to_owned(), s == now))
             .collect::<Vec<_>>()
     };
     view! {
-        <form class="app-filter app-filter--many app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
+        <form class="app-filter app-filter--many app-no-print" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
             {Facet::ALL.into_iter().map(select).collect::<Vec<_>>()}
-            <Select id="sort" label=text::findings::SORT on_choose=sort>{move || sorts()}</Select>
+            <Select id="sort" label=strings::findings::SORT on_choose=sort>{move || sorts()}</Select>
         </form>
     }
 }
 
 fn chips(filter: &FindingsFilter) -> impl IntoView + use<> {
     let picks = filter.picks(session().library());
-    let names: Vec<&str> = picks.iter().map(|(_, pick)| text::findings::pick(*pick)).collect();
+    let names: Vec<&str> = picks.iter().map(|(_, pick)| strings::findings::pick(*pick)).collect();
     let names = names.join(", ");
     let chip = |(facet, pick): &(Facet, Pick<'_>)| Chip {
-        name: text::findings::pick(*pick).to_owned(),
+        name: strings::findings::pick(*pick).to_owned(),
         without: Route::Findings(filter.with(*facet, None)),
     };
     let chips = picks.iter().map(chip).collect();
@@ -123,13 +123,13 @@ fn chips(filter: &FindingsFilter) -> impl IntoView + use<> {
 fn list(filter: &FindingsFilter) -> AnyView {
     let groups = filter.groups(session().library());
     if groups.is_empty() {
-        return view! { <Paragraph text=text::findings::NOTHING_MATCHES /> }.into_any();
+        return view! { <Paragraph text=strings::findings::NOTHING_MATCHES /> }.into_any();
     }
     let all = groups.iter().flat_map(|(_, found)| found);
     let all = all.map(|(_, finding)| RecordRef::Finding(finding.id.clone()));
     let uses = uses::of_list(&Route::Findings(filter.clone()), all);
     let groups = groups.into_iter().map(|(pick, found)| {
-        let title = text::findings::pick(pick).to_owned();
+        let title = strings::findings::pick(pick).to_owned();
         let count = view! { " " <span class="app-count">{format!("({})", found.len())}</span> };
         let (to, line, beside) = match pick {
             Pick::Review(review) => (
@@ -166,7 +166,7 @@ fn list(filter: &FindingsFilter) -> AnyView {
 }
 
 pub fn kind_and_period(review: &Review) -> String {
-    text::reviews::kind_and_period(review.kind, &review.period)
+    strings::reviews::kind_and_period(review.kind, &review.period)
 }
 
 /// What stands with each finding of a list, where the headings over it do not say it.
@@ -189,7 +189,7 @@ pub fn entries(found: Vec<Found<'_>>, beside: Beside) -> AnyView {
             .iter()
             .filter_map(|id| library.theme(id).map(|theme| theme.name.as_str()))
             .collect();
-        let themes = text::findings::themes(&themes.join(", "));
+        let themes = strings::findings::themes(&themes.join(", "));
         let kind = (beside != Beside::Nothing).then(|| view! { <FindingType kind=finding.kind /> });
         let of =
             (beside == Beside::KindAndReview).then(|| format!("{}. ", review.short_with_period()));

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::handout::Handout;
 use super::{listing, record, session};
-use crate::domain::{GlossaryEntry, GlossaryId, Letter, RecordRef};
-use crate::route::Route;
-use crate::text;
+use content::{GlossaryEntry, GlossaryId, Letter, RecordRef};
+use routes::Route;
+
 use crate::ui::{BackLink, Breadcrumbs, MetaList, MetaRow, PageHeading, SearchBox, href, worded};
 
 pub fn view() -> impl IntoView {
@@ -17,28 +17,29 @@ pub fn view() -> impl IntoView {
     let found = move || typed.with(|words| library.glossary_with(words));
     let status = move || {
         let count = found().iter().map(|letter| letter.entries.len()).sum();
-        text::glossary::showing(count, total)
+        strings::glossary::showing(count, total)
     };
     let list = move || {
         let letters = found();
         let jumps: Vec<_> = letters.iter().map(|letter| jump(letter.letter)).collect();
         let parts: Vec<_> = letters.iter().map(part).collect();
         if parts.is_empty() {
-            return view! { <p class="govuk-body">{text::glossary::NOTHING_FOUND}</p> }.into_any();
+            return view! { <p class="govuk-body">{strings::glossary::NOTHING_FOUND}</p> }
+                .into_any();
         }
         view! {
-            <nav class="app-letters app-no-print" aria-label=text::glossary::LETTERS><ul>{jumps}</ul></nav>
+            <nav class="app-letters app-no-print" aria-label=strings::glossary::LETTERS><ul>{jumps}</ul></nav>
             {parts}
         }
         .into_any()
     };
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::glossary::TITLE />
-            <PageHeading title=text::glossary::TITLE />
-            <p class="govuk-body-l app-measure">{text::glossary::LEAD}</p>
-            <form class="app-filter app-no-print" role="search" aria-label=text::glossary::FIND on:submit=|event| event.prevent_default()>
-                <SearchBox id="word" label=text::glossary::FIND hint=text::glossary::FIND_HINT value=typed on_type />
+            <Breadcrumbs here=strings::glossary::TITLE />
+            <PageHeading title=strings::glossary::TITLE />
+            <p class="govuk-body-l app-measure">{strings::glossary::LEAD}</p>
+            <form class="app-filter app-no-print" role="search" aria-label=strings::glossary::FIND on:submit=|event| event.prevent_default()>
+                <SearchBox id="word" label=strings::glossary::FIND hint=strings::glossary::FIND_HINT value=typed on_type />
             </form>
             <div class="app-results app-no-print"><p role="status">{move || status()}</p></div>
             {move || list()}
@@ -82,8 +83,8 @@ fn word(entry: &GlossaryEntry) -> AnyView {
                 {long}
             </p>
             <p>{entry.meaning.clone()}</p>
-            {names(text::EARLIER, &entry.older)}
-            {names(text::LATER, &entry.newer)}
+            {names(strings::EARLIER, &entry.older)}
+            {names(strings::LATER, &entry.newer)}
         </li>
     }
     .into_any()
@@ -100,18 +101,18 @@ pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
     let library = session().library();
     let entry = library.term(id)?;
     let kind = match entry.short {
-        Some(_) => text::glossary::ABBREVIATION,
-        None => text::glossary::TERM,
+        Some(_) => strings::glossary::ABBREVIATION,
+        None => strings::glossary::TERM,
     };
     let source = entry.source.as_ref().and_then(|citation| {
         let source = library.source(&citation.document)?;
-        Some(text::glossary::place(&source.title, &citation.place))
+        Some(strings::glossary::place(&source.title, &citation.place))
     });
-    let source = source.unwrap_or_else(|| text::glossary::OURS.into());
+    let source = source.unwrap_or_else(|| strings::glossary::OURS.into());
     let rows = vec![
-        MetaRow { label: text::glossary::EARLIER_NAMES, values: linked(&entry.older) },
-        MetaRow { label: text::glossary::LATER_NAMES, values: linked(&entry.newer) },
-        MetaRow { label: text::SOURCE, values: vec![(source, None)] },
+        MetaRow { label: strings::glossary::EARLIER_NAMES, values: linked(&entry.older) },
+        MetaRow { label: strings::glossary::LATER_NAMES, values: linked(&entry.newer) },
+        MetaRow { label: strings::SOURCE, values: vec![(source, None)] },
     ];
     let handout = Handout::new();
     let text = view! {
@@ -124,7 +125,7 @@ pub fn term(id: &GlossaryId) -> impl IntoView + use<> {
     Some(view! {
         <div class=move || format!("{} app-term-page", handout.get().class())>
             <div class="app-record__top app-no-print">
-                <BackLink label=text::glossary::ALL_WORDS to=Route::Glossary />
+                <BackLink label=strings::glossary::ALL_WORDS to=Route::Glossary />
             </div>
             <header class="app-record__head app-kind">
                 <div>
@@ -157,10 +158,10 @@ fn used(entry: &GlossaryEntry) -> impl IntoView + use<> {
         })
         .collect();
     if parts.is_empty() {
-        return view! { <p class="govuk-body">{text::glossary::NOT_USED}</p> }.into_any();
+        return view! { <p class="govuk-body">{strings::glossary::NOT_USED}</p> }.into_any();
     }
     view! {
-        <p class="app-used">{text::glossary::WHERE_USED}</p>
+        <p class="app-used">{strings::glossary::WHERE_USED}</p>
         {listing::jumps(jumps)}
         {parts}
     }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::session;
-use crate::route::Route;
-use crate::text;
+use routes::Route;
+
 use crate::ui::{Button, ButtonKind};
 
 /// Whether a print shows the reader's notes. They stay off unless asked for.
@@ -61,15 +61,15 @@ pub fn actions(route: Route, handout: RwSignal<Handout>) -> impl IntoView {
     view! {
         <div class="app-actions app-no-print">
             <div class="govuk-button-group">
-                <Button label=text::COPY_LINK kind=ButtonKind::Secondary on_click=copy />
-                <Button label=text::PRINT kind=ButtonKind::Secondary on_click=print(PrintNotes::Without) />
-                <Button label=text::PRINT_WITH_NOTES kind=ButtonKind::Secondary on_click=print(PrintNotes::With) />
+                <Button label=strings::COPY_LINK kind=ButtonKind::Secondary on_click=copy />
+                <Button label=strings::PRINT kind=ButtonKind::Secondary on_click=print(PrintNotes::Without) />
+                <Button label=strings::PRINT_WITH_NOTES kind=ButtonKind::Secondary on_click=print(PrintNotes::With) />
             </div>
             <p role="status" class="app-actions__status">
                 {move || match handout.get().copied {
                     Copied::NotYet => ().into_any(),
-                    Copied::Yes => text::LINK_COPIED.into_any(),
-                    Copied::No => view! { {text::LINK_NOT_COPIED} " " <code>{shown()}</code> }.into_any(),
+                    Copied::Yes => strings::LINK_COPIED.into_any(),
+                    Copied::No => view! { {strings::LINK_NOT_COPIED} " " <code>{shown()}</code> }.into_any(),
                 }}
             </p>
         </div>

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::record::Mark;
 use super::session;
-use crate::domain::{FindingKind, FindingsFilter};
-use crate::route::Route;
 use crate::state::{Notes, ProgressLog};
-use crate::text;
+use content::{FindingKind, FindingsFilter};
+use routes::Route;
+
 use crate::ui::{ButtonLink, HelpNow, PageHeading, Region, Strip, href, live};
 
 pub fn view() -> impl IntoView {
@@ -19,7 +19,7 @@ pub fn view() -> impl IntoView {
             <div class="govuk-width-container">
                 <PageHeading title=pack.headline.clone() />
                 <p class="govuk-body-l">{pack.purpose.clone()} " " {pack.audience.clone()}</p>
-                {first.map(|step| view! { <ButtonLink label=text::START to=Route::Step(step) /> })}
+                {first.map(|step| view! { <ButtonLink label=strings::START to=Route::Step(step) /> })}
                 {left_off()}
                 {live(my_notebook)}
             </div>
@@ -46,10 +46,10 @@ fn left_off() -> impl IntoView {
         let at = library.neighbours(&step)?;
         Some(view! {
             <section class="app-left-off" aria-labelledby="left-off">
-                <h2 class="govuk-heading-s" id="left-off">{text::LEFT_OFF}</h2>
+                <h2 class="govuk-heading-s" id="left-off">{strings::LEFT_OFF}</h2>
                 <p>
                     <a class="govuk-link" href=href(&Route::Step(step))>{title}</a>
-                    <span>{text::left_off(&at, progress.looked_at.len())}</span>
+                    <span>{strings::left_off(&at, progress.looked_at.len())}</span>
                 </p>
             </section>
         })
@@ -63,8 +63,8 @@ fn my_notebook() -> AnyView {
         let to = href(&Route::Notebook(Default::default()));
         view! {
             <p class="app-left-off app-left-off--notes">
-                <a class="govuk-link" href=to>{text::notebook::TITLE}</a>
-                <span>{text::notebook_list::notes(count)}</span>
+                <a class="govuk-link" href=to>{strings::notebook::TITLE}</a>
+                <span>{strings::notebook_list::notes(count)}</span>
             </p>
         }
     });
@@ -79,30 +79,30 @@ fn ways_in() -> impl IntoView {
     let cards = Route::sections(library).into_iter().filter_map(|to| {
         let (mark, number, line) = match &to {
             Route::Toolkit(_) => {
-                (Mark::Toolkit, recommendations, text::way_all_line(recommendations))
+                (Mark::Toolkit, recommendations, strings::way_all_line(recommendations))
             }
-            Route::Reviews => (Mark::Reviews, overview.reviews, text::WAY_REVIEWS.into()),
+            Route::Reviews => (Mark::Reviews, overview.reviews, strings::WAY_REVIEWS.into()),
             Route::Newsletters(_) => {
-                (Mark::Newsletters, overview.articles, text::way_newsletters(overview.issues))
+                (Mark::Newsletters, overview.articles, strings::way_newsletters(overview.issues))
             }
-            Route::Training(_) => (Mark::Training, overview.courses, text::WAY_TRAINING.into()),
-            Route::Strategy => (Mark::Strategy, overview.lines, text::WAY_STRATEGY.into()),
+            Route::Training(_) => (Mark::Training, overview.courses, strings::WAY_TRAINING.into()),
+            Route::Strategy => (Mark::Strategy, overview.lines, strings::WAY_STRATEGY.into()),
             _ => return None,
         };
         Some(view! {
             <li class=format!("app-card {}", mark.class())>
                 <p class="app-card__kind">
-                    {text::section_noun(&to)}
+                    {strings::section_noun(&to)}
                     <span class="app-card__number">{number}</span>
                 </p>
-                <h3 class="govuk-heading-m"><a class="govuk-link app-card__link" href=href(&to)>{text::section(&to)}</a></h3>
+                <h3 class="govuk-heading-m"><a class="govuk-link app-card__link" href=href(&to)>{strings::section(&to)}</a></h3>
                 <p>{line}</p>
             </li>
         })
     });
     let cards: Vec<_> = cards.collect();
     view! {
-        <Region id="ways-in" heading=text::WAYS_IN class=""><ul class="app-cards">{cards}</ul></Region>
+        <Region id="ways-in" heading=strings::WAYS_IN class=""><ul class="app-cards">{cards}</ul></Region>
     }
 }
 
@@ -112,18 +112,18 @@ fn connections() -> AnyView {
     let mut ways = Vec::new();
     for to in Route::sections(library) {
         let line = match &to {
-            Route::Findings(_) => text::findings::WAY,
-            Route::Thread => text::thread::WAY,
-            Route::Figures => text::figures::WAY,
-            Route::Glossary => text::glossary::WAY,
-            Route::Documents(_) => text::documents::WAY,
+            Route::Findings(_) => strings::findings::WAY,
+            Route::Thread => strings::thread::WAY,
+            Route::Figures => strings::figures::WAY,
+            Route::Glossary => strings::glossary::WAY,
+            Route::Documents(_) => strings::documents::WAY,
             _ => continue,
         };
         ways.push((to, line));
     }
     match ways.is_empty() {
         true => ().into_any(),
-        false => told("connections", text::CONNECTIONS, "", ways),
+        false => told("connections", strings::CONNECTIONS, "", ways),
     }
 }
 
@@ -135,7 +135,7 @@ fn told(
     ways: Vec<(Route, &'static str)>,
 ) -> AnyView {
     let links = ways.into_iter().map(|(to, line)| {
-        let label = text::section(&to);
+        let label = strings::section(&to);
         view! { <li><a class="govuk-link" href=href(&to)>{label}</a> " " <span>{line}</span></li> }
             .into_any()
     });
@@ -146,12 +146,12 @@ fn told(
 /// The ways to use the toolkit other than alone at one's desk.
 fn with_others() -> AnyView {
     let ways = vec![
-        (Route::Present(String::new()), text::present::ABOUT_WHAT),
-        (Route::Meeting(String::new()), text::meeting::ABOUT_WHAT),
-        (Route::Kiosk(String::new()), text::kiosk::ABOUT_WHAT),
-        (Route::Embed(String::new()), text::embed::ABOUT_WHAT),
+        (Route::Present(String::new()), strings::present::ABOUT_WHAT),
+        (Route::Meeting(String::new()), strings::meeting::ABOUT_WHAT),
+        (Route::Kiosk(String::new()), strings::kiosk::ABOUT_WHAT),
+        (Route::Embed(String::new()), strings::embed::ABOUT_WHAT),
     ];
-    told("with-others", text::WITH_OTHERS, "app-uses app-no-print", ways)
+    told("with-others", strings::WITH_OTHERS, "app-uses app-no-print", ways)
 }
 
 /// The themes that come back most among the areas to strengthen.
@@ -166,7 +166,7 @@ fn recurring() -> AnyView {
                 <li>
                     <a class="govuk-link" href=to>{name}</a>
                     <Strip counts=row.counts.clone() />
-                    <span class="app-count">{text::findings::in_reviews(row.reviews(), row.counts.len())}</span>
+                    <span class="app-count">{strings::findings::in_reviews(row.reviews(), row.counts.len())}</span>
                 </li>
             }
             .into_any(),
@@ -178,10 +178,10 @@ fn recurring() -> AnyView {
     }
     let all = href(&Route::Findings(strengthen()));
     view! {
-        <Region id="again" heading=text::findings::MATRIX class=Mark::Reviews.class()>
-            <p class="govuk-body app-measure">{text::findings::SMALL_LEAD}</p>
+        <Region id="again" heading=strings::findings::MATRIX class=Mark::Reviews.class()>
+            <p class="govuk-body app-measure">{strings::findings::SMALL_LEAD}</p>
             <ol class="app-again">{rows}</ol>
-            <p class="govuk-body"><a class="govuk-link" href=all>{text::findings::OPEN}</a></p>
+            <p class="govuk-body"><a class="govuk-link" href=all>{strings::findings::OPEN}</a></p>
         </Region>
     }
     .into_any()
@@ -208,5 +208,5 @@ fn themes() -> impl IntoView {
         )
     });
     let themes: Vec<AnyView> = themes.collect();
-    view! { <Region id="by-theme" heading=text::BY_THEME class=""><ul class="app-themes">{themes}</ul></Region> }
+    view! { <Region id="by-theme" heading=strings::BY_THEME class=""><ul class="app-themes">{themes}</ul></Region> }
 }

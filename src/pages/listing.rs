@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::record::Mark;
 use super::session;
-use crate::domain::{About, Citation, RecordKind, RecordRef};
-use crate::route::Route;
-use crate::text;
+use content::{About, Citation, RecordKind, RecordRef};
+use routes::Route;
+
 use crate::ui::{href, worded};
 
 /// The id of a kind's heading, for links to it.
@@ -27,14 +27,14 @@ pub fn jumps(kinds: Vec<(RecordKind, usize)>) -> impl IntoView {
     let links = kinds.into_iter().map(|(kind, count)| {
         view! {
             <li>
-                <a class="govuk-link" href=format!("#{}", kind_id(kind))>{text::themes::count(kind, count)}</a>
+                <a class="govuk-link" href=format!("#{}", kind_id(kind))>{strings::themes::count(kind, count)}</a>
             </li>
         }
         .into_any()
     });
     let links: Vec<_> = links.collect();
     view! {
-        <nav class="app-jumps app-no-print" aria-label=text::themes::ON_THIS_PAGE>
+        <nav class="app-jumps app-no-print" aria-label=strings::themes::ON_THIS_PAGE>
             <ul>{links}</ul>
         </nav>
     }
@@ -46,7 +46,7 @@ pub fn of_kind(kind: RecordKind, count: usize, list: AnyView) -> AnyView {
     view! {
         <section class=format!("app-of-kind {}", Mark::of(kind).class()) aria-labelledby=id>
             <h2 class="govuk-heading-m" id=id tabindex="-1">
-                {text::record_kind(kind)} " " <span class="app-count">{format!("({count})")}</span>
+                {strings::record_kind(kind)} " " <span class="app-count">{format!("({count})")}</span>
             </h2>
             {list}
         </section>

@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::chunks::BESIDE;
 use super::session;
-use crate::domain::{MarkKind, NoteSubject, Topic};
 use crate::state::Marks;
 use crate::ui::{MarkButtons, MarksShown};
+use reader::{MarkKind, NoteSubject, Topic};
 
 /// The marks of a topic, to be set and taken back.
 pub fn my_marks(topic: &Topic) -> AnyView {
     let marks: Marks = expect_context();
     marks.hush();
-    let quoted = session().library().quoted(&NoteSubject::of(topic.clone())).unwrap_or_default();
+    let quoted = NoteSubject::of(topic.clone()).quoted_in(session().library()).unwrap_or_default();
     let (of, title) = (topic.clone(), quoted.title.clone());
     let shown = Signal::derive(move || {
         let since = |kind| Some((kind, marks.local(marks.since(&of, kind)?)));

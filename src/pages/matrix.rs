@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::record::Mark;
 use super::session;
-use crate::domain::{FindingsFilter, Matrix};
-use crate::text;
+use content::{FindingsFilter, Matrix};
+
 use crate::ui::{MatrixList, MatrixTable, Paragraph};
 
 /// How many themes are shown before more are asked for; the style sheet hides the others.
@@ -21,15 +21,15 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
     let tables = move || {
         let matrix = matrix.get();
         if matrix.rows.is_empty() {
-            return view! { <Paragraph text=text::findings::NOTHING_TO_COUNT /> }.into_any();
+            return view! { <Paragraph text=strings::findings::NOTHING_TO_COUNT /> }.into_any();
         }
         let body = matrix.counted.body.as_ref().and_then(|id| library.body(id));
         let body = body.map(|body| body.name.as_str());
-        let counts = text::findings::matrix_counts(matrix.counted.kind, body);
+        let counts = strings::findings::matrix_counts(matrix.counted.kind, body);
         let caption = |how: &str| format!("{counts} {how}");
         view! {
-            <MatrixTable matrix=matrix.clone() caption=caption(text::findings::READ_TABLE) here=filter />
-            <MatrixList matrix caption=caption(text::findings::READ_LIST) here=filter />
+            <MatrixTable matrix=matrix.clone() caption=caption(strings::findings::READ_TABLE) here=filter />
+            <MatrixList matrix caption=caption(strings::findings::READ_LIST) here=filter />
         }
         .into_any()
     };
@@ -38,12 +38,16 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
         format!("app-matrix {}{short}", Mark::Reviews.class())
     };
     let kinds = move || {
-        if all_kinds.get() { text::findings::COUNT_STRENGTHEN } else { text::findings::COUNT_ALL }
+        if all_kinds.get() {
+            strings::findings::COUNT_STRENGTHEN
+        } else {
+            strings::findings::COUNT_ALL
+        }
     };
     let row_count = move || matrix.with(|matrix| matrix.rows.len());
     view! {
         <section class=class aria-labelledby="matrix">
-            <h2 class="govuk-heading-m" id="matrix">{text::findings::MATRIX}</h2>
+            <h2 class="govuk-heading-m" id="matrix">{strings::findings::MATRIX}</h2>
             {move || tables()}
             <div class="app-matrix__more app-no-print">
                 <button
@@ -52,7 +56,7 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
                     hidden=move || row_count() <= FIRST
                     on:click=move |_| all_rows.update(|all| *all = !*all)
                 >
-                    {move || text::findings::show_rows(all_rows.get(), row_count())}
+                    {move || strings::findings::show_rows(all_rows.get(), row_count())}
                 </button>
                 <button
                     type="button"

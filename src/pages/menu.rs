@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use super::{session, source_line, uses};
-use crate::domain::{BodyId, Library, MarkKind, Presented, Step, ThemeId, Toolkit, ToolkitFilter};
-use crate::route::{Address, Route};
 use crate::state::{Marks, Notes, ProgressLog};
-use crate::text;
+use content::{BodyId, Library, Step, ThemeId, Toolkit, ToolkitFilter};
+use modes::Presented;
+use reader::MarkKind;
+use routes::{Address, Route};
+
 use crate::ui::{
     Breadcrumbs, Chip, Chips, PageHeading, ProseView, Select, Tag, TagKind, counted_option, href,
 };
@@ -17,7 +19,7 @@ const COLUMNS: usize = 3;
 pub fn view(toolkit: &'static Toolkit) -> impl IntoView {
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::NAV_TOOLKIT />
+            <Breadcrumbs here=strings::NAV_TOOLKIT />
             <PageHeading title=toolkit.title.clone() />
             <div class="app-measure"><ProseView prose=toolkit.introduction.clone() /></div>
             {controls(toolkit)}
@@ -53,7 +55,7 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
     let theme_options = move || {
         let now = filter();
         let count = |id: Option<&ThemeId>| now.with_theme(id.cloned()).count(toolkit);
-        let any = counted_option(text::ANY_THEME, "", count(None), now.theme.is_none());
+        let any = counted_option(strings::ANY_THEME, "", count(None), now.theme.is_none());
         let named = themes.iter().filter_map(|t| {
             counted_option(
                 &t.name,
@@ -67,7 +69,7 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
     let body_options = move || {
         let now = filter();
         let count = |id: Option<&BodyId>| now.with_body(id.cloned()).count(toolkit);
-        let any = counted_option(text::ANY_BODY, "", count(None), now.body.is_none());
+        let any = counted_option(strings::ANY_BODY, "", count(None), now.body.is_none());
         let named = bodies.iter().filter_map(|b| {
             counted_option(
                 &b.name,
@@ -79,9 +81,9 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
         any.into_iter().chain(named).collect::<Vec<_>>()
     };
     view! {
-        <form class="app-filter app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
-            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{move || theme_options()}</Select>
-            <Select id="body" label=text::FILTER_BODY on_choose=choose_body>{move || body_options()}</Select>
+        <form class="app-filter app-no-print" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
+            <Select id="theme" label=strings::FILTER_THEME on_choose=choose_theme>{move || theme_options()}</Select>
+            <Select id="body" label=strings::FILTER_BODY on_choose=choose_body>{move || body_options()}</Select>
         </form>
     }
 }
@@ -104,7 +106,7 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
     let filter = move || address.with(filter_in);
     let total = toolkit.recommendations.len() + 1;
     let per_column = toolkit.recommendations.len().div_ceil(COLUMNS);
-    let status = move || text::showing(filter().count(toolkit), total);
+    let status = move || strings::showing(filter().count(toolkit), total);
     let chips = move || {
         let chips = chips(&filter());
         view! { <Chips chips all=Route::Toolkit(ToolkitFilter::default()) /> }
@@ -132,13 +134,13 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
             uses::of_list(&Route::Toolkit(filter), records)
         };
         view! {
-            {none.then(|| view! { <p class="govuk-body">{text::NOTHING_MATCHES}</p> })}
+            {none.then(|| view! { <p class="govuk-body">{strings::NOTHING_MATCHES}</p> })}
             {(!local.is_empty()).then(|| view! {
-                <h2 class="govuk-heading-m">{text::LOCAL_RECOMMENDATIONS}</h2>
+                <h2 class="govuk-heading-m">{strings::LOCAL_RECOMMENDATIONS}</h2>
                 <ol class=class>{local}</ol>
             })}
             {national.then(|| view! {
-                <h2 class="govuk-heading-m">{text::NATIONAL}</h2>
+                <h2 class="govuk-heading-m">{strings::NATIONAL}</h2>
                 <ul class="app-menu">{entry(toolkit, Step::National)}</ul>
             })}
             {uses}

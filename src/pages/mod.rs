@@ -48,10 +48,10 @@ mod whole;
 
 use leptos::prelude::*;
 
-use crate::domain::{Citation, Library, RecordRef, Source, SourceId, Step, Toolkit};
-use crate::route::{Address, Route};
 use crate::state::Session;
-use crate::text;
+use content::{Citation, Library, RecordRef, Source, SourceId, Step, Toolkit};
+use routes::{Address, Route};
+
 use crate::ui::{Abbreviations, href, live};
 
 pub use banner::banner;
@@ -103,7 +103,7 @@ fn of_toolkit(page: Route, toolkit: &'static Toolkit) -> AnyView {
 /// The title of a page, without the product's name; of one of the reader's own records, what it is.
 pub fn title(address: &Address, library: &Library) -> String {
     let page = match address {
-        Address::Unknown(_) => return text::NOT_FOUND.into(),
+        Address::Unknown(_) => return strings::NOT_FOUND.into(),
         Address::Page(page) => page,
     };
     let toolkit = library.toolkit.as_ref();
@@ -117,11 +117,11 @@ pub fn title(address: &Address, library: &Library) -> String {
         Route::Document(id) => library.source(id).map(|source| source.title.clone()),
         Route::Theme(id) => library.theme(id).map(|theme| theme.name.clone()),
         Route::Term(id) => library.term(id).map(|term| term.long.clone()),
-        Route::About => Some(text::ABOUT.into()),
+        Route::About => Some(strings::ABOUT.into()),
         Route::Numbered(_) | Route::Gallery => None,
         other => match other.record() {
             Some(record) => library.title_of(&record),
-            None => Some(text::section(other).into()),
+            None => Some(strings::section(other).into()),
         },
     };
     found.unwrap_or_default()
@@ -190,7 +190,7 @@ fn source_line(citation: &Citation) -> impl IntoView + use<> {
     let whole = Route::Document(citation.document.clone());
     let whole = match session.opens(&whole) {
         true => view! {
-            <p class="app-source app-no-print"><a class="govuk-link" href=href(&whole)>{text::WHOLE}</a></p>
+            <p class="app-source app-no-print"><a class="govuk-link" href=href(&whole)>{strings::WHOLE}</a></p>
         }
         .into_any(),
         false => ().into_any(),

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::record::Mark;
 use super::{session, source_line, uses};
-use crate::domain::{
-    Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, Presented, RecordRef, ThemeId,
+use content::{
+    Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, RecordRef, ThemeId,
 };
-use crate::route::{Address, Route};
-use crate::text;
+use modes::Presented;
+use routes::{Address, Route};
+
 use crate::ui::{
     BackLink, Breadcrumbs, ButtonLink, Chip, Chips, EditorNote, PageHeading, ProseView, Region,
     Select, counted_option, href, worded,
@@ -17,9 +18,9 @@ use crate::ui::{
 pub fn view() -> impl IntoView {
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::newsletters::TITLE />
-            <PageHeading title=text::newsletters::TITLE />
-            <p class="govuk-body-l app-measure">{text::newsletters::LEAD}</p>
+            <Breadcrumbs here=strings::newsletters::TITLE />
+            <PageHeading title=strings::newsletters::TITLE />
+            <p class="govuk-body-l app-measure">{strings::newsletters::LEAD}</p>
             {controls()}
             {issues()}
         </div>
@@ -52,7 +53,7 @@ fn controls() -> impl IntoView {
     let theme_options = move || {
         let now = address.with(filter_in);
         let count = |id: Option<&ThemeId>| now.with_theme(id.cloned()).count(issues);
-        let any = counted_option(text::ANY_THEME, "", count(None), now.theme.is_none());
+        let any = counted_option(strings::ANY_THEME, "", count(None), now.theme.is_none());
         let named = themes.iter().filter_map(|t| {
             counted_option(
                 &t.name,
@@ -66,7 +67,7 @@ fn controls() -> impl IntoView {
     let publisher_options = move || {
         let now = address.with(filter_in);
         let count = |id: Option<&BodyId>| now.with_publisher(id.cloned()).count(issues);
-        let label = text::newsletters::ANY_PARTNERSHIP;
+        let label = strings::newsletters::ANY_PARTNERSHIP;
         let any = counted_option(label, "", count(None), now.publisher.is_none());
         let named = library.publishers().into_iter().filter_map(|body| {
             let id = &body.id;
@@ -76,9 +77,9 @@ fn controls() -> impl IntoView {
         any.into_iter().chain(named).collect::<Vec<_>>()
     };
     view! {
-        <form class="app-filter app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
-            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{move || theme_options()}</Select>
-            <Select id="partnership" label=text::newsletters::PARTNERSHIP on_choose=choose_publisher>{move || publisher_options()}</Select>
+        <form class="app-filter app-no-print" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
+            <Select id="theme" label=strings::FILTER_THEME on_choose=choose_theme>{move || theme_options()}</Select>
+            <Select id="partnership" label=strings::newsletters::PARTNERSHIP on_choose=choose_publisher>{move || publisher_options()}</Select>
         </form>
     }
 }
@@ -100,7 +101,7 @@ fn issues() -> impl IntoView {
     let address = session().address();
     let all = &session().library().issues;
     let total = NewsletterFilter::default().count(all);
-    let status = move || text::newsletters::showing(address.with(filter_in).count(all), total);
+    let status = move || strings::newsletters::showing(address.with(filter_in).count(all), total);
     let chips = move || {
         let chips = chips(&address.with(filter_in));
         view! { <Chips chips all=Route::Newsletters(NewsletterFilter::default()) /> }
@@ -110,7 +111,7 @@ fn issues() -> impl IntoView {
         let theme = filter.theme.as_ref().and_then(|id| session().library().theme(id));
         let found = filter.issues(all);
         if found.is_empty() {
-            return view! { <p class="govuk-body">{text::newsletters::NOTHING_MATCHES}</p> }
+            return view! { <p class="govuk-body">{strings::newsletters::NOTHING_MATCHES}</p> }
                 .into_any();
         }
         let cards = found.iter().map(|(issue, articles)| {
@@ -128,13 +129,13 @@ fn issues() -> impl IntoView {
             <p role="status">{move || status()}</p>
             {move || chips()}
         </div>
-        <Region id="issues" heading=text::newsletters::ISSUES class="app-issues-region">{move || list()}</Region>
+        <Region id="issues" heading=strings::newsletters::ISSUES class="app-issues-region">{move || list()}</Region>
     }
 }
 
 fn card(issue: &Issue, matching: Option<AnyView>) -> AnyView {
     let to = Route::Issue(issue.id.clone());
-    let count = text::newsletters::articles(issue.articles.len());
+    let count = strings::newsletters::articles(issue.articles.len());
     view! {
         <li class=format!("app-issue {}", Mark::Newsletters.class())>
             {dateline(issue)}
@@ -151,7 +152,7 @@ fn card(issue: &Issue, matching: Option<AnyView>) -> AnyView {
 fn dateline(issue: &Issue) -> AnyView {
     let publisher = session().library().body(&issue.publisher).map(|body| body.name.clone());
     let number = issue.number.map(|number| {
-        view! { <span>{text::newsletters::number(number)}</span> }
+        view! { <span>{strings::newsletters::number(number)}</span> }
     });
     view! {
         <p class="app-dateline">
@@ -167,7 +168,7 @@ fn dateline(issue: &Issue) -> AnyView {
 fn matching(theme: &str, articles: &[&Article]) -> AnyView {
     let items: Vec<_> = articles.iter().map(|article| item(None, article)).collect();
     view! {
-        <h4 class="govuk-heading-s app-issue__about">{text::newsletters::about(theme)}</h4>
+        <h4 class="govuk-heading-s app-issue__about">{strings::newsletters::about(theme)}</h4>
         <ul class="app-articles">{items}</ul>
     }
     .into_any()
@@ -195,14 +196,14 @@ pub fn issue(id: &IssueId) -> impl IntoView + use<> {
     let issue = session().library().issue(id)?;
     let first = issue.articles.first().map(|article| Route::Article(article.id.clone()));
     let sections: Vec<_> = issue.sections.iter().map(|part| section(issue, part)).collect();
-    let count = text::newsletters::articles(issue.articles.len());
+    let count = strings::newsletters::articles(issue.articles.len());
     Some(view! {
         <div class=format!("govuk-width-container {}", Mark::Newsletters.class())>
             <div class="app-record__top app-no-print">
-                <BackLink label=text::newsletters::ALL_NEWSLETTERS to=Route::Newsletters(NewsletterFilter::default()) />
+                <BackLink label=strings::newsletters::ALL_NEWSLETTERS to=Route::Newsletters(NewsletterFilter::default()) />
             </div>
             <header class="app-masthead">
-                <p class="app-record__kind">{text::newsletters::NEWSLETTER}</p>
+                <p class="app-record__kind">{strings::newsletters::NEWSLETTER}</p>
                 <h1 class="govuk-heading-xl" tabindex="-1">{issue.title.clone()}</h1>
                 {dateline(issue)}
             </header>
@@ -212,11 +213,11 @@ pub fn issue(id: &IssueId) -> impl IntoView + use<> {
                     <ProseView prose=issue.introduction.clone() />
                 </div>
                 <div class="app-front__begin app-no-print">
-                    {first.map(|to| view! { <ButtonLink label=text::newsletters::READ to /> })}
+                    {first.map(|to| view! { <ButtonLink label=strings::newsletters::READ to /> })}
                     <p>{count}</p>
                 </div>
             </div>
-            <Region id="in-this-issue" heading=text::newsletters::IN_THIS_ISSUE class="app-contents">
+            <Region id="in-this-issue" heading=strings::newsletters::IN_THIS_ISSUE class="app-contents">
                 <div class="app-contents__sections">{sections}</div>
             </Region>
             {uses::of_whole(&Route::Issue(id.clone()), Presented::Issue(id.clone()))}

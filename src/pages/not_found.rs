@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{session, title};
-use crate::domain::ToolkitFilter;
-use crate::route::{Address, Route, suggest};
-use crate::text;
+use content::ToolkitFilter;
+use routes::{Address, Route, suggest};
+
 use crate::ui::{PageHeading, Paragraph, Section, href};
 
 pub fn view(path: String) -> impl IntoView {
@@ -16,10 +16,10 @@ pub fn view(path: String) -> impl IntoView {
     };
     let suggestions = (!near.is_empty()).then(|| {
         view! {
-            <Section heading=text::DID_YOU_MEAN>
+            <Section heading=strings::DID_YOU_MEAN>
             <ul class="govuk-list govuk-list--bullet">
                 {near.into_iter().map(|route| {
-                    let label = text::within(&title(&Address::Page(route.clone()), library), &route);
+                    let label = strings::within(&title(&Address::Page(route.clone()), library), &route);
                     link(route, label)
                 }).collect_view()}
             </ul>
@@ -27,22 +27,21 @@ pub fn view(path: String) -> impl IntoView {
         }
     });
     let numbers = library.toolkit.as_ref().map_or_else(String::new, |toolkit| {
-        text::recommendations_are(toolkit.recommendations.len())
+        strings::recommendations_are(toolkit.recommendations.len())
     });
-    let all = library
-        .toolkit
-        .as_ref()
-        .map(|_| link(Route::Toolkit(ToolkitFilter::default()), text::ALL_RECOMMENDATIONS.into()));
+    let all = library.toolkit.as_ref().map(|_| {
+        link(Route::Toolkit(ToolkitFilter::default()), strings::ALL_RECOMMENDATIONS.into())
+    });
     view! {
         <div class="govuk-width-container">
             <div class="app-measure">
-                <PageHeading title=text::NOT_FOUND />
-                <Paragraph text=text::no_page_at(&path) />
-                <Paragraph text=format!("{} {numbers}", text::NOT_FOUND_HELP).trim_end().to_owned() />
+                <PageHeading title=strings::NOT_FOUND />
+                <Paragraph text=strings::no_page_at(&path) />
+                <Paragraph text=format!("{} {numbers}", strings::NOT_FOUND_HELP).trim_end().to_owned() />
                 {suggestions}
                 <ul class="govuk-list">
                     {all}
-                    {link(Route::Home, text::HOME.into())}
+                    {link(Route::Home, strings::HOME.into())}
                 </ul>
             </div>
         </div>

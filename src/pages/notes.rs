@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Chunks, session};
-use crate::domain::{
-    Keeping, NoteSubject, OpenNote, Question, QuestionGroup, Quoted, RecordRef, Standing, Topic,
-};
-use crate::route::Route;
 use crate::state::{DataKeeping, Notes};
-use crate::text;
+use content::{Question, QuestionGroup, RecordRef};
+use reader::{Keeping, NoteSubject, OpenNote, Quoted, Standing, Topic};
+use routes::Route;
+
 use crate::ui::{
     Details, GuardAction, NoteAction, NoteEditor, NoteGuard, NoteLabel, QuotedStanding, Region,
     SmallHeading, href, live,
@@ -19,11 +18,11 @@ pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
     let subject = NoteSubject::of(topic.clone());
     let keeping = expect_context::<DataKeeping>().keeping();
     let hint = match keeping.get_untracked() {
-        Keeping::Memory => text::NOTES_IN_MEMORY,
-        _ => text::WHERE_NOTES_LIVE,
+        Keeping::Memory => strings::NOTES_IN_MEMORY,
+        _ => strings::WHERE_NOTES_LIVE,
     };
     let field = Field {
-        label: text::MY_NOTE,
+        label: strings::MY_NOTE,
         kind: NoteLabel::Heading,
         about: None,
         hint: Some(hint),
@@ -33,7 +32,7 @@ pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
         <div class="app-my-note">
             {editor("note", subject, field)}
             <p class="app-my-note__all app-no-print">
-                <a class="govuk-link" href=href(&Route::Notebook(Default::default()))>{text::notebook_list::ALL_NOTES}</a>
+                <a class="govuk-link" href=href(&Route::Notebook(Default::default()))>{strings::notebook_list::ALL_NOTES}</a>
             </p>
         </div>
     }
@@ -47,10 +46,10 @@ pub fn reflection(record: &RecordRef) -> impl IntoView + use<> {
         let asked: Vec<AnyView> = of_group.map(|q| question(record, q).into_any()).collect();
         (!asked.is_empty()).then(|| view! { <SmallHeading text=heading /> {asked} })
     };
-    let this = group(QuestionGroup::ThisLearning, text::REFLECT_THIS);
-    let practice = group(QuestionGroup::Practice, text::REFLECT_PRACTICE);
+    let this = group(QuestionGroup::ThisLearning, strings::REFLECT_THIS);
+    let practice = group(QuestionGroup::Practice, strings::REFLECT_PRACTICE);
     view! {
-        <Region id="reflect" heading=text::REFLECT class="app-reflect">{this} {practice}</Region>
+        <Region id="reflect" heading=strings::REFLECT class="app-reflect">{this} {practice}</Region>
     }
 }
 
@@ -59,7 +58,7 @@ fn question(record: &RecordRef, question: &Question) -> impl IntoView + use<> {
     let subject = NoteSubject { topic, question: Some(question.id.clone()) };
     let id = format!("answer-{}", question.id);
     let field = Field {
-        label: text::MY_ANSWER,
+        label: strings::MY_ANSWER,
         kind: NoteLabel::Hidden,
         about: Some(question.text.clone()),
         hint: None,
@@ -81,7 +80,7 @@ struct Field {
 
 fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<> {
     let notes: Notes = expect_context();
-    let quoted = session().library().quoted(&subject).unwrap_or_default();
+    let quoted = subject.quoted_in(session().library()).unwrap_or_default();
     let about = field.about.unwrap_or_else(|| quoted.title.clone());
     let note = notes.open(&subject, &quoted);
     let advice = advice(subject.clone(), id, note.clone());
@@ -110,7 +109,7 @@ pub fn advice(subject: NoteSubject, id: &str, note: ArcRwSignal<OpenNote>) -> An
     let standing = Memo::new(move |_| {
         quoting.with(|note| match note.text.is_empty() {
             true => (Quoted::default(), Standing::Unchanged),
-            false => (note.quoted.clone(), library.standing(&of, &note.quoted)),
+            false => (note.quoted.clone(), of.standing_in(library, &note.quoted)),
         })
     });
     let (field, quoting) = (id.to_owned(), subject.clone());

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use super::record::{self, Mark, Record};
 use super::{source_line, turning};
-use crate::domain::{RecordRef, Step, Toolkit, ToolkitFilter, ToolkitPage};
-use crate::route::Route;
 use crate::state::ProgressLog;
-use crate::text;
+use content::{RecordRef, Step, Toolkit, ToolkitFilter, ToolkitPage};
+use routes::Route;
+
 use crate::ui::{
     Breadcrumbs, ButtonLink, ContentNote, EditorNote, LinkList, PageHeading, Paragraph, ProseView,
     Section, Terms,
@@ -36,7 +36,7 @@ fn step(step: Step, page: &ToolkitPage, text: AnyView, after: AnyView) -> impl I
     let place = turning::place_of(&step)?;
     Some(record::view(Record {
         route: Route::Step(step),
-        back: (text::ALL_RECOMMENDATIONS, Route::Toolkit(ToolkitFilter::default())),
+        back: (strings::ALL_RECOMMENDATIONS, Route::Toolkit(ToolkitFilter::default())),
         position: Some(place.position.clone()),
         kind: (String::new(), Mark::Toolkit),
         number: None,
@@ -51,7 +51,7 @@ fn step(step: Step, page: &ToolkitPage, text: AnyView, after: AnyView) -> impl I
 pub fn how_to_use(toolkit: &Toolkit) -> impl IntoView + use<> {
     let page = &toolkit.how_to_use;
     let first = toolkit.steps().next().unwrap_or(Step::National);
-    let keys = text::KEYS_WHAT.map(|(keys, when)| (keys.to_owned(), when.to_owned()));
+    let keys = strings::KEYS_WHAT.map(|(keys, when)| (keys.to_owned(), when.to_owned()));
     view! {
         <div class="govuk-width-container">
             <Breadcrumbs here=page.about.title.clone() />
@@ -60,12 +60,12 @@ pub fn how_to_use(toolkit: &Toolkit) -> impl IntoView + use<> {
                 {page.about.content_note.clone().map(|note| view! { <ContentNote note /> })}
                 <p class="govuk-body-l">{page.about.summary.clone()}</p>
                 {body(page)}
-                <Section heading=text::KEYS><Terms terms=keys.to_vec() /></Section>
-                <Section heading=text::NOTES_AND_MARKS>
-                    {text::NOTES_AND_MARKS_WHAT.into_iter().map(|text| view! { <Paragraph text /> }).collect_view()}
+                <Section heading=strings::KEYS><Terms terms=keys.to_vec() /></Section>
+                <Section heading=strings::NOTES_AND_MARKS>
+                    {strings::NOTES_AND_MARKS_WHAT.into_iter().map(|text| view! { <Paragraph text /> }).collect_view()}
                 </Section>
-                <Section heading=text::LEAVE_QUICKLY><Paragraph text=text::LEAVE_QUICKLY_WHAT /></Section>
-                <ButtonLink label=text::BEGIN to=Route::Step(first) />
+                <Section heading=strings::LEAVE_QUICKLY><Paragraph text=strings::LEAVE_QUICKLY_WHAT /></Section>
+                <ButtonLink label=strings::BEGIN to=Route::Step(first) />
             </div>
         </div>
     }

@@ -7,7 +7,7 @@ use super::{
     about, article, documents, figures, finding, findings, glossary, menu, newsletters, review,
     reviews, session, strategy, themes, thread, whole,
 };
-use crate::route::Route;
+use routes::Route;
 
 /// The page of one record, or of one issue.
 pub fn render(page: Route) -> AnyView {

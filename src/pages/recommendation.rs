@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::record::{self, Mark, Record};
 use super::{session, turning};
-use crate::domain::{Prose, Recommendation, RecommendationId, RecordRef, Step, ToolkitFilter};
-use crate::route::Route;
 use crate::state::ProgressLog;
-use crate::text;
+use content::{Prose, Recommendation, RecommendationId, RecordRef, Step, ToolkitFilter};
+use routes::Route;
+
 use crate::ui::{Inset, MetaRow, ProseView, Section};
 
 pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
@@ -21,9 +21,9 @@ pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
     };
     Some(record::view(Record {
         route: Route::Step(step),
-        back: (text::ALL_RECOMMENDATIONS, Route::Toolkit(ToolkitFilter::default())),
+        back: (strings::ALL_RECOMMENDATIONS, Route::Toolkit(ToolkitFilter::default())),
         position: Some(place.position.clone()),
-        kind: (text::LOCAL_RECOMMENDATION.into(), Mark::Toolkit),
+        kind: (strings::LOCAL_RECOMMENDATION.into(), Mark::Toolkit),
         number: Some(found.number),
         about: &found.about,
         text: text.into_any(),
@@ -46,16 +46,16 @@ fn said_and_done(found: &Recommendation) -> impl IntoView + use<> {
 /// The parts of its text that there are, each with its heading.
 pub fn parts(found: &Recommendation) -> Vec<(&'static str, &Prose)> {
     let parts = [
-        (text::REPORT_SAID, Some(&found.report_said)),
-        (text::WHAT_WAS_DONE, Some(&found.what_was_done)),
-        (text::STILL_TO_COME, found.still_to_come.as_ref()),
+        (strings::REPORT_SAID, Some(&found.report_said)),
+        (strings::WHAT_WAS_DONE, Some(&found.what_was_done)),
+        (strings::STILL_TO_COME, found.still_to_come.as_ref()),
     ];
     parts.into_iter().filter_map(|(heading, prose)| Some((heading, prose?))).collect()
 }
 
 /// How it stood, where the source says so.
 pub fn status(found: &Recommendation) -> impl IntoView + use<> {
-    found.status.clone().map(|status| view! { <Inset label=text::STATUS text=status /> })
+    found.status.clone().map(|status| view! { <Inset label=strings::STATUS text=status /> })
 }
 
 fn plain_text(record: &Recommendation) -> String {
@@ -65,5 +65,8 @@ fn plain_text(record: &Recommendation) -> String {
 
 /// To whom it is addressed.
 fn concerned(record: &Recommendation) -> Vec<MetaRow> {
-    vec![MetaRow { label: text::ADDRESSED_TO, values: record::body_values(&record.addressed_to) }]
+    vec![MetaRow {
+        label: strings::ADDRESSED_TO,
+        values: record::body_values(&record.addressed_to),
+    }]
 }

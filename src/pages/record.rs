@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::chunk::Chunk;
 use super::handout::{self, Handout};
 use super::{chunks, session, source_line};
-use crate::domain::{About, BodyId, RecordKind, RecordRef, Theme, ThemeId};
-use crate::route::{Address, Route};
-use crate::text;
+use content::{About, BodyId, RecordKind, RecordRef, Theme, ThemeId};
+use routes::{Address, Route};
+
 use crate::ui::{
     BackLink, ContentNote, EditorNote, LinkList, MetaList, MetaRow, Region, WordsUsed, href, worded,
 };
@@ -140,7 +140,7 @@ pub fn with_side(text: AnyView, route: Route, handout: RwSignal<Handout>) -> Any
 pub fn to_side() -> AnyView {
     view! {
         <p class="govuk-body app-to-side app-no-print">
-            <a class="govuk-link" href="#marks">{text::marks::MY_MARKS_AND_NOTE}</a>
+            <a class="govuk-link" href="#marks">{strings::marks::MY_MARKS_AND_NOTE}</a>
         </p>
     }
     .into_any()
@@ -154,8 +154,8 @@ pub fn closing(about: &About, text: &str, rows: Vec<MetaRow>) -> impl IntoView +
     let entries =
         library.words_used(&whole, Some(&about.source.document)).into_iter().cloned().collect();
     let mut rows = rows;
-    rows.push(MetaRow { label: text::BODIES, values: body_values(&about.bodies) });
-    rows.push(MetaRow { label: text::THEMES, values: theme_values(&about.themes) });
+    rows.push(MetaRow { label: strings::BODIES, values: body_values(&about.bodies) });
+    rows.push(MetaRow { label: strings::THEMES, values: theme_values(&about.themes) });
     view! {
         <LinkList links=about.links.clone() />
         <EditorNote note=about.editor_note.clone() />
@@ -182,7 +182,7 @@ pub fn theme_values(ids: &[ThemeId]) -> Vec<(String, Option<Route>)> {
 
 /// Everything that a record is tied to, kind by kind, each tie with what it rests on.
 pub fn thread(record: &RecordRef) -> AnyView {
-    strands(record, "thread", text::FOLLOW_THE_THREAD, &RecordKind::ALL)
+    strands(record, "thread", strings::FOLLOW_THE_THREAD, &RecordKind::ALL)
 }
 
 /// What a record is tied to of some kinds, as far as that is open, under a heading with an id.
@@ -203,7 +203,7 @@ pub fn strands(
             let open = strand.ties.into_iter().filter(|(_, other)| is_open(other));
             let ties = open.filter_map(|(tie, other)| {
                 let title = library.title_of(other)?;
-                let basis = text::basis(tie.stated_at.as_ref().map(|at| at.place.as_str()));
+                let basis = strings::basis(tie.stated_at.as_ref().map(|at| at.place.as_str()));
                 Some(view! {
                     <li>
                         <p class="app-thread__title"><a class="govuk-link" href=href(&Route::of(other))>{title}</a></p>
@@ -216,7 +216,7 @@ pub fn strands(
             (!ties.is_empty()).then(|| {
                 view! {
                     <div class=format!("app-thread__strand {}", Mark::of(strand.kind).class())>
-                        <h3 class="govuk-heading-s">{text::record_kind(strand.kind)}</h3>
+                        <h3 class="govuk-heading-s">{strings::record_kind(strand.kind)}</h3>
                         <ul>{ties}</ul>
                     </div>
                 }

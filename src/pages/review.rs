@@ -6,9 +6,9 @@ use super::findings::{self, Beside, kind_and_period};
 use super::record::{self, Mark, Record};
 use super::session;
 use super::turning::{self, Place};
-use crate::domain::{FindingKind, RecordRef, Report, Review, ReviewId};
-use crate::route::Route;
-use crate::text;
+use content::{FindingKind, RecordRef, Report, Review, ReviewId};
+use routes::Route;
+
 use crate::ui::{MetaRow, ProseView, Section, StepLink, worded};
 
 pub fn view(id: &ReviewId) -> impl IntoView + use<> {
@@ -21,11 +21,11 @@ pub fn view(id: &ReviewId) -> impl IntoView + use<> {
         title: review.about.title.clone(),
         to: Route::Review(review.id.clone()),
     });
-    let all = StepLink { title: text::reviews::ALL.into(), to: Route::Reviews };
+    let all = StepLink { title: strings::reviews::ALL.into(), to: Route::Reviews };
     let place = place_among(links.collect(), at, all);
     let rows = vec![
-        MetaRow { label: text::reviews::REPORT, values: vec![(report.title.clone(), None)] },
-        MetaRow { label: text::reviews::WHEN, values: vec![(review.period.clone(), None)] },
+        MetaRow { label: strings::reviews::REPORT, values: vec![(report.title.clone(), None)] },
+        MetaRow { label: strings::reviews::WHEN, values: vec![(review.period.clone(), None)] },
     ];
     let text = view! {
         {sample(review)}
@@ -37,7 +37,7 @@ pub fn view(id: &ReviewId) -> impl IntoView + use<> {
     };
     Some(record::view(Record {
         route: Route::Review(id.clone()),
-        back: (text::reviews::ALL, Route::Reviews),
+        back: (strings::reviews::ALL, Route::Reviews),
         position: Some(place.position.clone()),
         kind: (kind_and_period(review), Mark::Reviews),
         number: None,
@@ -52,13 +52,13 @@ pub fn view(id: &ReviewId) -> impl IntoView + use<> {
 pub fn place_among(links: Vec<StepLink>, at: usize, all: StepLink) -> Place {
     let previous = at.checked_sub(1).and_then(|at| links.get(at).cloned());
     let next = links.get(at + 1).cloned();
-    Place { previous, next, all, position: text::position(at + 1, links.len()) }
+    Place { previous, next, all, position: strings::position(at + 1, links.len()) }
 }
 
 fn sample(review: &Review) -> impl IntoView + use<> {
     review.sample.as_ref().map(|sample| {
         view! {
-            <p class=format!("govuk-inset-text {}", Mark::Reviews.class())><strong>{text::reviews::SAMPLE} ": "</strong> {worded(sample)}</p>
+            <p class=format!("govuk-inset-text {}", Mark::Reviews.class())><strong>{strings::reviews::SAMPLE} ": "</strong> {worded(sample)}</p>
         }
     })
 }
@@ -66,14 +66,14 @@ fn sample(review: &Review) -> impl IntoView + use<> {
 /// The ways to the parts of a long page.
 fn contents(review: &Review) -> impl IntoView + use<> {
     let links = review.counts().into_iter().map(|(kind, count)| {
-        let label = text::with_count(text::findings::kind_heading(kind), count);
+        let label = strings::with_count(strings::findings::kind_heading(kind), count);
         let to = format!("#{}", kind.slug());
         view! { <li><a class="govuk-link" href=to>{label}</a></li> }.into_any()
     });
     let links: Vec<AnyView> = links.collect();
     (!links.is_empty()).then(|| {
         view! {
-            <nav class="app-contents app-no-print" aria-label=text::reviews::ON_THIS_PAGE>
+            <nav class="app-contents app-no-print" aria-label=strings::reviews::ON_THIS_PAGE>
                 <ul>{links}</ul>
             </nav>
         }
@@ -85,7 +85,7 @@ fn found(review: &Review) -> Vec<AnyView> {
         let found = review.of_kind(kind).map(|finding| (review, finding)).collect();
         view! {
             <section>
-                <h2 class="govuk-heading-m" id=kind.slug() tabindex="-1">{text::findings::kind_heading(kind)}</h2>
+                <h2 class="govuk-heading-m" id=kind.slug() tabindex="-1">{strings::findings::kind_heading(kind)}</h2>
                 {findings::entries(found, Beside::Nothing)}
             </section>
         }
@@ -99,7 +99,7 @@ fn comments(review: &Review) -> impl IntoView + use<> {
     let comments: Vec<AnyView> = comments.collect();
     (!comments.is_empty()).then(|| {
         view! {
-            <Section heading=text::reviews::COMMENTS>
+            <Section heading=strings::reviews::COMMENTS>
                 <ul class="app-comments">{comments}</ul>
             </Section>
         }

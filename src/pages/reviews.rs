@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::findings::kind_and_period;
 use super::record::{self, Mark, Record};
 use super::{session, source_line, uses};
-use crate::domain::{FindingsFilter, PageId, RecordRef, Report, ReportPage, Review};
-use crate::route::Route;
-use crate::text;
+use content::{FindingsFilter, PageId, RecordRef, Report, ReportPage, Review};
+use routes::Route;
+
 use crate::ui::{Breadcrumbs, MetaRow, PageHeading, ProseView, SmallHeading, href};
 
 pub fn view() -> impl IntoView {
@@ -16,13 +16,13 @@ pub fn view() -> impl IntoView {
     let reviews = library.reviews().map(|review| RecordRef::Review(review.id.clone()));
     let findings = library.findings().next().map(|_| {
         let to = Route::Findings(FindingsFilter::default());
-        view! { <p class="govuk-body app-no-print"><a class="govuk-link" href=href(&to)>{text::reviews::TO_FINDINGS}</a></p> }
+        view! { <p class="govuk-body app-no-print"><a class="govuk-link" href=href(&to)>{strings::reviews::TO_FINDINGS}</a></p> }
     });
     view! {
         <div class=format!("govuk-width-container {}", Mark::Reviews.class())>
-            <Breadcrumbs here=text::reviews::TITLE />
-            <PageHeading title=text::reviews::TITLE />
-            <p class="govuk-body-l app-measure">{text::reviews::LEAD}</p>
+            <Breadcrumbs here=strings::reviews::TITLE />
+            <PageHeading title=strings::reviews::TITLE />
+            <p class="govuk-body-l app-measure">{strings::reviews::LEAD}</p>
             {findings}
             {reports}
             {uses::of_list(&Route::Reviews, reviews)}
@@ -43,7 +43,7 @@ fn report(report: &'static Report) -> AnyView {
     let groups = report.groups().into_iter().map(|(kind, reviews)| {
         let reviews: Vec<AnyView> = reviews.into_iter().map(entry).collect();
         view! {
-            <SmallHeading text=text::reviews::group(kind) />
+            <SmallHeading text=strings::reviews::group(kind) />
             <ul class="app-review-list">{reviews}</ul>
         }
         .into_any()
@@ -54,7 +54,7 @@ fn report(report: &'static Report) -> AnyView {
             <h2 class="govuk-heading-l">{report.title.clone()}</h2>
             <div class="app-measure"><ProseView prose=report.introduction.clone() /></div>
             {(!pages.is_empty()).then(|| view! {
-                <SmallHeading text=text::reviews::OF_THE_REPORT />
+                <SmallHeading text=strings::reviews::OF_THE_REPORT />
                 <ul class="govuk-list govuk-list--bullet">{pages}</ul>
             })}
             {groups}
@@ -68,7 +68,7 @@ fn entry(review: &Review) -> AnyView {
     let to = href(&Route::Review(review.id.clone()));
     let about = &review.about;
     let note = about.content_note.clone().map(|note| {
-        view! { <p class="app-review__note"><strong>{text::CONTENT_NOTE} ": "</strong> {note}</p> }
+        view! { <p class="app-review__note"><strong>{strings::CONTENT_NOTE} ": "</strong> {note}</p> }
     });
     view! {
         <li class="app-review">
@@ -76,7 +76,7 @@ fn entry(review: &Review) -> AnyView {
             <h4 class="govuk-heading-s"><a class="govuk-link" href=to>{about.title.clone()}</a></h4>
             {note}
             <p>{about.summary.clone()}</p>
-            <p class="app-count">{text::reviews::counts(&review.counts())}</p>
+            <p class="app-count">{strings::reviews::counts(&review.counts())}</p>
         </li>
     }
     .into_any()
@@ -88,17 +88,19 @@ pub fn page(id: &PageId) -> impl IntoView + use<> {
     let of = |report: &&Report| report.pages.iter().any(|page| page.id == *id);
     let report = library.reports.iter().find(of)?;
     let ReportPage { about, body, .. } = library.report_page(id)?;
-    let rows =
-        vec![MetaRow { label: text::reviews::REPORT, values: vec![(report.title.clone(), None)] }];
+    let rows = vec![MetaRow {
+        label: strings::reviews::REPORT,
+        values: vec![(report.title.clone(), None)],
+    }];
     let text = view! {
         <ProseView prose=body.clone() />
         {record::closing(about, &body.plain_text(), rows)}
     };
     Some(record::view(Record {
         route: Route::ReportPage(id.clone()),
-        back: (text::reviews::ALL, Route::Reviews),
+        back: (strings::reviews::ALL, Route::Reviews),
         position: None,
-        kind: (text::reviews::PART_OF_REPORT.into(), Mark::Reviews),
+        kind: (strings::reviews::PART_OF_REPORT.into(), Mark::Reviews),
         number: None,
         about,
         text: text.into_any(),

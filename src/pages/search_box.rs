@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::chunks::Searcher;
 use super::{Chunks, session};
-use crate::domain::SearchFilter;
-use crate::route::Route;
 use crate::state::SearchBox;
-use crate::text::search as words;
 use crate::ui::{SEARCH, SiteSearch, live};
+use content::SearchFilter;
+use routes::Route;
+use strings::search as words;
 
 pub fn search_box() -> AnyView {
     let session = session();

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::record::{self, Mark, Record};
 use super::turning::{self, Place};
 use super::{session, source_line, uses};
-use crate::domain::{Column, Line, LineId, LinePlace, RecordRef, Strategy};
-use crate::route::Route;
-use crate::text;
+use content::{Column, Line, LineId, LinePlace, RecordRef, Strategy};
+use routes::Route;
+
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ContentNote, EditorNote, Inset, MetaRow, PageHeading,
     Paragraph, ProseView, Region, StepLink, YearTable, YearTask, href, worded,
@@ -22,21 +22,21 @@ pub fn view() -> impl IntoView {
     Some(view! {
         <div class="app-strategy app-kind app-kind--strategy">
             <div class="govuk-width-container app-strategy__head">
-                <Breadcrumbs here=text::strategy::TITLE />
+                <Breadcrumbs here=strings::strategy::TITLE />
                 <PageHeading title=strategy.title.clone() />
                 {strategy.content_note.clone().map(|note| view! { <ContentNote note /> })}
                 <p class="govuk-body-l app-measure">{worded(&strategy.summary)}</p>
                 <div class="app-prints">
-                    <Button label=text::strategy::PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                    <Button label=strings::strategy::PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
                 </div>
             </div>
             <section class="app-plan" aria-labelledby="plan">
-                <h2 class="govuk-visually-hidden" id="plan">{text::strategy::PLAN}</h2>
+                <h2 class="govuk-visually-hidden" id="plan">{strings::strategy::PLAN}</h2>
                 <div class="app-plan__columns">{columns}</div>
                 {source_line(&strategy.source)}
             </section>
             <div class="govuk-width-container app-strategy__rest app-no-print">
-                <Region id="about-plan" heading=text::strategy::ABOUT_PLAN class="">
+                <Region id="about-plan" heading=strings::strategy::ABOUT_PLAN class="">
                     <div class="app-measure">
                         <ProseView prose=strategy.introduction.clone() />
                         <EditorNote note=strategy.editor_note.clone() />
@@ -81,8 +81,8 @@ fn year(strategy: &Strategy) -> impl IntoView + use<> {
     let tasks: Vec<YearTask> = strategy.recurring().into_iter().map(task).collect();
     (!tasks.is_empty()).then(|| {
         view! {
-            <Region id="year" heading=text::strategy::YEAR class="">
-                <p class="govuk-body app-measure">{text::strategy::YEAR_NOTE}</p>
+            <Region id="year" heading=strings::strategy::YEAR class="">
+                <p class="govuk-body app-measure">{strings::strategy::YEAR_NOTE}</p>
                 <YearTable tasks />
             </Region>
         }
@@ -95,7 +95,7 @@ fn ties() -> impl IntoView {
         .tied_lines()
         .into_iter()
         .map(|(line, counts)| {
-            let counts = counts.iter().map(|(kind, count)| text::thread::counted(*kind, *count));
+            let counts = counts.iter().map(|(kind, count)| strings::thread::counted(*kind, *count));
             let counts: Vec<_> = counts.collect();
             view! {
                 <li>
@@ -106,9 +106,10 @@ fn ties() -> impl IntoView {
             .into_any()
         })
         .collect();
-    let told = if lines.is_empty() { text::strategy::NO_TIES } else { text::strategy::TIES_LEAD };
+    let told =
+        if lines.is_empty() { strings::strategy::NO_TIES } else { strings::strategy::TIES_LEAD };
     view! {
-        <Region id="ties" heading=text::strategy::TIES class="">
+        <Region id="ties" heading=strings::strategy::TIES class="">
             <div class="app-measure">
                 <Paragraph text=told />
                 <ul class="govuk-list app-ties">{lines}</ul>
@@ -122,22 +123,22 @@ pub fn line(id: &LineId) -> impl IntoView + use<> {
     let strategy = library.strategy.as_ref()?;
     let found = library.line(id)?;
     let place = strategy.place_of(id)?;
-    let every = found.every.map(text::strategy::every);
+    let every = found.every.map(strings::strategy::every);
     let rows = vec![
         MetaRow {
-            label: text::strategy::COLUMN,
+            label: strings::strategy::COLUMN,
             values: vec![(place.column.title.clone(), Some(Route::Strategy))],
         },
-        MetaRow { label: text::strategy::PERIOD, values: vec![(strategy.period.clone(), None)] },
+        MetaRow { label: strings::strategy::PERIOD, values: vec![(strategy.period.clone(), None)] },
     ];
     let text = view! {
-        {every.map(|every| view! { <Inset label=text::strategy::HOW_OFTEN text=every /> })}
+        {every.map(|every| view! { <Inset label=strings::strategy::HOW_OFTEN text=every /> })}
         {record::closing(&found.about, "", rows)}
     };
     let turning = neighbours(place);
     Some(record::view(Record {
         route: Route::Line(id.clone()),
-        back: (text::strategy::ALL, Route::Strategy),
+        back: (strings::strategy::ALL, Route::Strategy),
         position: Some(turning.position.clone()),
         kind: (place.column.title.clone(), Mark::Strategy),
         number: None,
@@ -157,7 +158,7 @@ fn neighbours(place: LinePlace<'_>) -> Place {
     Place {
         previous: place.previous.map(link),
         next: place.next.map(link),
-        all: StepLink { title: text::strategy::ALL.into(), to: Route::Strategy },
-        position: text::position(place.position, place.column.lines.len()),
+        all: StepLink { title: strings::strategy::ALL.into(), to: Route::Strategy },
+        position: strings::position(place.position, place.column.lines.len()),
     }
 }

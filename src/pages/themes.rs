@@ -5,11 +5,9 @@ use leptos::prelude::*;
 use super::handout::Handout;
 use super::record::Mark;
 use super::{listing, record, session};
-use crate::domain::{
-    Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId,
-};
-use crate::route::Route;
-use crate::text;
+use content::{Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId};
+use routes::Route;
+
 use crate::ui::{BackLink, Breadcrumbs, PageHeading, href, worded};
 
 /// How many findings of a review are shown before the rest is left to the explorer.
@@ -19,9 +17,9 @@ pub fn view() -> impl IntoView {
     let themes: Vec<_> = session().library().themes.iter().map(card).collect();
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::themes::TITLE />
-            <PageHeading title=text::themes::TITLE />
-            <p class="govuk-body-l app-measure">{text::themes::LEAD}</p>
+            <Breadcrumbs here=strings::themes::TITLE />
+            <PageHeading title=strings::themes::TITLE />
+            <p class="govuk-body-l app-measure">{strings::themes::LEAD}</p>
             <ul class="app-theme-list">{themes}</ul>
         </div>
     }
@@ -32,7 +30,7 @@ fn card(theme: &Theme) -> AnyView {
     let counts: Vec<_> = groups
         .iter()
         .map(|group| {
-            let count = text::themes::count(group.kind, group.records.len());
+            let count = strings::themes::count(group.kind, group.records.len());
             view! { <li class=Mark::of(group.kind).class()>{count}</li> }.into_any()
         })
         .collect();
@@ -68,17 +66,17 @@ pub fn theme(id: &ThemeId) -> impl IntoView + use<> {
     let text = view! {
         <p class="govuk-body-l">{worded(&theme.definition)}</p>
         {record::to_side()}
-        {none.then(|| view! { <p class="govuk-body">{text::themes::NOTHING}</p> })}
+        {none.then(|| view! { <p class="govuk-body">{strings::themes::NOTHING}</p> })}
         {listing::jumps(jumps)}
         {parts}
     };
     Some(view! {
         <div class=move || handout.get().class()>
             <div class="app-record__top app-no-print">
-                <BackLink label=text::themes::ALL_THEMES to=Route::Themes />
+                <BackLink label=strings::themes::ALL_THEMES to=Route::Themes />
             </div>
             <header class="app-theme-head app-kind">
-                <p class="app-record__kind">{text::themes::KIND}</p>
+                <p class="app-record__kind">{strings::themes::KIND}</p>
                 <h1 class="govuk-heading-l" tabindex="-1">{theme.name.clone()}</h1>
             </header>
             {record::with_side(text.into_any(), Route::Theme(id.clone()), handout)}
@@ -102,7 +100,7 @@ fn findings(theme: &ThemeId) -> AnyView {
     let filter = FindingsFilter { theme: Some(theme.clone()), ..FindingsFilter::default() };
     let to = href(&Route::Findings(filter));
     view! {
-        <p class="app-no-print"><a class="govuk-link" href=to>{text::themes::IN_EXPLORER}</a></p>
+        <p class="app-no-print"><a class="govuk-link" href=to>{strings::themes::IN_EXPLORER}</a></p>
         <div class="app-by-review">{reviews}</div>
     }
     .into_any()
@@ -127,7 +125,7 @@ fn of_review(theme: &ThemeId, review: &Review, found: &[&Finding]) -> AnyView {
         ..FindingsFilter::default()
     };
     let more = (rest > 0).then(|| {
-        let label = text::themes::more_findings(rest, &review.short);
+        let label = strings::themes::more_findings(rest, &review.short);
         view! { <p><a class="govuk-link" href=href(&Route::Findings(filter))>{label}</a></p> }
     });
     let source = listing::document(&review.about.source);

@@ -3,33 +3,34 @@
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::{EVIDENCE, Gap, Library, RecordRef, Tally, csv};
-use crate::route::Route;
-use crate::text;
+use content::{EVIDENCE, Gap, Library, RecordRef, Tally};
+use reader::csv;
+use routes::Route;
+
 use crate::ui::{Breadcrumbs, Button, ButtonKind, Details, PageHeading, Paragraph, Region, href};
 
 pub fn view() -> impl IntoView {
     let session = session();
     let library = session.library();
     let gaps: Vec<_> = Gap::ALL.into_iter().map(|gap| broken_off(library, gap)).collect();
-    let download = move |()| session.download(text::thread::FILE, &csv(&rows(library)));
+    let download = move |()| session.download(strings::thread::FILE, &csv(&rows(library)));
     view! {
         <div class="govuk-width-container app-whole-thread">
-            <Breadcrumbs here=text::thread::TITLE />
-            <PageHeading title=text::thread::TITLE />
-            <p class="govuk-body-l app-measure">{text::thread::LEAD}</p>
-            <Region id="ties" heading=text::thread::TABLE class="">
-                <p class="govuk-body app-measure app-tallies__legend">{text::thread::LEGEND}</p>
+            <Breadcrumbs here=strings::thread::TITLE />
+            <PageHeading title=strings::thread::TITLE />
+            <p class="govuk-body-l app-measure">{strings::thread::LEAD}</p>
+            <Region id="ties" heading=strings::thread::TABLE class="">
+                <p class="govuk-body app-measure app-tallies__legend">{strings::thread::LEGEND}</p>
                 {tallies(library)}
             </Region>
-            <Region id="gaps" heading=text::thread::GAPS class="">
-                <p class="govuk-body app-measure">{text::thread::GAPS_LEAD}</p>
+            <Region id="gaps" heading=strings::thread::GAPS class="">
+                <p class="govuk-body app-measure">{strings::thread::GAPS_LEAD}</p>
                 {gaps}
             </Region>
             <div class="app-no-print">
-                <Region id="download" heading=text::thread::DOWNLOAD_HEADING class="">
-                    <Paragraph text=text::thread::DOWNLOAD_WHAT />
-                    <Button label=text::thread::DOWNLOAD kind=ButtonKind::Secondary on_click=download />
+                <Region id="download" heading=strings::thread::DOWNLOAD_HEADING class="">
+                    <Paragraph text=strings::thread::DOWNLOAD_WHAT />
+                    <Button label=strings::thread::DOWNLOAD kind=ButtonKind::Secondary on_click=download />
                 </Region>
             </div>
         </div>
@@ -45,7 +46,7 @@ fn thread_of(record: &RecordRef) -> String {
 fn tallies(library: &Library) -> impl IntoView + use<> {
     let heads: Vec<_> = EVIDENCE
         .into_iter()
-        .map(|kind| view! { <th scope="col">{text::thread::column(kind)}</th> })
+        .map(|kind| view! { <th scope="col">{strings::thread::column(kind)}</th> })
         .collect();
     let (mut rows, mut cards) = (Vec::new(), Vec::new());
     for (record, tallies) in library.thread() {
@@ -55,8 +56,8 @@ fn tallies(library: &Library) -> impl IntoView + use<> {
     }
     view! {
         <table class="app-tallies">
-            <caption class="govuk-visually-hidden">{text::thread::TABLE}</caption>
-            <thead><tr><th scope="col">{text::thread::RECOMMENDATION}</th>{heads}</tr></thead>
+            <caption class="govuk-visually-hidden">{strings::thread::TABLE}</caption>
+            <thead><tr><th scope="col">{strings::thread::RECOMMENDATION}</th>{heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
         <ul class="app-tally-cards">{cards}</ul>
@@ -68,8 +69,8 @@ fn row(title: String, to: String, tallies: [Tally; 6]) -> AnyView {
         let class = if tally.total() == 0 { "app-tallies__none" } else { "" };
         view! {
             <td class=class>
-                <span aria-hidden="true">{text::thread::tally_short(tally)}</span>
-                <span class="govuk-visually-hidden">{text::thread::tally(tally)}</span>
+                <span aria-hidden="true">{strings::thread::tally_short(tally)}</span>
+                <span class="govuk-visually-hidden">{strings::thread::tally(tally)}</span>
             </td>
         }
         .into_any()
@@ -83,11 +84,11 @@ fn card(title: String, to: String, tallies: [Tally; 6]) -> AnyView {
     let counted = EVIDENCE.into_iter().zip(tallies).filter(|(_, tally)| tally.total() > 0);
     let counted: Vec<_> = counted
         .map(|(kind, tally)| {
-            view! { <li>{text::thread::column(kind)} ": " {text::thread::tally(tally)}</li> }
+            view! { <li>{strings::thread::column(kind)} ": " {strings::thread::tally(tally)}</li> }
                 .into_any()
         })
         .collect();
-    let none = counted.is_empty().then(|| view! { <p>{text::thread::NO_TIES}</p> });
+    let none = counted.is_empty().then(|| view! { <p>{strings::thread::NO_TIES}</p> });
     view! {
         <li>
             <h3 class="govuk-heading-s"><a class="govuk-link" href=to>{title}</a></h3>
@@ -103,9 +104,9 @@ fn broken_off(library: &Library, gap: Gap) -> AnyView {
     if total == 0 {
         return ().into_any();
     }
-    let count = text::thread::of(records.len(), total);
+    let count = strings::thread::of(records.len(), total);
     let list = match gap {
-        _ if records.is_empty() => view! { <Paragraph text=text::thread::NO_GAP /> }.into_any(),
+        _ if records.is_empty() => view! { <Paragraph text=strings::thread::NO_GAP /> }.into_any(),
         Gap::NoCourse => by_review(library, &records).into_any(),
         Gap::NoEvidence | Gap::NoMeasure => {
             let links = records
@@ -117,9 +118,9 @@ fn broken_off(library: &Library, gap: Gap) -> AnyView {
     };
     view! {
         <section class="app-gap app-measure">
-            <h3 class="govuk-heading-s">{text::thread::gap(gap)}</h3>
+            <h3 class="govuk-heading-s">{strings::thread::gap(gap)}</h3>
             <p class="app-gap__count">{count}</p>
-            <Paragraph text=text::thread::gap_means(gap) />
+            <Paragraph text=strings::thread::gap_means(gap) />
             {list}
         </section>
     }
@@ -132,7 +133,7 @@ fn link(title: String, to: Route) -> AnyView {
 
 fn by_review(library: &Library, records: &[RecordRef]) -> impl IntoView + use<> {
     let groups = library.findings_by_review(records).into_iter().map(|(review, findings)| {
-        let summary = text::with_count(&review.about.title, findings.len());
+        let summary = strings::with_count(&review.about.title, findings.len());
         let links = findings
             .iter()
             .map(|finding| link(finding.about.title.clone(), Route::Finding(finding.id.clone())));
@@ -145,20 +146,20 @@ fn by_review(library: &Library, records: &[RecordRef]) -> impl IntoView + use<> 
 
 /// The file's rows: every tie and every gap, under the names of the columns.
 fn rows(library: &Library) -> Vec<Vec<String>> {
-    let kind = |record: &RecordRef| text::thread::kind(record.kind()).to_owned();
+    let kind = |record: &RecordRef| strings::thread::kind(record.kind()).to_owned();
     let title = |record: &RecordRef| library.title_of(record).unwrap_or_default();
-    let mut rows = vec![text::thread::COLUMNS.map(str::to_owned).to_vec()];
+    let mut rows = vec![strings::thread::COLUMNS.map(str::to_owned).to_vec()];
     for tie in &library.ties {
         let (basis, place) = match &tie.stated_at {
             Some(at) => {
                 let source = library.source(&at.document).map(|source| source.title.as_str());
                 let place = format!("{}: {}", source.unwrap_or_default(), at.place);
-                (text::thread::STATED, place)
+                (strings::thread::STATED, place)
             }
-            None => (text::thread::EDITORIAL, String::new()),
+            None => (strings::thread::EDITORIAL, String::new()),
         };
         rows.push(vec![
-            text::thread::TIE.into(),
+            strings::thread::TIE.into(),
             kind(&tie.from),
             title(&tie.from),
             kind(&tie.to),
@@ -170,9 +171,9 @@ fn rows(library: &Library) -> Vec<Vec<String>> {
     }
     for gap in Gap::ALL {
         for record in gap.of(library).0 {
-            let mut row = vec![text::thread::GAP.into(), kind(&record), title(&record)];
+            let mut row = vec![strings::thread::GAP.into(), kind(&record), title(&record)];
             row.resize(7, String::new());
-            row.push(text::thread::gap(gap).into());
+            row.push(strings::thread::gap(gap).into());
             rows.push(row);
         }
     }

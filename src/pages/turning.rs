@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::Step;
-use crate::route::Route;
 use crate::state::Turn;
-use crate::text;
+use content::Step;
+use routes::Route;
+
 use crate::ui::{StepLink, StepNavigation};
 
 /// Where a page stands among those that are read in order.
@@ -51,9 +51,9 @@ pub fn place_of(step: &Step) -> Option<Place> {
         previous: link(at.previous.as_ref()),
         next: link(at.next.as_ref()),
         all: StepLink {
-            title: text::ALL_RECOMMENDATIONS.into(),
+            title: strings::ALL_RECOMMENDATIONS.into(),
             to: Route::Toolkit(Default::default()),
         },
-        position: text::position(at.position, at.total),
+        position: strings::position(at.position, at.total),
     })
 }

@@ -4,13 +4,15 @@
 use leptos::prelude::*;
 
 use super::meeting;
-use crate::domain::{Presented, RecordRef, Topic};
-use crate::route::{Route, embed_address, presentation};
-use crate::text;
-use crate::text::embed::THIS as TO_EMBED;
-use crate::text::meeting::WAY_IN as TO_MEET;
-use crate::text::present::{THIS as TO_PRESENT, this_list};
+use content::RecordRef;
+use modes::Presented;
+use reader::Topic;
+use routes::{Route, embed_address, presentation};
+
 use crate::ui::href;
+use strings::embed::THIS as TO_EMBED;
+use strings::meeting::WAY_IN as TO_MEET;
+use strings::{present::THIS as TO_PRESENT, present::this_list};
 
 /// The ways to use a text.
 pub fn of_text(page: &Route, topic: &Topic) -> AnyView {
@@ -50,7 +52,7 @@ fn ways<const N: usize>(ways: [(String, Option<Route>); N]) -> AnyView {
     });
     let items: Vec<_> = items.collect();
     view! {
-        <nav class="app-uses app-no-print" aria-label=text::USES>
+        <nav class="app-uses app-no-print" aria-label=strings::USES>
             <ul>{items}</ul>
         </nav>
     }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::{recommendation, session, training, uses};
-use crate::domain::{
+use content::{
     About, Course, Figure, Finding, FindingKind, Prose, Recommendation, RecordKind, RecordRef,
     Review, SourceId,
 };
-use crate::route::Route;
-use crate::text;
+use routes::Route;
+
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ContentNote, EditorNote, PageHeading, Paragraph, ProseView,
     Section, SmallHeading, href, worded,
@@ -33,9 +33,9 @@ pub fn view(id: &SourceId) -> impl IntoView + use<> {
                 <PageHeading title=source.title.clone() />
                 <p class="app-source">{format!("{}, {}.", source.publisher, source.date)}</p>
                 <p class="govuk-body-l">{worded(&source.summary)}</p>
-                {grave.then(|| view! { <ContentNote note=text::WHOLE_NOTE /> })}
+                {grave.then(|| view! { <ContentNote note=strings::WHOLE_NOTE /> })}
                 <div class="app-prints">
-                    <Button label=text::WHOLE_PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                    <Button label=strings::WHOLE_PRINT kind=ButtonKind::Secondary on_click=move |()| session.print() />
                 </div>
                 {introductions}
                 {parts(id)}
@@ -84,7 +84,7 @@ fn parts(id: &SourceId) -> Vec<AnyView> {
         }
     }
     parts.extend(gathered.into_iter().map(|(kind, entries)| {
-        view! { <Section heading=text::record_kind(kind)>{entries}</Section> }.into_any()
+        view! { <Section heading=strings::record_kind(kind)>{entries}</Section> }.into_any()
     }));
     parts
 }
@@ -93,7 +93,7 @@ fn parts(id: &SourceId) -> Vec<AnyView> {
 fn opening(about: &About, note: Option<&String>) -> AnyView {
     view! {
         {note.cloned().map(|note| view! {
-            <p class="govuk-body"><strong>{text::CONTENT_NOTE} ": "</strong> {note}</p>
+            <p class="govuk-body"><strong>{strings::CONTENT_NOTE} ": "</strong> {note}</p>
         })}
         <p class="govuk-body">{worded(&about.summary)}</p>
     }
@@ -149,7 +149,7 @@ fn review(found: &Review) -> AnyView {
         let findings: Vec<AnyView> = found.of_kind(kind).map(finding).collect();
         (!findings.is_empty()).then(|| {
             view! {
-                <SmallHeading text=text::findings::kind_heading(kind) />
+                <SmallHeading text=strings::findings::kind_heading(kind) />
                 <ul class="govuk-list govuk-list--bullet">{findings}</ul>
             }
         })
@@ -161,7 +161,7 @@ fn review(found: &Review) -> AnyView {
         <ProseView prose=found.body.clone() />
         {FindingKind::ALL.map(told).into_iter().collect_view()}
         {(!comments.is_empty()).then(|| view! {
-            <SmallHeading text=text::reviews::COMMENTS />
+            <SmallHeading text=strings::reviews::COMMENTS />
             <ul class="govuk-list govuk-list--bullet">{comments}</ul>
         })}
     }

@@ -21,7 +21,10 @@ use super::clock::{BrowserClock, Clock};
 use super::content::spawn;
 use super::document::{mark, window};
 use super::storage::BrowserStore;
-use crate::persist::{Done, JournalEntry, Store, StoreError, add_entry, replay};
+use reader::{
+    storage::Done, storage::JournalEntry, storage::Store, storage::StoreError, storage::add_entry,
+    storage::replay,
+};
 
 const DATABASE: &str = "safeguarding-learning-toolkit";
 const JOURNAL: &str = "journal";

@@ -27,7 +27,7 @@ mod take_over;
 pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};
 pub use document::{
-    Edge, at_edge, drop_focus, focus, focus_heading, focus_in_place, leave_for, leave_no_trace,
+    Edge, at_edge, drop_focus, focus, focus_heading, focus_in_place, leave_no_trace,
     mark, print_page, reveal, select_text, set_title, show_failure,
 };
 pub use embed::{

@@ -7,16 +7,16 @@ use leptos::prelude::*;
 
 use super::quick_exit::QuickExit;
 use super::{library, offline};
-use crate::domain::Library;
 use crate::pages::{self, Chunks};
-use crate::persist::Key;
 use crate::platform::{self, BrowserClock, JournaledStore, Location, Stage};
-use crate::route::{Address, Route};
 use crate::state::{
     Backups, DataKeeping, Held, Marks, Notes, OpenForm, ProgressLog, Saving, SearchBox, Session,
     Training,
 };
 use crate::ui::{Footer, Header, SkipLink};
+use content::Library;
+use reader::storage::Key;
+use routes::{Address, Route};
 
 /// Takes the page over. The library is there for as long as the page is.
 pub fn open(first: &'static Library, held: Held, store: JournaledStore) {

@@ -8,5 +8,5 @@ mod offline;
 mod quick_exit;
 
 pub use app::open;
-pub use failure::{StartProblem, explain};
+pub use failure::explain;
 pub use library::first_library;

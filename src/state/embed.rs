@@ -7,11 +7,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::Session;
-use crate::domain::{
+use crate::platform;
+use modes::{
     ColourProblem, EMBED_PATIENCE, Embedding, FromHost, HostStanding, ToHost, embed_height,
 };
-use crate::platform;
-use crate::route::{Address, told_to_host};
+use routes::{Address, told_to_host};
 
 /// How often the page is measured besides.
 const LOOK: Duration = Duration::from_secs(1);

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Keeping, LockProblem, PassphraseProblem, Shared, Wiped};
-use crate::persist::{
-    self, Cost, GuardedStore, LockStatus, Passphrase, Random, SealedStore, SharedStore, Store,
-    StoreError, SwitchStore,
-};
 use crate::platform::{self, BrowserRandom, JournaledStore};
+use reader::{Keeping, LockProblem, PassphraseProblem, Shared, Wiped};
+use reader::{
+    storage, storage::Cost, storage::GuardedStore, storage::LockStatus, storage::Passphrase,
+    storage::Random, storage::SealedStore, storage::SharedStore, storage::Store,
+    storage::StoreError, storage::SwitchStore,
+};
 
 /// How the reader's data is kept. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
@@ -136,7 +137,7 @@ impl DataKeeping {
     pub fn lock(&self, typed: &str) -> Result<(), KeepingProblem> {
         let passphrase = platform::chosen_passphrase(typed)?;
         let sealed = self.inner.with_value(|inner| {
-            persist::lock(&inner.below, &passphrase, Cost::CURRENT, &inner.random)
+            storage::lock(&inner.below, &passphrase, Cost::CURRENT, &inner.random)
         })?;
         self.hold(sealed);
         Ok(())
@@ -150,7 +151,7 @@ impl DataKeeping {
         let passphrase = platform::entered_passphrase(typed);
         let sealed = self
             .inner
-            .with_value(|inner| persist::unlock(&inner.below, &passphrase, &inner.random))?;
+            .with_value(|inner| storage::unlock(&inner.below, &passphrase, &inner.random))?;
         self.hold(sealed);
         Ok(())
     }
@@ -203,7 +204,7 @@ impl DataKeeping {
             let shared = Rc::new(SharedStore::over(Rc::clone(&inner.below)));
             inner.shared.replace(Some(Rc::clone(&shared)));
             inner.store.switch(shared);
-            persist::set_shared(&*inner.below, Shared::Yes)
+            storage::set_shared(&*inner.below, Shared::Yes)
         });
         self.keeping.set(Keeping::Memory);
         self.tell();
@@ -217,7 +218,7 @@ impl DataKeeping {
     /// Where that cannot be remembered; nothing has changed then.
     pub fn share_no_more(&self) -> Result<(), StoreError> {
         self.inner.with_value(|inner| {
-            persist::set_shared(&*inner.below, Shared::No)?;
+            storage::set_shared(&*inner.below, Shared::No)?;
             inner.shared.take();
             Ok(())
         })?;
@@ -251,7 +252,7 @@ impl DataKeeping {
             inner.shared.take();
         });
         platform::spawn(async move {
-            let wiped = persist::wipe(&*below);
+            let wiped = storage::wipe(&*below);
             let journal = journal.wipe().await;
             keeping.look_again();
             done(journal.and(wiped));
@@ -261,8 +262,8 @@ impl DataKeeping {
     /// Takes in that another tab has written under a key of the browser's store; gives the key
     /// that it is for the rest of the product, where it is any.
     pub fn learn(&self, key: Option<&str>) -> Option<String> {
-        let lock_changed = key.is_none_or(persist::is_lock);
-        let settings_changed = key.is_some_and(persist::is_settings);
+        let lock_changed = key.is_none_or(storage::is_lock);
+        let settings_changed = key.is_some_and(storage::is_settings);
         if lock_changed || settings_changed {
             self.look_again();
             return None;
@@ -306,7 +307,7 @@ impl DataKeeping {
 impl Inner {
     /// Looks how the store is kept, and stands for the right one.
     fn look(&self) -> Keeping {
-        if self.kiosk.get() || persist::load_settings(&*self.below).shared == Shared::Yes {
+        if self.kiosk.get() || storage::load_settings(&*self.below).shared == Shared::Yes {
             if self.shared.borrow().is_none() {
                 self.unlocked.take();
                 let shared = Rc::new(SharedStore::over(Rc::clone(&self.below)));
@@ -316,7 +317,7 @@ impl Inner {
             return Keeping::Memory;
         }
         self.shared.take();
-        let status = persist::lock_status(&*self.below).unwrap_or(LockStatus::Open);
+        let status = storage::lock_status(&*self.below).unwrap_or(LockStatus::Open);
         if status == LockStatus::Locked && self.unlocked.borrow().is_some() {
             return Keeping::Unlocked;
         }

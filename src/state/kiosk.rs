@@ -6,11 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{DataKeeping, KioskCounter, Notes, SearchBox, Session};
-use crate::domain::{
-    KioskPhase, KioskSetup, KioskWatch, OnwardClock, RecordRef, for_telephones, pieces_for_squares,
-};
 use crate::platform::{self, BrowserClock, Clock, Outside, Use, WayOut};
-use crate::route::{
+use content::RecordRef;
+use modes::{KioskPhase, KioskSetup, KioskWatch, OnwardClock, for_telephones, pieces_for_squares};
+use routes::{
     Address, Route, is_open_at_kiosk, kiosk_address, kiosk_set_up_again, shown_to_passers_by,
 };
 

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use super::{DataKeeping, Session};
-use crate::domain::{CountedInVisit, KioskCounts, RecordRef, day_in_london};
-use crate::persist::{self, Reading, Seen};
-use crate::route::Route;
+use content::{RecordRef, day_in_london};
+use reader::{CountedInVisit, KioskCounts};
+use reader::{storage, storage::Reading, storage::Seen};
+use routes::Route;
 
 /// Counts what is opened and chosen. Cheap to copy; there for as long as the kiosk is.
 #[derive(Clone, Copy)]
@@ -36,7 +37,7 @@ impl KioskCounter {
         if record.is_none() && new.is_empty() {
             return;
         }
-        persist::change_kiosk_counts(&*self.keeping.store(), &|counts| {
+        storage::change_kiosk_counts(&*self.keeping.store(), &|counts| {
             if let Some(record) = &record {
                 counts.open(record, today);
             }
@@ -72,7 +73,7 @@ pub struct KioskTally {
 impl KioskTally {
     /// Reads what was counted.
     pub fn read(keeping: DataKeeping) -> Self {
-        let (counted, seen) = match persist::load_kiosk_counts(&*keeping.store()) {
+        let (counted, seen) = match storage::load_kiosk_counts(&*keeping.store()) {
             Reading::Found { value, seen } => (Counted::Counts(value), seen),
             Reading::Unreadable { text, .. } => (Counted::Unreadable(text), Seen::nothing()),
             Reading::Nothing | Reading::Failed(_) => (Counted::Nothing, Seen::nothing()),
@@ -87,7 +88,7 @@ impl KioskTally {
     /// Removes the counts; whether they are gone.
     pub fn remove(&self) -> bool {
         let seen = self.seen.get_value();
-        let is_gone = persist::remove_kiosk_counts(&*self.keeping.store(), &seen).is_ok();
+        let is_gone = storage::remove_kiosk_counts(&*self.keeping.store(), &seen).is_ok();
         if is_gone {
             self.counted.set(Counted::Nothing);
         }

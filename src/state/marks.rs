@@ -6,9 +6,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::{LocalTime, Mark, MarkKind, MarkStatus, SaveFailure, Timestamp, Topic};
-use crate::persist::{self, Key, Reading, Store, StoreError};
 use crate::platform::Clock;
+use content::{LocalTime, Timestamp};
+use reader::{Mark, MarkKind, MarkStatus, SaveFailure, Topic};
+use reader::{storage, storage::Key, storage::Reading, storage::Store, storage::StoreError};
 
 /// For how long a tab says again what another one wrote over without having seen it, in
 /// milliseconds. Browsers bring tabs up to date well within; what is older was seen.
@@ -159,7 +160,7 @@ impl Marks {
     }
 
     fn take_in(&self, topic: &Topic) {
-        let reading = self.inner.with_value(|inner| persist::load_mark(&*inner.store, topic));
+        let reading = self.inner.with_value(|inner| storage::load_mark(&*inner.store, topic));
         match reading {
             Reading::Found { value, .. } => {
                 let from = Timestamp(self.now().0.saturating_sub(UNSEEN));
@@ -190,7 +191,7 @@ impl Marks {
     fn read(&self) {
         let read = self.inner.with_value(|inner| {
             let first = !inner.read.replace(true);
-            first.then(|| persist::read_marks(&*inner.store, inner.clock.now()))
+            first.then(|| storage::read_marks(&*inner.store, inner.clock.now()))
         });
         if let Some(read) = read {
             self.marks.set(read.marks);
@@ -213,7 +214,7 @@ impl Marks {
             inner.take_in.set(Some(Self::take_in));
             Rc::clone(&inner.store)
         });
-        match persist::change_mark(&*store, begun, act) {
+        match storage::change_mark(&*store, begun, act) {
             Ok(mark) => {
                 self.show(mark);
                 self.told.set(Some((topic.clone(), MarkStatus::Saving)));

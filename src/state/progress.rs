@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Progress, Step};
-use crate::persist::{self, Reading, Store};
+use content::Step;
+use reader::Progress;
+use reader::{storage, storage::Reading, storage::Store};
 
 /// The reader's way through the toolkit. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
@@ -17,7 +18,7 @@ pub struct ProgressLog {
 impl ProgressLog {
     /// Reads what the store has.
     pub fn open(store: Rc<dyn Store>) -> Self {
-        let progress = match persist::load_progress(&*store) {
+        let progress = match storage::load_progress(&*store) {
             Reading::Found { value, .. } => value,
             _ => Progress::default(),
         };
@@ -33,13 +34,13 @@ impl ProgressLog {
         let mut progress = self.progress.get_untracked();
         progress.look_at(step);
         progress.last = Some(step.clone());
-        let sum = self.store.with_value(|store| persist::save_progress(&**store, &progress));
+        let sum = self.store.with_value(|store| storage::save_progress(&**store, &progress));
         self.progress.set(sum);
     }
 
     /// Takes in what another tab has written.
     pub fn refresh(&self) {
-        let reading = self.store.with_value(|store| persist::load_progress(&**store));
+        let reading = self.store.with_value(|store| storage::load_progress(&**store));
         self.progress.set(match reading {
             Reading::Found { value, .. } => value,
             _ => Progress::default(),

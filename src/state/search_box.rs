@@ -6,8 +6,8 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::Session;
-use crate::persist::{self, Store};
 use crate::platform;
+use reader::{storage, storage::Store};
 
 /// The box. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
@@ -77,7 +77,7 @@ impl SearchBox {
     pub fn on_keys(&self, session: Session, asked: impl Fn() + 'static) {
         let store = self.store;
         let has_slash =
-            move || store.with_value(|store| persist::load_settings(&**store).has_slash());
+            move || store.with_value(|store| storage::load_settings(&**store).has_slash());
         session.hear(platform::listen_for_keys(
             move |key| {
                 let asks = match key.name.as_str() {

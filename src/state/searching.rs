@@ -5,10 +5,11 @@ use leptos::prelude::*;
 
 use super::slices::in_slices;
 use super::{SearchBox, Session};
-use crate::domain::{Library, SearchFilter, Searches, Settings, pointed};
-use crate::persist;
-use crate::route::{Route, with_sought};
-use crate::search::{HelpPage, Indexer, Search};
+use content::{Library, SearchFilter, Searches, pointed};
+use reader::Settings;
+use reader::storage;
+use routes::{Route, with_sought};
+use search::{HelpPage, Indexer, Search};
 
 /// How many documents are read between two looks at the clock.
 const READ: usize = 4;
@@ -182,8 +183,8 @@ impl Searching {
 
     fn read(&self) {
         self.of.store.with_value(|store| {
-            self.kept.set(persist::load_searches(&**store));
-            self.slash.set(persist::load_settings(&**store).has_slash());
+            self.kept.set(storage::load_searches(&**store));
+            self.slash.set(storage::load_settings(&**store).has_slash());
         });
     }
 
@@ -212,12 +213,12 @@ impl Searching {
     /// Has the key `/` lead to the box, or not.
     pub fn use_slash(&self, wanted: bool) {
         let use_slash = |settings: &mut Settings| settings.use_slash(wanted);
-        self.of.store.with_value(|store| persist::change_settings(&**store, &use_slash));
+        self.of.store.with_value(|store| storage::change_settings(&**store, &use_slash));
         self.slash.set(wanted);
     }
 
     fn change(&self, act: &dyn Fn(&mut Searches)) {
-        let kept = self.of.store.with_value(|store| persist::change_searches(&**store, act));
+        let kept = self.of.store.with_value(|store| storage::change_searches(&**store, act));
         self.kept.set(kept);
     }
 }

@@ -7,11 +7,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::turning::{self, Turn};
-use crate::domain::{Library, Timestamp};
 use crate::platform::{
     self, Arrival, BrowserClock, Clock, Input, Location, MarksOf, PageMarks, WayOut,
 };
-use crate::route::{self, Address, Route};
+use content::{Library, Timestamp};
+use routes::{Address, Route};
 
 /// How much of the content there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,12 +42,12 @@ impl Session {
     pub fn begin(library: &'static Library, held: Held, location: Rc<Location>) -> Self {
         let current = location.current();
         let address = RwSignal::new(Address::find(&current, library));
-        let sought = RwSignal::new(route::sought(&location.whole()));
+        let sought = RwSignal::new(routes::sought(&location.whole()));
         location.leave_to_browser(held == Held::Excerpt);
         let library = StoredValue::new(library);
         location.on_arrival(move |to| {
             let found = Address::find(to, library.get_value());
-            let words = route::sought(to);
+            let words = routes::sought(to);
             if address.with_untracked(|now| *now != found) {
                 address.set(found);
             }

@@ -5,12 +5,13 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::{
-    CourseId, Day, Evaluation, Particulars, SaveFailure, Timestamp, TrainingKey, TrainingRecord,
-    TrainingTrouble, Turn, UnreadableTraining, day_in_london,
-};
-use crate::persist::{self, Key, Store, TrainingLog};
 use crate::platform::Clock;
+use content::{CourseId, Day, Timestamp, day_in_london};
+use reader::{
+    Evaluation, Particulars, SaveFailure, TrainingKey, TrainingRecord, TrainingTrouble, Turn,
+    UnreadableTraining,
+};
+use reader::{storage, storage::Key, storage::Store, storage::TrainingLog};
 
 /// The reader's training. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
@@ -197,7 +198,7 @@ impl Training {
 
     /// All of it as a file that other programs can read.
     pub fn as_json(&self) -> String {
-        self.log().with_untracked(|log| persist::training_as_json(log, self.now()))
+        self.log().with_untracked(|log| storage::training_as_json(log, self.now()))
     }
 
     /// Takes in what another tab has written; without a key, it has emptied the store. What was

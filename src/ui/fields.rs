@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::form::{DAY_PARTS, Form, choice_id, described, error_message, hint_view, part_id};
 use super::live;
-use crate::text;
 
 /// How much is to be typed into a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +108,7 @@ pub fn DateInput(
     let described = described(form, id);
     let parts: Vec<AnyView> = DAY_PARTS
         .iter()
-        .zip(text::forms::DAY_PARTS)
+        .zip(strings::forms::DAY_PARTS)
         .map(|(p, label)| part(id, form, p, label))
         .collect();
     view! {

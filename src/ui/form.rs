@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::live;
-use crate::domain::{Day, NotATime, TimeOfDay, TypedDayProblem, typed_day, typed_time};
-use crate::text;
+use content::{Day, NotATime, TimeOfDay};
+use reader::{TypedDayProblem, typed_day, typed_time};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Form {
                     TypedDayProblem::NoYear | TypedDayProblem::YearDigits => "year",
                     _ => "day",
                 };
-                self.fault_at(id, part_id(id, part), text::forms::day_problem(what, problem));
+                self.fault_at(id, part_id(id, part), strings::forms::day_problem(what, problem));
                 None
             }
         }
@@ -104,7 +104,7 @@ impl Form {
     pub fn checked_time(&self, id: &'static str, what: &str) -> Option<TimeOfDay> {
         let time = self.time(id);
         if time.is_err() {
-            self.fault(id, text::forms::not_a_time(what));
+            self.fault(id, strings::forms::not_a_time(what));
         }
         time.ok().flatten()
     }
@@ -193,7 +193,7 @@ pub(super) fn error_message(form: Form, field: &'static str) -> AnyView {
         let said = form.error(field).map(|said| {
             view! {
                 <p class="govuk-error-message" id=format!("{field}-error")>
-                    <span class="govuk-visually-hidden">{text::forms::ERROR}</span> {said}
+                    <span class="govuk-visually-hidden">{strings::forms::ERROR}</span> {said}
                 </p>
             }
         });
@@ -252,7 +252,7 @@ pub fn ErrorSummary(
             view! {
                 <div class="govuk-error-summary" id=id tabindex="-1">
                     <div role="alert">
-                        <h2 class="govuk-error-summary__title">{text::forms::PROBLEM}</h2>
+                        <h2 class="govuk-error-summary__title">{strings::forms::PROBLEM}</h2>
                         <div class="govuk-error-summary__body">
                             <ul class="govuk-list govuk-error-summary__list">{items}</ul>
                         </div>

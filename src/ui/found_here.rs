@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::TextButton;
-use crate::text::search as words;
+use strings::search as words;
 
 #[component]
 pub fn FoundHere(

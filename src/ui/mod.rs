@@ -50,7 +50,7 @@ pub use fields::{
     Checkboxes, Choice, DateInput, Radios, Stand, TICKED, TextArea, TextInput, Width,
 };
 pub use finding::FindingType;
-pub use form::{ErrorSummary, FieldError, Form, FormBox};
+pub use form::{ErrorSummary, Form, FormBox};
 pub use found_here::FoundHere;
 pub use frame::{Footer, Header, SEARCH, SiteSearch, SkipLink};
 pub use glossary::WordsUsed;
@@ -76,7 +76,7 @@ pub use standing::QuotedStanding;
 pub use term::{Abbreviations, worded};
 pub use upload::FileUpload;
 
-use crate::route::Route;
+use routes::Route;
 
 /// A route as a link's address. It is relative to the page's base, so that the product works in
 /// any folder of a site.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::form::{Form, described, error_message, hint_view};
-use crate::text::your_data as words;
+use strings::your_data as words;
 
 /// What a passphrase is typed for: browsers offer to remember accordingly.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::worded;
-use crate::domain::{Block, BlockKind, Prose, Run, Style};
+use content::{Block, BlockKind, Prose, Run, Style};
 
 #[component]
 pub fn ProseView(prose: Prose) -> impl IntoView {

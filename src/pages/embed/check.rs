@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::HostStanding;
 use crate::pages::session;
 use crate::state::{DataKeeping, Embedded};
-use crate::text::embed as words;
 use crate::ui::{Breadcrumbs, PageHeading, Paragraph, Section, SmallHeading, Terms, live};
+use modes::HostStanding;
+use strings::embed as words;
 
 /// How long the page around the frame has to give it the height that it asked for.
 const MEASURED: Duration = Duration::from_secs(1);

@@ -3,15 +3,15 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{EmbedColour, Embedding, element_code, frame_code, is_origin};
 use crate::pages::{session, title};
-use crate::route::{Address, Route, embed_check, embedded_address, page_to_embed};
 use crate::state::show_embedded;
-use crate::text::embed as words;
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Checkboxes, Choice, Form, FormBox, PageHeading, Paragraph,
     Region, Section, TICKED, TextInput, Width, href, live,
 };
+use modes::{EmbedColour, Embedding, element_code, frame_code, is_origin};
+use routes::{Address, Route, embed_check, embedded_address, page_to_embed};
+use strings::embed as words;
 
 const PAGE: &str = "page";
 const ONLY: &str = "only-text";

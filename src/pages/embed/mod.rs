@@ -9,10 +9,10 @@ use leptos::prelude::*;
 
 use super::chunk::Mode;
 use super::{Chunks, session};
-use crate::domain::HostStanding;
-use crate::route::{Route, is_embed_check, is_for_a_screen};
 use crate::state::Embedded;
-use crate::text::embed as words;
+use modes::HostStanding;
+use routes::{Route, is_embed_check, is_for_a_screen};
+use strings::embed as words;
 
 pub fn mode() -> Mode {
     Mode { over: over::view, instead: |_| None }

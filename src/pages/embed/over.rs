@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 
 use crate::pages::{apart, session};
-use crate::route::{Address, Route};
-use crate::text;
-use crate::text::embed as words;
+use routes::{Address, Route};
+
 use crate::ui::{OpenInFull, PageHeading, Paragraph, live};
+use strings::embed as words;
 
 /// In place of what fills a screen.
 pub fn in_full(page: &Route) -> AnyView {
     view! {
         <div class="govuk-width-container">
             <div class="app-measure">
-                <PageHeading title=text::section(page) />
+                <PageHeading title=strings::section(page) />
                 <Paragraph text=words::FOR_A_SCREEN />
                 <p class="govuk-body"><OpenInFull address=session().here() /></p>
             </div>

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{LONG, component, session};
-use crate::domain::{Chart, Figure, Recurrence, Tenths, Value};
-use crate::route::Route;
 use crate::ui::{FigureChart, FigureNumbers, YearTable, YearTask};
+use content::{Chart, Figure, Recurrence, Tenths, Value};
+use routes::Route;
 
 pub fn examples() -> impl IntoView {
     view! { {charts()} {numbers()} {years()} }

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::component;
-use crate::domain::{FindingKind, FindingsFilter, Matrix};
 use crate::pages::session;
 use crate::ui::{FindingType, MatrixList, MatrixTable, Strip};
+use content::{FindingKind, FindingsFilter, Matrix};
 
 pub fn examples() -> impl IntoView {
     let here = Memo::new(|_| FindingsFilter::default());

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::{LONG, component};
-use crate::domain::{DayProblem, TypedDayProblem};
-use crate::text;
+use content::DayProblem;
+use reader::TypedDayProblem;
+
 use crate::ui::{
     Checkboxes, Choice, DateInput, ErrorSummary, FileUpload, Form, FormBox, PassphraseInput,
     Radios, Stand, TICKED, TextArea, TextButton, TextInput, Typed, Width, no_username,
@@ -32,11 +33,11 @@ pub fn examples() -> impl IntoView {
     faulty.put("faulty-day-month", "2");
     faulty.put("faulty-day-year", "2026");
     let no_day = TypedDayProblem::Day(DayProblem::NoSuchDay);
-    faulty.fault("faulty-line", text::forms::not_a_time("Start"));
-    faulty.fault_day("faulty-day", text::forms::day_problem("The date", no_day));
+    faulty.fault("faulty-line", strings::forms::not_a_time("Start"));
+    faulty.fault_day("faulty-day", strings::forms::day_problem("The date", no_day));
     faulty.fault_choice("faulty-choice", "Choose one".into());
     faulty.fault_whole("Not saved".into());
-    let hint = text::forms::TIME_HINT;
+    let hint = strings::forms::TIME_HINT;
     view! {
         {component("ErrorSummary", vec![
             ("four errors", view! { <ErrorSummary id="form-errors" form=faulty /> }.into_any()),
@@ -67,7 +68,7 @@ pub fn examples() -> impl IntoView {
             ("with a hint", view! { <TextArea id="text" form=plain label="A text" hint="As long as you like" rows=3 /> }.into_any()),
         ])}
         {component("DateInput", vec![
-            ("begun", view! { <DateInput id="day-field" form=plain legend="The date" hint=text::forms::DAY_HINT /> }.into_any()),
+            ("begun", view! { <DateInput id="day-field" form=plain legend="The date" hint=strings::forms::DAY_HINT /> }.into_any()),
             ("with an error", view! { <DateInput id="faulty-day" form=faulty legend="The date" hint="" /> }.into_any()),
         ])}
         {component("Radios", vec![

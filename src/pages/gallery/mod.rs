@@ -14,17 +14,18 @@ mod searching;
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::{
-    ExitPresses, Guarding, LocalTime, Note, NoteStatus, NoteSubject, OpenNote, Quoted, RecordRef,
-    SaveFailure, Step, Timestamp, Today, ToolkitFilter, Unreadable,
-};
-use crate::route::Route;
 use crate::ui::{
     BackLink, Breadcrumbs, Button, ButtonKind, ButtonLink, Chip, Chips, ContentNote, Details,
     EditorNote, Exit, ExitThisPage, HelpNow, Inset, LinkList, MetaList, MetaRow, NoteEditor,
     NoteLabel, PageHeading, Paragraph, ProseView, Region, Section, Select, SmallHeading,
     SourceLine, StepLink, StepNavigation, Tag, TagKind, Terms, WordsUsed,
 };
+use content::{LocalTime, RecordRef, Step, Timestamp, ToolkitFilter};
+use modes::ExitPresses;
+use reader::{
+    Guarding, Note, NoteStatus, NoteSubject, OpenNote, Quoted, SaveFailure, Today, Unreadable,
+};
+use routes::Route;
 
 const LONG: &str = "A very long title, longer than any that a document is likely to have, with \
                     Donaudampfschifffahrtsgesellschaft in it";

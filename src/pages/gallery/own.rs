@@ -3,11 +3,13 @@
 use leptos::prelude::*;
 
 use super::{LONG, component};
-use crate::domain::{
-    Guarding, LocalTime, MarkKind, MarkStatus, NoteStatus, OfflineNews, OpenNote, Quoted,
-    SaveFailure, Standing, identifying,
-};
 use crate::ui::{GuardRules, MarkButtons, MarksShown, NoteGuard, OfflineNotice, QuotedStanding};
+use content::LocalTime;
+use reader::{
+    Guarding, MarkKind, MarkStatus, NoteStatus, OpenNote, Quoted, SaveFailure, Standing,
+    identifying,
+};
+use strings::offline::OfflineNews;
 
 pub fn examples() -> impl IntoView {
     view! { {marks()} {guard()} {standing()} {offline()} }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::component;
-use crate::domain::PassagePiece;
 use crate::ui::{FoundHere, Offer, OfferGroup, OfferList, passage};
+use content::PassagePiece;
 
 fn pieces(before: &str, found: &str, after: &str) -> Vec<PassagePiece> {
     let piece = |text: &str, marked| PassagePiece { text: text.to_owned(), marked };

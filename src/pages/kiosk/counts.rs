@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{KioskCounts, Shown, csv};
 use crate::pages::session;
-use crate::route::Route;
 use crate::state::{Counted, DataKeeping, KioskTally, Session};
-use crate::text::kiosk_counts as words;
 use crate::ui::{Button, ButtonKind, Paragraph, Region, SmallHeading, href, live};
+use reader::{KioskCounts, Shown, csv};
+use routes::Route;
+use strings::kiosk_counts as words;
 
 /// What has just been done, in words.
 const DONE: &str = "counts-done";

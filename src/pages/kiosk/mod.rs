@@ -13,8 +13,8 @@ use leptos::prelude::*;
 
 use super::chunk::Mode;
 use super::{Chunks, session};
-use crate::route::{Route, kiosk_setup_with_kept};
 use crate::state::Kiosk;
+use routes::{Route, kiosk_setup_with_kept};
 
 pub fn mode() -> Mode {
     Mode { over: over::view, instead: room::instead }

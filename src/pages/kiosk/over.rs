@@ -4,14 +4,15 @@
 use leptos::prelude::*;
 
 use super::{kiosk, take};
-use crate::domain::{KioskPhase, NotebookFilter};
 use crate::pages::session;
-use crate::route::Route;
 use crate::state::{Kiosk, Shown};
-use crate::text::kiosk as words;
 use crate::ui::{
     Button, ButtonKind, Dialog, ErrorSummary, Form, FormBox, QrCode, TextInput, Width, href, live,
 };
+use modes::KioskPhase;
+use reader::NotebookFilter;
+use routes::Route;
+use strings::kiosk as words;
 
 const STILL: &str = "kiosk-still-there";
 const SHOWN: &str = "kiosk-shown";

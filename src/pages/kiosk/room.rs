@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use super::kiosk;
 use crate::pages::record::Mark;
 use crate::pages::session;
-use crate::route::{Address, Route};
 use crate::state::{Kiosk, Shown};
-use crate::text;
-use crate::text::kiosk as words;
+use routes::{Address, Route};
+
 use crate::ui::{Button, ButtonKind, PageHeading, Paragraph, href, live};
+use strings::kiosk as words;
 
 pub fn instead(address: &Address) -> Option<AnyView> {
     let kiosk = kiosk();
@@ -39,7 +39,7 @@ fn resting(kiosk: Kiosk) -> AnyView {
         let source = source.map(|source| format!("{}, {}", source.title, source.date));
         view! {
             <div class=format!("app-resting__record app-kind {}", Mark::of(record.kind()).class())>
-                <p class="app-resting__kind">{text::record_kind(record.kind())}</p>
+                <p class="app-resting__kind">{strings::record_kind(record.kind())}</p>
                 <h2 class="app-resting__title">{library.title_of(&record)}</h2>
                 <p class="app-resting__summary">{about.summary.clone()}</p>
                 <p class="app-resting__source">{source}</p>
@@ -76,7 +76,7 @@ fn start(kiosk: Kiosk) -> AnyView {
     let cards = open.filter(|to| !matches!(to, Route::Documents(_))).map(|to| {
         view! {
             <li class=format!("app-card {}", mark(&to))>
-                <h2 class="govuk-heading-m"><a class="govuk-link app-card__link" href=href(&to)>{text::section(&to)}</a></h2>
+                <h2 class="govuk-heading-m"><a class="govuk-link app-card__link" href=href(&to)>{strings::section(&to)}</a></h2>
             </li>
         }
         .into_any()

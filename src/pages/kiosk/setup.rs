@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::counts;
-use crate::domain::{KIOSK_PARTS, KioskProblem, KioskSetup, for_telephones};
 use crate::pages::session;
-use crate::route::{Route, kiosk_address, shown_to_passers_by};
-use crate::text;
-use crate::text::kiosk as words;
+use modes::{KIOSK_PARTS, KioskProblem, KioskSetup, for_telephones};
+use routes::{Route, kiosk_address, shown_to_passers_by};
+
 use crate::ui::{
     Breadcrumbs, Checkboxes, Choice, Details, ErrorSummary, Form, FormBox, PageHeading, Paragraph,
     Region, TICKED, TextInput, Width, live,
 };
+use strings::kiosk as words;
 
 /// The summary of what is wrong.
 const ERRORS: &str = "kiosk-errors";
@@ -118,7 +118,7 @@ fn sections() -> Vec<(&'static str, &'static str)> {
     let named = sections.filter_map(|to| {
         let path = to.to_string();
         let part = KIOSK_PARTS.into_iter().find(|part| path.trim_start_matches('/') == *part)?;
-        Some((part, text::section(&to)))
+        Some((part, strings::section(&to)))
     });
     named.collect()
 }

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::kiosk;
 use super::over::{SHOWN_HEADING, square};
 use crate::pages::{session, title_now};
-use crate::route::{Address, Route};
 use crate::state::{Kiosk, Shown, Square};
-use crate::text::kiosk as words;
 use crate::ui::{Button, ButtonKind, Paragraph, QrCode, SmallHeading, live};
+use routes::{Address, Route};
+use strings::kiosk as words;
 
 fn title_of(page: &Route) -> String {
     title_now(&Address::Page(page.clone()), session().library())

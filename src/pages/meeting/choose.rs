@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::meetings;
-use crate::domain::{Library, MeetingStage, RecordRef, is_for_meetings};
 use crate::pages::session;
-use crate::route::Route;
-use crate::text::meeting as words;
 use crate::ui::{Breadcrumbs, PageHeading, Paragraph, Region, TextButton, href, live};
+use content::{Library, RecordRef};
+use reader::{MeetingStage, is_for_meetings};
+use routes::Route;
+use strings::meeting as words;
 
 /// How many records are offered of a pack without recommendations.
 const FEW: usize = 20;

@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::{MeetingField, OpenNote};
 use crate::pages::Chunks;
-use crate::text::meeting as words;
 use crate::ui::{GuardAction, NoteAction, NoteEditor, NoteGuard, NoteLabel};
+use reader::{MeetingField, OpenNote};
+use strings::meeting as words;
 
 /// The id of a field.
 pub fn id_of(field: MeetingField) -> &'static str {

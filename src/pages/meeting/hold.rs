@@ -5,15 +5,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{Desk, choose, meetings, record, step};
-use crate::domain::{
-    MeetingClock, MeetingStage, NoteSubject, RecordRef, Timestamp, Unreadable, told_of_time,
-};
 use crate::pages::record::Mark;
 use crate::pages::session;
-use crate::route::Route;
 use crate::state::OpenForm;
-use crate::text::meeting as words;
 use crate::ui::{BackLink, Button, ButtonKind, ContentNote, Paragraph, live};
+use content::{RecordRef, Timestamp};
+use reader::{MeetingClock, MeetingStage, NoteSubject, Unreadable, told_of_time};
+use routes::Route;
+use strings::meeting as words;
 
 /// How often the time that is shown is looked at.
 const LOOK: Duration = Duration::from_millis(500);
@@ -101,7 +100,7 @@ fn trouble(desk: Desk, found: Option<Unreadable>) -> AnyView {
     view! {
         <div class="app-note__trouble app-no-print" role="alert">
             <p>{words::UNREADABLE}</p>
-            <Button label=crate::text::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
+            <Button label=strings::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
         </div>
     }
     .into_any()
@@ -115,7 +114,7 @@ fn ready(desk: Desk, note: Option<String>) -> AnyView {
     let begin = move |()| desk.held.next();
     let library = desk.session.library();
     let subject = NoteSubject::of(desk.about.get_value());
-    let quoted = library.quoted(&subject).unwrap_or_default();
+    let quoted = subject.quoted_in(library).unwrap_or_default();
     let about = note.is_none().then(|| quoted.quotation.map(|text| view! { <Paragraph text /> }));
     view! {
         <section class="app-meeting__ready" aria-labelledby=STAGE>

@@ -11,10 +11,11 @@ mod text;
 use leptos::prelude::*;
 
 use super::{Chunks, session};
-use crate::domain::{RecordRef, is_for_meetings};
-use crate::route::{Route, meeting_about};
 use crate::state::{DataKeeping, HeldMeeting, Marks, Meetings, Notes, Session};
-use crate::text::meeting as words;
+use content::RecordRef;
+use reader::is_for_meetings;
+use routes::{Route, meeting_about};
+use strings::meeting as words;
 
 pub fn render(page: Route) -> AnyView {
     match page {

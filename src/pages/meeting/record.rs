@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::hold::STAGE;
 use super::{Desk, fields};
-use crate::domain::{MeetingField, NoteStatus, NoteSubject, OpenNote, Quoted, SheetSize};
-use crate::route::Route;
-use crate::text::meeting as words;
-use crate::text::{TRY_AGAIN, note_status, note_trouble};
 use crate::ui::{Button, ButtonKind, ButtonLink, Paragraph, live};
+use reader::{MeetingField, NoteStatus, NoteSubject, OpenNote, Quoted, SheetSize};
+use routes::Route;
+use strings::meeting as words;
+use strings::{TRY_AGAIN, note_status, note_trouble};
 
 pub fn view(desk: Desk) -> AnyView {
     live(move || match desk.held.is_kept().get() {
@@ -30,7 +30,7 @@ impl Desk {
 
     fn quoted(self) -> Quoted {
         let subject = NoteSubject::of(self.about.get_value());
-        self.session.library().quoted(&subject).unwrap_or_default()
+        subject.quoted_in(self.session.library()).unwrap_or_default()
     }
 
     fn download(self) {

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::hold::STAGE;
 use super::{Desk, choose, fields, text};
-use crate::domain::{MeetingClock, MeetingField, MeetingStage, QuestionGroup, Timestamp};
-use crate::text::meeting as words;
-use crate::text::note_status;
 use crate::ui::{Button, ButtonKind, Details, SmallHeading, live};
+use content::{QuestionGroup, Timestamp};
+use reader::{MeetingClock, MeetingField, MeetingStage};
+use strings::meeting as words;
+use strings::note_status;
 
 pub fn view(desk: Desk, stage: MeetingStage, now: ReadSignal<Timestamp>) -> AnyView {
     let steps = MeetingStage::STEPS;

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{QuestionGroup, RecordKind, RecordRef, Review};
 use crate::pages::session;
 use crate::pages::whole::text_of;
-use crate::route::Route;
-use crate::text::meeting as words;
 use crate::ui::{ContentNote, Paragraph, ProseView, href, worded};
+use content::{QuestionGroup, RecordKind, RecordRef, Review};
+use routes::Route;
+use strings::meeting as words;
 
 /// The text, with what is to be known before it is read.
 pub fn view(about: &RecordRef) -> AnyView {

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk, stated};
-use crate::domain::{Day, LogFilter, Sitting, TrainingState, Turn};
-use crate::route::Route;
-use crate::text;
-use crate::text::my_training as words;
+use content::Day;
+use reader::{LogFilter, Sitting, TrainingState, Turn};
+use routes::Route;
+
 use crate::ui::{BackLink, Choice, DateInput, ErrorSummary, Form, FormBox, Radios, Stand};
+use strings::my_training as words;
 
 /// The summary of what is wrong.
 const ERRORS: &str = "add-errors";
@@ -41,7 +42,7 @@ pub fn view() -> AnyView {
                 <ErrorSummary id=ERRORS form />
                 {stated::own_fields(form)}
                 <Radios id=HOW form legend=words::HOW_IT_STANDS hint="" choices stand=Stand::Inline />
-                <DateInput id=ON form legend=words::ADDED_ON hint=text::forms::DAY_HINT />
+                <DateInput id=ON form legend=words::ADDED_ON hint=strings::forms::DAY_HINT />
                 {stated::hours_field(form)}
                 {stated::theme_fields(desk, form)}
                 <p class="app-measure">{words::NAME_NO_ONE}</p>
@@ -57,7 +58,7 @@ fn add(desk: Desk, form: Form) {
     let particulars = stated::read_own(desk, form);
     let on = form.checked_day(ON, words::DATE);
     if on.is_none() && form.error_now(ON).is_none() {
-        form.fault_day(ON, text::forms::needed(words::THE_DATE));
+        form.fault_day(ON, strings::forms::needed(words::THE_DATE));
     }
     let Some(on) = on.filter(|_| form.is_sound()) else { return };
     let chosen = form.now(HOW);

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::{TrainingRecord, TrainingState};
-use crate::text::my_training as words;
 use crate::ui::{Button, ButtonKind};
+use reader::{TrainingRecord, TrainingState};
+use strings::my_training as words;
 
 /// The files that make sense of a record as it stands.
 pub fn buttons(desk: Desk, record: &TrainingRecord) -> AnyView {

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::{TrainingRecord, clashes, due};
-use crate::route::Route;
-use crate::text::my_training as words;
 use crate::ui::{Button, ButtonKind, Region, href};
+use reader::{TrainingRecord, clashes, due};
+use routes::Route;
+use strings::my_training as words;
 
 /// What is due, the soonest or longest overdue of each kind as the log has them. Nothing, where
 /// nothing is.

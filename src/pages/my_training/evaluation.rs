@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::{Desk, calendar, desk};
-use crate::domain::{
-    Answer, Evaluation, Rating, Reflection, TrainingKey, TrainingRecord, TrainingState,
-    TrainingTrouble,
-};
 use crate::state::Saving;
-use crate::text::my_training as words;
 use crate::ui::{
     Choice, DateInput, ErrorSummary, Form, FormBox, Radios, Region, Stand, TextArea, live,
 };
+use content::Answer;
+use reader::{
+    Evaluation, Rating, Reflection, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble,
+};
+use strings::my_training as words;
 
 /// The summary of what is wrong.
 const ERRORS: &str = "evaluation-errors";

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk, due, put_back, table};
-use crate::domain::{LogFilter, ThemeId, TrainingState};
 use crate::pages::session;
-use crate::route::{Address, Route};
-use crate::text;
-use crate::text::my_training as words;
+use content::ThemeId;
+use reader::{LogFilter, TrainingState};
+use routes::{Address, Route};
+
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, PageHeading, Paragraph, Select, href, live,
     option,
 };
+use strings::my_training as words;
 
 pub fn view() -> AnyView {
     let desk = desk();
@@ -167,7 +168,7 @@ where
             let known = known.map(|(theme, n)| (theme.id.to_string(), theme.name.clone(), n));
             (rest.count(log), known.collect())
         });
-        options(text::ANY_THEME, counted, filter.theme.map(|id| id.to_string()))
+        options(strings::ANY_THEME, counted, filter.theme.map(|id| id.to_string()))
     });
     let choose_state = Callback::new(move |chosen: String| {
         let state = TrainingState::ALL.into_iter().find(|state| state.slug() == chosen);
@@ -180,7 +181,7 @@ where
         adjust(LogFilter { theme: ThemeId::new(&chosen).ok(), ..untrack(filter) });
     });
     view! {
-        <form class="app-filter app-filter--many app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
+        <form class="app-filter app-filter--many app-no-print" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
             <Select id="state" label=words::STATE on_choose=choose_state>{states}</Select>
             <Select id="year" label=words::YEAR on_choose=choose_year>{years}</Select>
             <Select id="theme" label=words::THEME on_choose=choose_theme>{themes}</Select>
@@ -193,7 +194,7 @@ fn options(any: &str, (all, counted): (usize, Vec<Counted>), chosen: Option<Stri
     let any = (String::new(), any.to_owned(), all);
     let chosen = chosen.unwrap_or_default();
     let counted_option = |(value, name, count): Counted| {
-        option(&value, text::with_count(&name, count), value == chosen)
+        option(&value, strings::with_count(&name, count), value == chosen)
     };
     let options: Vec<AnyView> = std::iter::once(any).chain(counted).map(counted_option).collect();
     options.into_any()

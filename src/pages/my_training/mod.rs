@@ -17,11 +17,12 @@ mod table;
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::{Course, CourseId, ThemeId, TrainingKey, TrainingRecord, in_london};
-use crate::route::Route;
 use crate::state::{OpenForm, Session, Training};
-use crate::text::my_training as words;
 use crate::ui::{BackLink, PageHeading, Paragraph, TextButton, live};
+use content::{Course, CourseId, ThemeId, in_london};
+use reader::{TrainingKey, TrainingRecord};
+use routes::Route;
+use strings::my_training as words;
 
 pub use panel::panel;
 

@@ -4,12 +4,11 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk, sitting};
-use crate::domain::{
-    Course, Particulars, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble, Turn,
-};
-use crate::text;
-use crate::text::my_training as words;
+use content::Course;
+use reader::{Particulars, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble, Turn};
+
 use crate::ui::{Button, ButtonKind, DateInput, ErrorSummary, Form, FormBox, TextButton, live};
+use strings::my_training as words;
 
 /// The summary of what is wrong.
 const ERRORS: &str = "move-errors";
@@ -93,7 +92,7 @@ impl Moves {
         form.clear_errors();
         let on = form.checked_day(ON, words::DATE);
         if on.is_none() && form.is_sound() {
-            form.fault_day(ON, text::forms::needed(words::THE_DATE));
+            form.fault_day(ON, strings::forms::needed(words::THE_DATE));
         }
         let sitting = match (to, self.course()) {
             (TrainingState::Booked, course) => sitting::read(self.desk, form, course),
@@ -227,7 +226,7 @@ fn form(moves: Moves, to: TrainingState) -> AnyView {
             <ErrorSummary id=ERRORS form />
             <h3 class="govuk-heading-s" id=FORM tabindex="-1">{words::make_move(from, to)}</h3>
             {beside}
-            <DateInput id=ON form legend=words::when(to) hint=text::forms::DAY_HINT />
+            <DateInput id=ON form legend=words::when(to) hint=strings::forms::DAY_HINT />
             <div class="govuk-button-group">
                 <button type="submit" class="govuk-button">{words::SAVE}</button>
                 <Button label=words::NOT_NOW kind=ButtonKind::Secondary on_click=leave />

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::moves::{self, Moves, Of};
 use super::{put_back, sitting};
-use crate::domain::{Course, LogFilter, TrainingRecord, TrainingState};
-use crate::route::Route;
-use crate::text::my_training as words;
 use crate::ui::{Paragraph, Region, TextButton, href, live};
+use content::Course;
+use reader::{LogFilter, TrainingRecord, TrainingState};
+use routes::Route;
+use strings::my_training as words;
 
 /// What the reader has to do with a course.
 pub fn panel(course: &'static Course) -> AnyView {

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk, no_record, theme_names};
-use crate::domain::{LogFilter, TrainingKey, TrainingRecord, hours_and_minutes};
-use crate::route::Route;
-use crate::text::my_training as words;
 use crate::ui::{BackLink, Button, ButtonKind, Paragraph, live};
+use content::hours_and_minutes;
+use reader::{LogFilter, TrainingKey, TrainingRecord};
+use routes::Route;
+use strings::my_training as words;
 
 /// All that was attended.
 pub fn all() -> AnyView {

@@ -4,11 +4,12 @@ use leptos::prelude::*;
 
 use super::moves::{self, Moves, Of};
 use super::{Desk, calendar, desk, evaluation, no_record, sitting, stated, theme_names};
-use crate::domain::{Course, Entry, LogFilter, TrainingKey, TrainingRecord, TrainingState};
 use crate::pages::session;
-use crate::route::Route;
-use crate::text::my_training as words;
 use crate::ui::{BackLink, MetaList, MetaRow, Region, TextButton, href, live};
+use content::Course;
+use reader::{Entry, LogFilter, TrainingKey, TrainingRecord, TrainingState};
+use routes::Route;
+use strings::my_training as words;
 
 pub fn view(key: TrainingKey) -> AnyView {
     let desk = desk();

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk, evaluation, no_record};
-use crate::domain::{ReflectionForm, SetOut, TrainingKey, TrainingRecord};
-use crate::route::Route;
-use crate::text::my_training as words;
 use crate::ui::{BackLink, Button, ButtonKind, PageHeading, Paragraph, href, live};
+use content::ReflectionForm;
+use reader::{SetOut, TrainingKey, TrainingRecord, set_out};
+use routes::Route;
+use strings::my_training as words;
 
 pub fn view(key: TrainingKey) -> AnyView {
     let desk = desk();
@@ -35,7 +36,7 @@ fn page(desk: Desk, record: &TrainingRecord) -> AnyView {
 
 /// One form: what is missing first, then each field with its text.
 fn one(desk: Desk, form: &'static ReflectionForm, record: &TrainingRecord) -> AnyView {
-    let filled = form.set_out(record, words::said);
+    let filled = set_out(form, record, words::said);
     let page = href(&Route::TrainingRecord(record.key.clone()));
     let missing = filled.iter().filter(|set_out| set_out.is_missing()).map(|set_out| {
         // Each of its answers is empty: the first is where to begin.

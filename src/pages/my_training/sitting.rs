@@ -4,10 +4,11 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::{Course, Session, Sitting, TrainingKey, TrainingRecord, clashes_with};
-use crate::text;
-use crate::text::my_training as words;
+use content::{Course, Session};
+use reader::{Sitting, TrainingKey, TrainingRecord, clashes_with};
+
 use crate::ui::{Choice, DateInput, Form, Radios, Stand, TextInput, Width, live};
+use strings::my_training as words;
 
 const SESSION: &str = "session";
 /// The choice of a day that the pack does not have.
@@ -76,8 +77,8 @@ fn own_fields(form: Form) -> AnyView {
         <fieldset class="govuk-fieldset app-own-date">
             <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{words::OWN_DATE}</legend>
             <p class="govuk-hint">{words::OWN_DATE_HINT}</p>
-            <DateInput id=DAY form legend=words::COURSE_DATE hint=text::forms::DAY_HINT />
-            <TextInput id=START form label=words::STARTS hint=text::forms::TIME_HINT width=Width::Short />
+            <DateInput id=DAY form legend=words::COURSE_DATE hint=strings::forms::DAY_HINT />
+            <TextInput id=START form label=words::STARTS hint=strings::forms::TIME_HINT width=Width::Short />
             <TextInput id=END form label=words::ENDS hint="" width=Width::Short />
             <TextInput id=PLACE form label=words::PLACE hint="" width=Width::Full />
             <DateInput id=CANCEL_BY form legend=words::LAST_DAY hint="" />
@@ -156,7 +157,7 @@ pub fn read(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<S
     }
     let more = [START, END, PLACE, CHARGE].iter().any(|id| !form.now(id).trim().is_empty());
     if form.is_sound() && day.is_none() && (more || cancel_by.is_some()) {
-        form.fault_day(DAY, text::forms::needed(words::THE_COURSE_DATE));
+        form.fault_day(DAY, strings::forms::needed(words::THE_COURSE_DATE));
     }
     untrack(|| so_far(desk, form, course))
 }

@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 
 use super::{Desk, desk};
-use crate::domain::{
-    Particulars, ThemeId, TrainingKey, TrainingRecord, hours_and_minutes, minutes,
-};
-use crate::text;
-use crate::text::my_training as words;
+use content::{ThemeId, hours_and_minutes, minutes};
+use reader::{Particulars, TrainingKey, TrainingRecord};
+
 use crate::ui::{
     Checkboxes, Choice, ErrorSummary, Form, FormBox, Region, TICKED, TextInput, Width, live,
 };
+use strings::my_training as words;
 
 /// The summary of what is wrong.
 const ERRORS: &str = "stated-errors";
@@ -53,7 +52,7 @@ fn theme_field(id: &ThemeId) -> String {
 pub fn read_own(desk: Desk, form: Form) -> Particulars {
     let title = form.now(TITLE).trim().to_owned();
     if title.is_empty() {
-        form.fault(TITLE, text::forms::needed(words::THE_TITLE));
+        form.fault(TITLE, strings::forms::needed(words::THE_TITLE));
     }
     let provider = Some(form.now(PROVIDER).trim().to_owned()).filter(|name| !name.is_empty());
     let themes = desk.session.library().themes.iter().map(|theme| theme.id.clone());

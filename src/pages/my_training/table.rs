@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Desk, theme_names};
-use crate::domain::{LogFilter, Sum, Sums, TrainingRecord, hours_and_minutes};
-use crate::route::Route;
-use crate::text::my_training as words;
 use crate::ui::{Button, ButtonKind, href};
+use content::hours_and_minutes;
+use reader::{LogFilter, Sum, Sums, TrainingRecord};
+use routes::Route;
+use strings::my_training as words;
 
 /// How many records are drawn at first, and how many with each press: so that a log of thousands
 /// opens at once.

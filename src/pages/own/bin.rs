@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Binned, NoteSubject, SaveFailure, Version};
 use crate::pages::session;
-use crate::route::Route;
 use crate::state::{Notes, PAGE, Session};
-use crate::text;
-use crate::text::{note_bin as words, notebook as titles, notebook_list};
+use reader::{Binned, NoteSubject, SaveFailure, Version};
+use routes::Route;
+
 use crate::ui::{BackLink, Button, ButtonKind, PageHeading, Paragraph, TextButton, live};
+use strings::{note_bin as words, notebook as titles, notebook_list};
 
 /// What these parts work with.
 #[derive(Clone, Copy)]
@@ -64,13 +64,13 @@ fn list(desk: Desk) -> AnyView {
         .unreadable
         .into_iter()
         .map(|trouble| {
-            let said = text::note_trouble(&trouble);
+            let said = strings::note_trouble(&trouble);
             let download = move |()| {
                 desk.session.download(notebook_list::UNREADABLE_FILE, trouble.text());
             };
             view! {
                 <p class="govuk-body">{said}</p>
-                <Button label=text::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
+                <Button label=strings::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
             }
             .into_any()
         })

@@ -5,13 +5,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::your_data::Desk;
-use crate::domain::{Keeping, PassphraseProblem};
 use crate::state::KeepingProblem;
-use crate::text::{locking, your_data as words};
 use crate::ui::{
     Button, ButtonKind, Details, ErrorSummary, Form, FormBox, Paragraph, PassphraseInput, Region,
     Typed, no_username,
 };
+use reader::{Keeping, PassphraseProblem};
+use strings::{locking, your_data as words};
 
 const NEW: &str = "new-passphrase";
 const AGAIN: &str = "passphrase-again";

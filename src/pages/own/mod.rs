@@ -11,8 +11,8 @@ mod your_data;
 
 use leptos::prelude::*;
 
-use crate::route::Route;
 use crate::state::Backups;
+use routes::Route;
 
 pub fn render(page: Route) -> AnyView {
     expect_context::<Backups>().ask_when_noted();

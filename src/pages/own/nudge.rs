@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::route::Route;
 use crate::state::Backups;
-use crate::text::backup as words;
 use crate::ui::{TextButton, href, live};
+use routes::Route;
+use strings::backup as words;
 
 pub(super) fn view() -> AnyView {
     let backups: Backups = expect_context();

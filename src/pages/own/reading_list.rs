@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{
-    Mark, MarkKind, MarkStatus, NoteSubject, Timestamp, Toolkit, ToolkitFilter, Topic, TopicKind,
-    newest_marks,
-};
 use crate::pages::record::Mark as KindMark;
 use crate::pages::{session, uses};
-use crate::route::{Address, Route};
 use crate::state::{Marks, Session};
-use crate::text;
-use crate::text::{marks as words, notebook};
+use content::{Timestamp, Toolkit, ToolkitFilter};
+use reader::{
+    Mark, MarkKind, MarkStatus, NoteSubject, Topic, TopicKind, count_marked, newest_marks,
+};
+use routes::{Address, Route};
+
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, PageHeading, Paragraph, Select, TextButton,
     counted_option, href, live,
 };
+use strings::{marks as words, notebook};
 
 /// What says that something was taken off.
 const TAKEN_OFF: &str = "taken-off";
@@ -148,7 +148,7 @@ fn full(desk: Desk) -> AnyView {
     });
     view! {
         {live(move || toolkit.map(|toolkit| shares(desk, toolkit)).into_any())}
-        <form class="app-filter app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
+        <form class="app-filter app-no-print" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
             <Select id="mark" label=words::MARKS on_choose=choose>{options}</Select>
         </form>
         <div class="app-results app-no-print">
@@ -168,7 +168,7 @@ fn full(desk: Desk) -> AnyView {
 fn shares(desk: Desk, toolkit: &Toolkit) -> AnyView {
     let total = toolkit.recommendations.len();
     let share = |kind| {
-        let count = desk.marks.all().with(|marks| toolkit.marked(marks, kind));
+        let count = desk.marks.all().with(|marks| count_marked(toolkit, marks, kind));
         view! { <li>{words::share(kind, count, total)}</li> }.into_any()
     };
     let shares: Vec<AnyView> = MarkKind::PROGRESS.into_iter().map(share).collect();
@@ -242,7 +242,7 @@ fn part(
 }
 
 fn entry(desk: Desk, mark: &Mark, kinds: Vec<MarkKind>) -> AnyView {
-    let now = desk.session.library().quoted(&NoteSubject::of(mark.topic.clone()));
+    let now = NoteSubject::of(mark.topic.clone()).quoted_in(desk.session.library());
     let to = Route::of_topic(&mark.topic).filter(|_| now.is_some());
     let withdrawn = to.is_none().then(|| view! { <p>{words::IS_WITHDRAWN}</p> });
     let title = now.map_or_else(|| mark.title.clone(), |now| now.title);

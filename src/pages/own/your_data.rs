@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::lock;
-use crate::domain::Keeping;
 use crate::pages::session;
-use crate::route::Route;
 use crate::state::{Counted, DataKeeping, KioskTally, Notes, Session};
-use crate::text::{kiosk_counts, notebook, your_data as words};
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ErrorSummary, Form, FormBox, PageHeading, Paragraph, Region,
     TextInput, Width, href, live,
 };
+use reader::Keeping;
+use routes::Route;
+use strings::{kiosk_counts, notebook, your_data as words};
 
 /// The summary of what is wrong with the confirmation.
 const WIPE_ERRORS: &str = "wipe-errors";

@@ -4,16 +4,17 @@ use leptos::prelude::*;
 
 use super::explain::{folded_keys, not_found};
 use super::slide::{self, Level};
-use crate::domain::{Deck, LeftOut, Presented, RecordRef};
 use crate::pages::record::Mark;
 use crate::pages::{Chunks, session};
-use crate::route::{MOST_MINUTES, Presenting, Route, minutes_of};
 use crate::state::{Session, open_notes};
-use crate::text::present as words;
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ContentNote, ErrorSummary, Form, FormBox, PageHeading,
     TextInput, Width, href, live,
 };
+use content::RecordRef;
+use modes::{Deck, LeftOut, Presented};
+use routes::{MOST_MINUTES, Presenting, Route, minutes_of};
+use strings::present as words;
 
 const MINUTES: &str = "minutes";
 const ERRORS: &str = "present-errors";

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{FindingsFilter, Presented};
 use crate::pages::session;
-use crate::route::{Route, presentation};
-use crate::text::present as words;
 use crate::ui::{Breadcrumbs, ButtonLink, Details, PageHeading, Paragraph, Section, Terms, href};
+use content::FindingsFilter;
+use modes::Presented;
+use routes::{Route, presentation};
+use strings::present as words;
 
 pub fn view(lost: usize) -> AnyView {
     let library = session().library();

@@ -11,9 +11,9 @@ mod window;
 use leptos::prelude::*;
 
 use super::session;
-use crate::domain::Deck;
-use crate::route::{Presenting, Route};
-use crate::text::present as words;
+use modes::Deck;
+use routes::{Presenting, Route};
+use strings::present as words;
 
 /// What an address of `/present` shows. Where it names nothing that is here, the page that explains
 /// presenting.

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use super::show::timer;
 use super::slide::{self, Level};
-use crate::domain::{RecordRef, Slide};
 use crate::pages::session;
 use crate::state::Show;
-use crate::text;
-use crate::text::present as words;
+use content::RecordRef;
+use modes::Slide;
+
 use crate::ui::live;
+use strings::present as words;
 
 /// How many records that go with one are named.
 const TIED: usize = 4;
@@ -78,7 +79,7 @@ fn rows(slide: &Slide) -> Vec<AnyView> {
         (words::MIND, about.content_note.clone()),
         (words::ADDRESSED_TO, told(addressed)),
         (words::TIED, told(tied)),
-        (text::EDITOR_NOTE, about.editor_note.clone()),
+        (strings::EDITOR_NOTE, about.editor_note.clone()),
     ];
     let given = given.into_iter().filter_map(|(label, text)| Some((label, text?)));
     given
@@ -93,7 +94,7 @@ fn told(several: Vec<String>) -> Option<String> {
 /// The time of day, the timer, and where it stands.
 pub(super) fn clocks(show: Show) -> AnyView {
     let session = session();
-    let place = move || text::position(show.at() + 1, show.count());
+    let place = move || strings::position(show.at() + 1, show.count());
     let begun = live(move || match show.state().timer.has_begun() {
         true => timer(show),
         false => words::NOT_BEGUN.into_any(),

@@ -6,13 +6,13 @@ use leptos::prelude::*;
 use super::explain::keys;
 use super::panel;
 use super::slide::{self, Level, heading_of};
-use crate::domain::{Blank, Deck, ShowKey};
 use crate::pages::session;
-use crate::route::Presenting;
 use crate::state::{Other, Show};
-use crate::text;
-use crate::text::present as words;
+use modes::{Blank, Deck, ShowKey};
+use routes::Presenting;
+
 use crate::ui::{Button, ButtonKind, Dialog, live};
+use strings::present as words;
 
 /// What the pointer is measured by.
 pub(super) const STAGE: &str = "stage";
@@ -47,7 +47,7 @@ pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
             </div>
             {live(move || said(show))}
             <p class="app-show__line">
-                <span>{move || text::position(show.at() + 1, show.count())}</span>
+                <span>{move || strings::position(show.at() + 1, show.count())}</span>
                 {live(move || timer(show))}
             </p>
             {notes}
@@ -95,7 +95,7 @@ pub(super) fn spoken(show: Show) -> AnyView {
                     let (slide, _) = show.slides();
                     let slide = slide.map(|slide| (heading_of(&slide), slide.plain_text()));
                     let (heading, text) = slide.unwrap_or_default();
-                    words::spoken(&text::position(at + 1, show.count()), &heading, &text)
+                    words::spoken(&strings::position(at + 1, show.count()), &heading, &text)
                 }
             });
         }

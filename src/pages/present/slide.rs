@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{BlockKind, Part, RecordRef, Run, Slide, SlideKind, SlideSize, Style};
 use crate::pages::record::Mark;
 use crate::pages::session;
-use crate::text::{findings, present as words};
+use content::{BlockKind, RecordRef, Run, Style};
+use modes::{Part, Slide, SlideKind, SlideSize};
+use strings::{findings, present as words};
 
 /// What a slide's heading is in its page.
 #[derive(Clone, Copy, PartialEq, Eq)]

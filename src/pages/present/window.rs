@@ -6,12 +6,14 @@ use leptos::prelude::*;
 use super::panel;
 use super::show::{STAGE, buttons, spoken, spot};
 use super::slide::{self, Level};
-use crate::domain::{Blank, Deck, NoteSubject, RecordRef, Slide, Topic};
 use crate::pages::session;
-use crate::route::Presenting;
 use crate::state::{Notes, Other, Show};
-use crate::text::present as words;
 use crate::ui::{Select, TextButton, live, option};
+use content::RecordRef;
+use modes::{Blank, Deck, Slide};
+use reader::{NoteSubject, Topic};
+use routes::Presenting;
+use strings::present as words;
 
 pub(super) fn view(asked: Presenting, deck: Deck) -> AnyView {
     let show = Show::begin(asked, deck, STAGE, session());
@@ -99,7 +101,7 @@ fn own_note(show: Show, own: RwSignal<bool>) -> AnyView {
 
 fn note_on(record: RecordRef) -> String {
     let subject = NoteSubject::of(Topic::Record(record));
-    let quoted = session().library().quoted(&subject).unwrap_or_default();
+    let quoted = subject.quoted_in(session().library()).unwrap_or_default();
     let notes: Notes = expect_context();
     notes.open(&subject, &quoted).with(|note| note.text.trim().to_owned())
 }

@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{SearchFilter, Searches, Theme};
-use crate::route::Route;
 use crate::state::{Searching, Session};
-use crate::text::search as words;
 use crate::ui::{Button, ButtonKind, Paragraph, SEARCH, Section, TickBox, TickLabel, href, live};
+use content::{SearchFilter, Searches, Theme};
+use routes::Route;
+use strings::search as words;
 
 /// Before anything was looked for.
 pub fn view(session: Session, searching: Searching) -> AnyView {

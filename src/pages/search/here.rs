@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::searching;
 use crate::pages::{Chunks, session};
-use crate::search::Query;
 use crate::ui::FoundHere;
+use search::Query;
 
 pub fn view(sought: String) -> AnyView {
     let (session, searching) = (session(), searching());

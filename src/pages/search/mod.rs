@@ -11,12 +11,12 @@ use leptos::prelude::*;
 
 use super::record::Mark;
 use super::session;
-use crate::domain::FoundKind;
-use crate::route::Route;
-use crate::search::{Found, help_pages};
 use crate::state::{SearchBox, Searching, Session};
-use crate::text::search as words;
 use crate::ui::offer_id;
+use content::FoundKind;
+use routes::Route;
+use search::{Found, help_pages};
+use strings::search as words;
 
 /// What the rest of the program calls of it besides the page. Ordinary functions, that can be called
 /// once it is there.

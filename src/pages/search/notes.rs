@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{NoteSubject, NotebookFilter, PassagePiece};
 use crate::pages::session;
-use crate::route::Route;
-use crate::search::Query;
 use crate::state::{NoteFound, Notes, NotesSought};
-use crate::text::search as words;
+use content::PassagePiece;
+use reader::{NoteSubject, NotebookFilter};
+use routes::Route;
+use search::Query;
+use strings::search as words;
 
 /// What the notes have of some words, kept up to date as these change. The second part of what is
 /// asked is whether only what was typed will do.
@@ -27,7 +28,7 @@ pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> Not
 /// Where a note can be read: beside what it is about, or, where that is no page, in the notebook.
 pub fn address(subject: &NoteSubject, title: &[PassagePiece]) -> String {
     let library = session().library();
-    match Route::of_topic(&subject.topic).filter(|_| library.quoted(subject).is_some()) {
+    match Route::of_topic(&subject.topic).filter(|_| subject.quoted_in(library).is_some()) {
         Some(route) if subject.question.is_some() => format!("{route}#reflect"),
         Some(route) => format!("{route}#note"),
         None => {

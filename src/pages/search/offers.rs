@@ -6,13 +6,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{class_of, notes, searching};
-use crate::domain::{FoundKind, PassagePiece, SearchFilter};
 use crate::pages::session;
-use crate::route::Route;
-use crate::search::{Found, Options, Query};
 use crate::state::{NotesFound, Offered};
-use crate::text::search as words;
 use crate::ui::{Offer, OfferGroup, OfferList, live, offer_id};
+use content::{FoundKind, PassagePiece, SearchFilter};
+use routes::Route;
+use search::{Found, Options, Query};
+use strings::search as words;
 
 /// The most finds in the list.
 const MOST: usize = 8;

@@ -5,17 +5,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{begin, class_of, instead_and_also, notes, searching};
-use crate::domain::{FoundKind, Library, Narrowing, SearchFilter, SourceId};
 use crate::pages::session;
-use crate::route::{Address, Route, with_sought};
-use crate::search::{Counts, Found, Hints, Hit, Options, Query};
 use crate::state::{NotesFound, Searching, Session};
-use crate::text;
-use crate::text::search as words;
+use content::{FoundKind, Library, Narrowing, SearchFilter, SourceId};
+use routes::{Address, Route, with_sought};
+use search::{Counts, Found, Hints, Hit, Options, Query};
+
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, ContentNote, PageHeading, Section, Select,
     counted_option, href, href_to, live, option, passage,
 };
+use strings::search as words;
 
 /// How many finds are shown at first, and how many more with each press.
 const PAGE: usize = 20;
@@ -164,9 +164,9 @@ fn controls(desk: Desk, found: Results) -> AnyView {
         nothing && filter.with(|filter| filter.narrowing == Narrowing::default())
     };
     view! {
-        <form class="app-filter app-filter--many app-no-print" aria-label=text::FILTER hidden=useless on:submit=|event| event.prevent_default()>
+        <form class="app-filter app-filter--many app-no-print" aria-label=strings::FILTER hidden=useless on:submit=|event| event.prevent_default()>
             <Select id="kind" label=words::KIND on_choose=on_kind>{options(kinds)}</Select>
-            <Select id="theme" label=text::FILTER_THEME on_choose=on_theme>{options(of_themes)}</Select>
+            <Select id="theme" label=strings::FILTER_THEME on_choose=on_theme>{options(of_themes)}</Select>
             <Select id="partnership" label=words::PARTNERSHIP on_choose=on_publisher>{options(publishers)}</Select>
             <Select id="year" label=words::YEAR on_choose=on_year>{options(years)}</Select>
         </form>
@@ -187,7 +187,7 @@ fn of_themes(library: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<A
         let chosen = narrowing.theme.as_ref() == Some(id);
         counted_option(&library.theme(id)?.name, id.as_str(), *count, chosen)
     });
-    all(text::ANY_THEME, narrowing.theme.is_none()).chain(themes).collect()
+    all(strings::ANY_THEME, narrowing.theme.is_none()).chain(themes).collect()
 }
 
 fn publishers(library: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<AnyView> {

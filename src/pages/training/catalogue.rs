@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use super::picks::Picks;
 use super::{next_session, provider};
-use crate::domain::{Course, CourseFacet, CourseFilter, CourseHeading, CourseSort, RecordRef};
 use crate::pages::record::Mark;
 use crate::pages::{session, uses};
-use crate::route::{Address, Route};
-use crate::text;
+use content::{Course, CourseFacet, CourseFilter, CourseHeading, CourseSort, RecordRef};
+use routes::{Address, Route};
+
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, ContentNote, PageHeading, Paragraph, Select,
     href, option, worded,
@@ -35,14 +35,14 @@ pub fn view() -> impl IntoView {
         }
     });
     let total = library.courses.len();
-    let showing = move || text::training::showing(shown.with(|f| f.count(library)), total);
+    let showing = move || strings::training::showing(shown.with(|f| f.count(library)), total);
     let grave = library.courses.iter().any(|course| course.about.content_note.is_some());
     view! {
         <div class="govuk-width-container app-catalogue">
-            <Breadcrumbs here=text::training::TITLE />
-            <PageHeading title=text::training::TITLE />
-            <p class="govuk-body-l app-measure">{text::training::LEAD}</p>
-            {grave.then(|| view! { <ContentNote note=text::training::CONTENT_NOTE /> })}
+            <Breadcrumbs here=strings::training::TITLE />
+            <PageHeading title=strings::training::TITLE />
+            <p class="govuk-body-l app-measure">{strings::training::LEAD}</p>
+            {grave.then(|| view! { <ContentNote note=strings::training::CONTENT_NOTE /> })}
             {around()}
             {controls(filter)}
             <div class="app-results">
@@ -50,7 +50,7 @@ pub fn view() -> impl IntoView {
                 {move || chips(&filter.get())}
             </div>
             <div class="app-no-print app-prints">
-                <Button label=text::training::PRINT_LIST kind=ButtonKind::Secondary on_click=move |()| session.print() />
+                <Button label=strings::training::PRINT_LIST kind=ButtonKind::Secondary on_click=move |()| session.print() />
             </div>
             {move || list(&shown.get(), picks)}
             {picks.bar()}
@@ -65,21 +65,21 @@ fn around() -> AnyView {
     let pages = Route::about_training(session.library()).into_iter();
     let links = pages.filter(|to| session.opens(to)).filter_map(|to| {
         let line = match &to {
-            Route::ChooseTraining(_) => text::training::CHOOSE_WAY,
-            Route::BookingGuide => text::training::BOOKING_WAY,
-            Route::MyTraining(_) => text::training::MY_TRAINING_WAY,
+            Route::ChooseTraining(_) => strings::training::CHOOSE_WAY,
+            Route::BookingGuide => strings::training::BOOKING_WAY,
+            Route::MyTraining(_) => strings::training::MY_TRAINING_WAY,
             _ => return None,
         };
         Some(view! {
             <li>
-                <a class="govuk-link" href=href(&to)>{text::section(&to)}</a>
+                <a class="govuk-link" href=href(&to)>{strings::section(&to)}</a>
                 <span>{line}</span>
             </li>
         })
     });
     let links: Vec<_> = links.collect();
     view! {
-        <nav class="app-around app-no-print" aria-label=text::training::AROUND><ul>{links}</ul></nav>
+        <nav class="app-around app-no-print" aria-label=strings::training::AROUND><ul>{links}</ul></nav>
     }
     .into_any()
 }
@@ -96,17 +96,17 @@ fn controls(filter: Memo<CourseFilter>) -> impl IntoView {
         let options = move || {
             let filter = filter.get();
             let any = filter.with(facet, None).count(library);
-            let any = text::with_count(text::training::any(facet), any);
+            let any = strings::with_count(strings::training::any(facet), any);
             let mut options = vec![option("", any, filter.value(facet).is_none())];
             for (value, count) in filter.choices(facet, library) {
-                let name = text::training::value(library, facet, value);
+                let name = strings::training::value(library, facet, value);
                 let chosen = filter.value(facet) == Some(value);
-                options.push(option(value, text::with_count(name, count), chosen));
+                options.push(option(value, strings::with_count(name, count), chosen));
             }
             options
         };
         view! {
-            <Select id=facet.slug() label=text::training::facet(facet) on_choose=choose>{move || options()}</Select>
+            <Select id=facet.slug() label=strings::training::facet(facet) on_choose=choose>{move || options()}</Select>
         }
         .into_any()
     };
@@ -118,13 +118,13 @@ fn controls(filter: Memo<CourseFilter>) -> impl IntoView {
         let now = filter.with(|filter| filter.sort);
         let sorts = CourseSort::ALL.into_iter();
         sorts
-            .map(|s| option(s.slug(), text::training::sort(s).to_owned(), s == now))
+            .map(|s| option(s.slug(), strings::training::sort(s).to_owned(), s == now))
             .collect::<Vec<_>>()
     };
     view! {
-        <form class="app-filter app-filter--many app-no-print" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
+        <form class="app-filter app-filter--many app-no-print" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
             {CourseFacet::ALL.into_iter().map(select).collect::<Vec<_>>()}
-            <Select id="sort" label=text::training::SORT on_choose=sort>{move || sorts()}</Select>
+            <Select id="sort" label=strings::training::SORT on_choose=sort>{move || sorts()}</Select>
         </form>
     }
 }
@@ -135,14 +135,14 @@ fn chips(filter: &CourseFilter) -> AnyView {
     let mut chips = Vec::new();
     for facet in CourseFacet::ALL {
         let Some(value) = filter.value(facet) else { continue };
-        let name = text::training::value(library, facet, value).to_owned();
+        let name = strings::training::value(library, facet, value).to_owned();
         if !names.is_empty() {
             names.push_str("; ");
         }
         names.push_str(&name);
         chips.push(Chip { name, without: Route::Training(filter.with(facet, None)) });
     }
-    let narrowed = (!names.is_empty()).then(|| text::training::narrowed_to(&names));
+    let narrowed = (!names.is_empty()).then(|| strings::training::narrowed_to(&names));
     let all = Route::Training(filter.whole());
     view! {
         <div class="app-no-print"><Chips chips all /></div>
@@ -154,7 +154,7 @@ fn chips(filter: &CourseFilter) -> AnyView {
 fn list(shown: &CourseFilter, picks: Picks) -> AnyView {
     let groups = shown.groups(session().library());
     if groups.is_empty() {
-        return view! { <Paragraph text=text::training::NOTHING_MATCHES /> }.into_any();
+        return view! { <Paragraph text=strings::training::NOTHING_MATCHES /> }.into_any();
     }
     let listed = groups.iter().flat_map(|(_, courses)| courses);
     let listed = listed.map(|course| RecordRef::Course(course.id.clone()));
@@ -165,8 +165,8 @@ fn list(shown: &CourseFilter, picks: Picks) -> AnyView {
 
 fn group(heading: CourseHeading<'_>, courses: &[&'static Course], picks: Picks) -> AnyView {
     let entries: Vec<_> = courses.iter().map(|course| entry(course, picks)).collect();
-    let title = text::training::heading(heading).to_owned();
-    let count = text::training::count(courses.len());
+    let title = strings::training::heading(heading).to_owned();
+    let count = strings::training::count(courses.len());
     let from = match heading {
         CourseHeading::Document(source) => {
             view! { {source.publisher.clone()} ", " {source.date.to_string()} ". " {count} }
@@ -187,23 +187,23 @@ fn group(heading: CourseHeading<'_>, courses: &[&'static Course], picks: Picks) 
 fn entry(course: &'static Course, picks: Picks) -> AnyView {
     let title = course.about.title.clone();
     let next = if course.sessions.is_empty() {
-        fact(text::training::DATES_FROM_PROVIDER.into())
+        fact(strings::training::DATES_FROM_PROVIDER.into())
     } else {
-        labelled(text::training::NEXT_SESSION, &next_session(course))
+        labelled(strings::training::NEXT_SESSION, &next_session(course))
     };
-    let status = text::training::stage_and_status(course.stage, &course.status);
-    let whom = course.audience.as_deref().map(|whom| labelled(text::training::AUDIENCE, whom));
-    let dates = course.dates.as_deref().map(|dates| labelled(text::training::DATES, dates));
+    let status = strings::training::stage_and_status(course.stage, &course.status);
+    let whom = course.audience.as_deref().map(|whom| labelled(strings::training::AUDIENCE, whom));
+    let dates = course.dates.as_deref().map(|dates| labelled(strings::training::DATES, dates));
     view! {
         <li class="app-course">
-            <p class="app-course__kind">{text::training::format(course.format)}</p>
+            <p class="app-course__kind">{strings::training::format(course.format)}</p>
             <h3 class="govuk-heading-s">
                 <a class="govuk-link" href=href(&Route::Course(course.id.clone()))>{title}</a>
             </h3>
             <p>{worded(&course.about.summary)}</p>
             {fact(provider(course))}
             {whom}
-            {labelled(text::training::STATUS, &status)}
+            {labelled(strings::training::STATUS, &status)}
             {dates}
             {next}
             {picks.switch(course)}

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{
+use crate::pages::session;
+use content::{
     Choice, ChoiceId, ChooserQuestion, ChooserQuestionId, CourseFilter, Suggested, TrainingGuide,
 };
-use crate::pages::session;
-use crate::route::{Address, Route};
-use crate::text;
+use routes::{Address, Route};
+
 use crate::ui::{Breadcrumbs, Button, ButtonKind, PageHeading, Paragraph, Region, href};
 
 /// What has been answered, in the order of the questions.
@@ -29,15 +29,15 @@ pub fn view() -> impl IntoView + use<> {
     let again = move |()| session.adjust(&Route::ChooseTraining(Vec::new()));
     Some(view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::training::CHOOSE />
-            <PageHeading title=text::training::CHOOSE />
-            <p class="govuk-body-l app-measure">{text::choosing::LEAD}</p>
+            <Breadcrumbs here=strings::training::CHOOSE />
+            <PageHeading title=strings::training::CHOOSE />
+            <p class="govuk-body-l app-measure">{strings::choosing::LEAD}</p>
             <div class="app-chooser">
-                <form aria-label=text::training::CHOOSE on:submit=|event| event.prevent_default()>
+                <form aria-label=strings::training::CHOOSE on:submit=|event| event.prevent_default()>
                     {questions}
-                    <Button label=text::choosing::START_AGAIN kind=ButtonKind::Secondary on_click=again />
+                    <Button label=strings::choosing::START_AGAIN kind=ButtonKind::Secondary on_click=again />
                 </form>
-                <Region id="suggestions" heading=text::choosing::SUGGESTIONS class="app-chooser__found">
+                <Region id="suggestions" heading=strings::choosing::SUGGESTIONS class="app-chooser__found">
                     {results(guide, answered)}
                 </Region>
             </div>
@@ -79,7 +79,7 @@ fn choice(
     };
     let label = move || {
         let left = guide.still_open(&next(), &session.library().courses);
-        text::choosing::choice(&offered.label, left)
+        strings::choosing::choice(&offered.label, left)
     };
     let choose = move |_| session.adjust(&Route::ChooseTraining(untrack(next)));
     view! {
@@ -103,19 +103,19 @@ fn choice(
 fn results(guide: &'static TrainingGuide, answered: Answered) -> impl IntoView {
     let courses = &session().library().courses;
     let found = move || answered.with(|answered| guide.suggested(answered, courses));
-    let status = move || text::choosing::suggested(found().len());
+    let status = move || strings::choosing::suggested(found().len());
     let next = move || {
         answered.with(|answered| {
             let open = guide.still_open(answered, courses);
             let question = guide.next_question(answered)?;
-            (open > 0).then(|| text::choosing::next(open, &question.text))
+            (open > 0).then(|| strings::choosing::next(open, &question.text))
         })
     };
     let list = move || {
         let found = found();
         let open = answered.with(|answered| guide.still_open(answered, courses));
         if open == 0 {
-            return view! { <Paragraph text=text::choosing::NOTHING_FITS /> }.into_any();
+            return view! { <Paragraph text=strings::choosing::NOTHING_FITS /> }.into_any();
         }
         let items: Vec<_> = found.into_iter().map(suggestion).collect();
         view! { <ol class="app-suggestions">{items}</ol> }.into_any()
@@ -125,7 +125,7 @@ fn results(guide: &'static TrainingGuide, answered: Answered) -> impl IntoView {
         <p role="status" class="app-chooser__count">{move || status()}</p>
         <p class="app-chooser__next">{move || next()}</p>
         {move || list()}
-        <p class="govuk-body"><a class="govuk-link" href=catalogue>{text::choosing::TO_CATALOGUE}</a></p>
+        <p class="govuk-body"><a class="govuk-link" href=catalogue>{strings::choosing::TO_CATALOGUE}</a></p>
     }
 }
 
@@ -137,12 +137,12 @@ fn suggestion(suggested: Suggested<'static>) -> AnyView {
         .into_iter()
         .map(|reason| view! { <li>{reason}</li> }.into_any())
         .collect();
-    let status = text::training::stage_and_status(course.stage, &course.status);
+    let status = strings::training::stage_and_status(course.stage, &course.status);
     view! {
         <li class="app-suggestion app-kind app-kind--training">
             <h3 class="govuk-heading-s"><a class="govuk-link" href=to>{course.about.title.clone()}</a></h3>
-            <p class="app-course__fact">{text::training::format(course.format)} ". " {status}</p>
-            <p>{text::choosing::WHY} ":"</p>
+            <p class="app-course__fact">{strings::training::format(course.format)} ". " {status}</p>
+            <p>{strings::choosing::WHY} ":"</p>
             <ul class="govuk-list govuk-list--bullet">{reasons}</ul>
         </li>
     }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{next_session, provider};
-use crate::domain::{Course, CourseFilter, CourseId, differs};
 use crate::pages::session;
-use crate::route::Route;
-use crate::text;
+use content::{Course, CourseFilter, CourseId, differs};
+use routes::Route;
+
 use crate::ui::{Breadcrumbs, ButtonLink, ContentNote, PageHeading, Paragraph, href};
 
 pub fn view(ids: &[CourseId]) -> impl IntoView + use<> {
@@ -16,16 +16,17 @@ pub fn view(ids: &[CourseId]) -> impl IntoView + use<> {
     let to = Route::Training(CourseFilter { compare: ids.to_vec(), ..CourseFilter::default() });
     let text = match courses.len() {
         0 => view! {
-            <Paragraph text=text::training::NOTHING_PICKED />
-            <ButtonLink label=text::training::TO_CATALOGUE to />
+            <Paragraph text=strings::training::NOTHING_PICKED />
+            <ButtonLink label=strings::training::TO_CATALOGUE to />
         }
         .into_any(),
         count => {
-            let one = (count == 1).then(|| view! { <Paragraph text=text::training::ONE_PICKED /> });
+            let one =
+                (count == 1).then(|| view! { <Paragraph text=strings::training::ONE_PICKED /> });
             view! {
-                <p class="govuk-body-l app-measure">{text::training::COMPARE_LEAD}</p>
+                <p class="govuk-body-l app-measure">{strings::training::COMPARE_LEAD}</p>
                 {one}
-                <p class="govuk-body app-no-print"><a class="govuk-link" href=href(&to)>{text::training::PICK_MORE}</a></p>
+                <p class="govuk-body app-no-print"><a class="govuk-link" href=href(&to)>{strings::training::PICK_MORE}</a></p>
                 {table(&courses, ids)}
             }
             .into_any()
@@ -33,9 +34,9 @@ pub fn view(ids: &[CourseId]) -> impl IntoView + use<> {
     };
     view! {
         <div class="govuk-width-container">
-            <Breadcrumbs here=text::training::COMPARE />
-            <PageHeading title=text::training::COMPARE />
-            {grave.then(|| view! { <ContentNote note=text::training::CONTENT_NOTE /> })}
+            <Breadcrumbs here=strings::training::COMPARE />
+            <PageHeading title=strings::training::COMPARE />
+            {grave.then(|| view! { <ContentNote note=strings::training::CONTENT_NOTE /> })}
             {text}
         </div>
     }
@@ -49,24 +50,24 @@ fn stated(value: &Option<String>) -> Vec<String> {
 }
 
 const FACTS: [Fact; 12] = [
-    (text::training::PROVIDER, |course| vec![provider(course)]),
-    (text::training::FORMAT, |course| vec![text::training::format(course.format).into()]),
-    (text::training::LEVEL, |course| stated(&course.level)),
-    (text::training::LENGTH, |course| stated(&course.length)),
-    (text::training::AUDIENCE, |course| stated(&course.audience)),
-    (text::training::AIMS, |course| course.aims.clone()),
-    (text::training::DATES, |course| stated(&course.dates)),
-    (text::training::NEXT_SESSION, |course| vec![next_session(course)]),
-    (text::training::HOW_TO_BOOK, |course| stated(&course.how_to_book)),
-    (text::training::STATUS, |course| {
-        vec![text::training::stage_and_status(course.stage, &course.status)]
+    (strings::training::PROVIDER, |course| vec![provider(course)]),
+    (strings::training::FORMAT, |course| vec![strings::training::format(course.format).into()]),
+    (strings::training::LEVEL, |course| stated(&course.level)),
+    (strings::training::LENGTH, |course| stated(&course.length)),
+    (strings::training::AUDIENCE, |course| stated(&course.audience)),
+    (strings::training::AIMS, |course| course.aims.clone()),
+    (strings::training::DATES, |course| stated(&course.dates)),
+    (strings::training::NEXT_SESSION, |course| vec![next_session(course)]),
+    (strings::training::HOW_TO_BOOK, |course| stated(&course.how_to_book)),
+    (strings::training::STATUS, |course| {
+        vec![strings::training::stage_and_status(course.stage, &course.status)]
     }),
-    (text::THEMES, |course| {
+    (strings::THEMES, |course| {
         let themes = course.about.themes.iter();
         let themes = themes.filter_map(|id| session().library().theme(id));
         themes.map(|theme| theme.name.clone()).collect()
     }),
-    (text::training::SOURCE, |course| {
+    (strings::training::SOURCE, |course| {
         let source = session().library().source(&course.about.source.document);
         source.map(|source| format!("{}, {}", source.title, source.date)).into_iter().collect()
     }),
@@ -91,7 +92,7 @@ fn table(courses: &[&Course], ids: &[CourseId]) -> AnyView {
         left.retain(|id| *id != course.id);
         let link = view! {
             <a class="govuk-link" href=href(&Route::Compare(left))>
-                {text::training::TAKE_OUT}
+                {strings::training::TAKE_OUT}
                 <span class="govuk-visually-hidden">" " {course.about.title.clone()}</span>
             </a>
         };
@@ -100,13 +101,13 @@ fn table(courses: &[&Course], ids: &[CourseId]) -> AnyView {
     let take_out: Vec<_> = courses.iter().map(take_out).collect();
     view! {
         <table class="app-compare" role="table">
-            <caption class="govuk-visually-hidden">{text::training::COMPARE}</caption>
+            <caption class="govuk-visually-hidden">{strings::training::COMPARE}</caption>
             <thead role="rowgroup">
-                <tr role="row"><th scope="col" role="columnheader">{text::training::FACT}</th> {heads}</tr>
+                <tr role="row"><th scope="col" role="columnheader">{strings::training::FACT}</th> {heads}</tr>
             </thead>
             <tbody role="rowgroup">
                 {rows}
-                <tr role="row" class="app-no-print"><th scope="row" role="rowheader">{text::training::TAKE_OUT}</th> {take_out}</tr>
+                <tr role="row" class="app-no-print"><th scope="row" role="rowheader">{strings::training::TAKE_OUT}</th> {take_out}</tr>
             </tbody>
         </table>
     }
@@ -117,7 +118,7 @@ fn row(label: &'static str, fact: fn(&Course) -> Vec<String>, courses: &[&Course
     let values: Vec<Vec<String>> = courses.iter().map(|course| fact(course)).collect();
     let whole: Vec<String> = values.iter().map(|of_course| of_course.join("\n")).collect();
     let mark = differs(&whole).then(|| {
-        view! { " " <span class="app-compare__differs">{text::training::DIFFERS}</span> }
+        view! { " " <span class="app-compare__differs">{strings::training::DIFFERS}</span> }
     });
     let cells: Vec<_> =
         courses.iter().zip(values).map(|(course, values)| cell(course, told(values))).collect();
@@ -135,9 +136,8 @@ fn told(mut values: Vec<String>) -> AnyView {
     }
     match values.pop() {
         Some(value) => value.into_any(),
-        None => {
-            view! { <span class="app-compare__none">{text::training::NOT_SAID}</span> }.into_any()
-        }
+        None => view! { <span class="app-compare__none">{strings::training::NOT_SAID}</span> }
+            .into_any(),
     }
 }
 

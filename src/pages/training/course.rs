@@ -4,14 +4,14 @@
 use leptos::prelude::*;
 
 use super::{bullets, now, provider, row};
-use crate::domain::{
+use crate::pages::record::{self, Mark, Record};
+use crate::pages::{my_training, session};
+use content::{
     About, Course, CourseFacet, CourseFilter, CourseId, Day, RecordKind, RecordRef, Session,
     TimeOfDay,
 };
-use crate::pages::record::{self, Mark, Record};
-use crate::pages::{my_training, session};
-use crate::route::Route;
-use crate::text;
+use routes::Route;
+
 use crate::ui::{Inset, MetaList, MetaRow, Paragraph, ProseView, Section, SmallHeading, href};
 
 /// What a course can have come from.
@@ -25,17 +25,17 @@ const RELATED: [RecordKind; 4] =
 pub fn view(id: &CourseId) -> impl IntoView + use<> {
     let found = session().library().course(id)?;
     let aims = (!found.aims.is_empty()).then(|| {
-        view! { <Section heading=text::training::AIMS>{bullets(&found.aims)}</Section> }
+        view! { <Section heading=strings::training::AIMS>{bullets(&found.aims)}</Section> }
     });
-    let status = text::training::stage_and_status(found.stage, &found.status);
+    let status = strings::training::stage_and_status(found.stage, &found.status);
     // The links stand with the booking.
     let about = About { links: Vec::new(), ..found.about.clone() };
     let text = view! {
-        <Inset label=text::training::STATUS text=status />
+        <Inset label=strings::training::STATUS text=status />
         {facts(found)}
         {aims}
-        <Section heading=text::training::MORE><ProseView prose=found.body.clone() /></Section>
-        <Section heading=text::training::SESSIONS>{sessions(found)}</Section>
+        <Section heading=strings::training::MORE><ProseView prose=found.body.clone() /></Section>
+        <Section heading=strings::training::SESSIONS>{sessions(found)}</Section>
         {booking(found)}
         {hand_over(found)}
         {materials(found)}
@@ -44,15 +44,15 @@ pub fn view(id: &CourseId) -> impl IntoView + use<> {
     };
     let subject = RecordRef::Course(id.clone());
     let after = view! {
-        {record::strands(&subject, "origin", text::training::ORIGIN, &ORIGINS)}
-        {record::strands(&subject, "thread", text::FOLLOW_THE_THREAD, &RELATED)}
+        {record::strands(&subject, "origin", strings::training::ORIGIN, &ORIGINS)}
+        {record::strands(&subject, "thread", strings::FOLLOW_THE_THREAD, &RELATED)}
         {same_theme(found)}
     };
     Some(record::view(Record {
         route: Route::Course(id.clone()),
-        back: (text::training::ALL, Route::Training(CourseFilter::default())),
+        back: (strings::training::ALL, Route::Training(CourseFilter::default())),
         position: None,
-        kind: (text::training::format(found.format).into(), Mark::Training),
+        kind: (strings::training::format(found.format).into(), Mark::Training),
         number: None,
         about: &found.about,
         text: text.into_any(),
@@ -67,18 +67,18 @@ pub fn facts(course: &Course) -> AnyView {
     let library = session().library();
     let audiences = course.audiences.iter().map(|id| {
         let filter = CourseFilter::default().with(CourseFacet::Audience, Some(id.as_str()));
-        let name = text::training::value(library, CourseFacet::Audience, id.as_str());
+        let name = strings::training::value(library, CourseFacet::Audience, id.as_str());
         (name.to_owned(), Some(Route::Training(filter)))
     });
     let rows = vec![
-        row(text::training::PROVIDER, Some(provider(course))),
-        row(text::training::FORMAT, Some(text::training::format(course.format).into())),
-        row(text::training::LEVEL, course.level.clone()),
-        row(text::training::LENGTH, course.length.clone()),
-        row(text::training::AUDIENCE, course.audience.clone()),
-        MetaRow { label: text::training::AUDIENCES, values: audiences.collect() },
-        row(text::training::DATES, course.dates.clone()),
-        row(text::training::HOW_TO_BOOK, course.how_to_book.clone()),
+        row(strings::training::PROVIDER, Some(provider(course))),
+        row(strings::training::FORMAT, Some(strings::training::format(course.format).into())),
+        row(strings::training::LEVEL, course.level.clone()),
+        row(strings::training::LENGTH, course.length.clone()),
+        row(strings::training::AUDIENCE, course.audience.clone()),
+        MetaRow { label: strings::training::AUDIENCES, values: audiences.collect() },
+        row(strings::training::DATES, course.dates.clone()),
+        row(strings::training::HOW_TO_BOOK, course.how_to_book.clone()),
     ];
     view! { <MetaList rows /> }.into_any()
 }
@@ -86,11 +86,11 @@ pub fn facts(course: &Course) -> AnyView {
 /// When and where it is held, as far as the pack knows.
 fn sessions(course: &Course) -> AnyView {
     if course.sessions.is_empty() {
-        return view! { <Paragraph text=text::training::DATES_FROM_PROVIDER /> }.into_any();
+        return view! { <Paragraph text=strings::training::DATES_FROM_PROVIDER /> }.into_any();
     }
     let now = now();
     let none = now.is_some_and(|now| course.sessions_to_come(now).is_empty());
-    let none = none.then(|| view! { <Paragraph text=text::training::NONE_TO_COME /> });
+    let none = none.then(|| view! { <Paragraph text=strings::training::NONE_TO_COME /> });
     let items: Vec<_> = course.sessions.iter().map(|session| one_session(session, now)).collect();
     view! {
         {none}
@@ -101,9 +101,9 @@ fn sessions(course: &Course) -> AnyView {
 
 fn one_session(session: &Session, now: Option<(Day, TimeOfDay)>) -> AnyView {
     let over = now.is_some_and(|now| session.is_over(now));
-    let mut terms = text::training::terms(session);
+    let mut terms = strings::training::terms(session);
     if over {
-        terms = vec![text::training::SESSION_OVER.into()];
+        terms = vec![strings::training::SESSION_OVER.into()];
     }
     let class = if over { "app-session app-session--over" } else { "app-session" };
     let terms: Vec<_> = terms.into_iter().map(|term| view! { <p>{term}</p> }.into_any()).collect();
@@ -111,7 +111,7 @@ fn one_session(session: &Session, now: Option<(Day, TimeOfDay)>) -> AnyView {
         <li class=class>
             <p class="app-session__when">
                 <time datetime=session.day.machine()>{session.day.long()}</time>
-                {text::training::times(session)}
+                {strings::training::times(session)}
             </p>
             <p>{session.place.clone()}</p>
             {terms}
@@ -132,17 +132,17 @@ fn booking(course: &Course) -> Option<AnyView> {
         .collect();
     let needed = (!booking.needed.is_empty()).then(|| {
         view! {
-            <SmallHeading text=text::training::NEEDED />
+            <SmallHeading text=strings::training::NEEDED />
             {bullets(&booking.needed)}
         }
     });
     Some(
         view! {
-            <Section heading=text::training::BOOK>
+            <Section heading=strings::training::BOOK>
                 {needed}
-                <Paragraph text=text::training::booking_by(publisher) />
+                <Paragraph text=strings::training::booking_by(publisher) />
                 <ol class="govuk-list govuk-list--number">{steps}</ol>
-                <p class="govuk-body"><a class="govuk-link" href=href(&Route::BookingGuide)>{text::training::BOOKING_WHOLE}</a></p>
+                <p class="govuk-body"><a class="govuk-link" href=href(&Route::BookingGuide)>{strings::training::BOOKING_WHOLE}</a></p>
             </Section>
         }
         .into_any(),
@@ -162,8 +162,8 @@ fn hand_over(course: &Course) -> Option<AnyView> {
         .collect();
     (!links.is_empty()).then(|| {
         view! {
-            <Section heading=text::training::HAND_OVER>
-                <Paragraph text=text::training::HAND_OVER_NOTE />
+            <Section heading=strings::training::HAND_OVER>
+                <Paragraph text=strings::training::HAND_OVER_NOTE />
                 <ul class="govuk-list govuk-list--bullet">{links}</ul>
             </Section>
         }
@@ -176,8 +176,8 @@ fn materials(course: &Course) -> Option<AnyView> {
     let count = course.materials.len();
     (count > 0).then(|| {
         view! {
-            <Section heading=text::training::MATERIALS>
-                <Paragraph text=text::training::materials(count) />
+            <Section heading=strings::training::MATERIALS>
+                <Paragraph text=strings::training::materials(count) />
             </Section>
         }
         .into_any()
@@ -190,7 +190,7 @@ fn same_theme(course: &Course) -> Option<AnyView> {
     let theme = library.theme(course.about.themes.first()?)?;
     let filter = CourseFilter { theme: Some(theme.id.clone()), ..CourseFilter::default() };
     let count = filter.count(library);
-    let label = text::training::more_on(count, &theme.name);
+    let label = strings::training::more_on(count, &theme.name);
     (count > 1).then(|| {
         view! {
             <p class="govuk-body app-more app-no-print"><a class="govuk-link" href=href(&Route::Training(filter))>{label}</a></p>

@@ -11,10 +11,10 @@ pub use course::facts;
 
 use leptos::prelude::*;
 
-use crate::domain::{Course, Day, TimeOfDay, in_london};
 use crate::pages::session;
-use crate::route::Route;
-use crate::text;
+use content::{Course, Day, TimeOfDay, in_london};
+use routes::Route;
+
 use crate::ui::{MetaRow, worded};
 
 pub fn render(page: Route) -> AnyView {
@@ -30,7 +30,7 @@ pub fn render(page: Route) -> AnyView {
 /// Who offers it, as far as the source says so.
 fn provider(course: &Course) -> String {
     let body = session().library().provider_of(course);
-    body.map_or_else(|| text::training::NO_PROVIDER.into(), |body| body.name.clone())
+    body.map_or_else(|| strings::training::NO_PROVIDER.into(), |body| body.name.clone())
 }
 
 /// The day and the time in the United Kingdom, where sessions are held.
@@ -42,9 +42,9 @@ fn now() -> Option<(Day, TimeOfDay)> {
 fn next_session(course: &Course) -> String {
     let to_come = now().map(|now| course.sessions_to_come(now)).unwrap_or_default();
     match to_come.split_first() {
-        Some((next, later)) => text::training::next_session(next, later.len()),
-        None if course.sessions.is_empty() => text::training::DATES_FROM_PROVIDER.into(),
-        None => text::training::NONE_TO_COME.into(),
+        Some((next, later)) => strings::training::next_session(next, later.len()),
+        None if course.sessions.is_empty() => strings::training::DATES_FROM_PROVIDER.into(),
+        None => strings::training::NONE_TO_COME.into(),
     }
 }
 

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Course, CourseFilter, CourseId};
 use crate::pages::session;
-use crate::route::Route;
-use crate::text;
+use content::{Course, CourseFilter, CourseId};
+use routes::Route;
+
 use crate::ui::href;
 
 /// The picks, which stand in the address with the rest of the filter.
@@ -42,7 +42,7 @@ impl Picks {
                 aria-checked=move || if picked() { "true" } else { "false" }
                 on:click=move |_| self.press(&course.id)
             >
-                {text::training::PICK}
+                {strings::training::PICK}
                 <span class="govuk-visually-hidden">" " {course.about.title.clone()}</span>
             </button>
         }
@@ -54,8 +54,8 @@ impl Picks {
         let count = move || self.filter.with(|filter| filter.compare.len());
         let said = move || match (count(), self.refused.get()) {
             (0, _) => String::new(),
-            (_, true) => text::training::too_many(),
-            (count, false) => text::training::picked(count),
+            (_, true) => strings::training::too_many(),
+            (count, false) => strings::training::picked(count),
         };
         let compare = move || href(&Route::Compare(self.filter.get().compare));
         let class = move || match count() {
@@ -66,8 +66,8 @@ impl Picks {
         view! {
             <div class=class>
                 <p role="status">{move || said()}</p>
-                <a class="govuk-link" href=compare>{text::training::COMPARE_PICKED}</a>
-                <a class="govuk-link" href=clear>{text::training::CLEAR_PICKED}</a>
+                <a class="govuk-link" href=compare>{strings::training::COMPARE_PICKED}</a>
+                <a class="govuk-link" href=clear>{strings::training::CLEAR_PICKED}</a>
             </div>
         }
         .into_any()

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::Backups;
-use crate::domain::WithoutCopy;
-use crate::persist;
 use crate::platform;
+use reader::WithoutCopy;
+use reader::storage;
 
 impl Backups {
     /// How many notes no copy has, where it is time to say so. Not asked again with each note that
@@ -14,7 +14,7 @@ impl Backups {
         self.changes.track();
         let without = self.without_copy()?;
         self.inner.with_value(|inner| {
-            let settings = persist::load_settings(&*inner.store);
+            let settings = storage::load_settings(&*inner.store);
             settings.needs_nudge(&without, inner.clock.now()).then_some(without.notes)
         })
     }
@@ -23,7 +23,7 @@ impl Backups {
     pub fn wave_off(&self) {
         let Some(without) = self.without_copy() else { return };
         self.inner.with_value(|inner| {
-            persist::change_settings(&*inner.store, &|settings| settings.wave_off(&without));
+            storage::change_settings(&*inner.store, &|settings| settings.wave_off(&without));
         });
         self.changes.update(|changes| *changes += 1);
     }
@@ -66,8 +66,8 @@ impl Backups {
 
     pub(super) fn without_copy(&self) -> Option<WithoutCopy> {
         self.inner.with_value(|inner| {
-            let made = persist::load_settings(&*inner.store).backed_up;
-            persist::without_copy(&*inner.store, made).ok()
+            let made = storage::load_settings(&*inner.store).backed_up;
+            storage::without_copy(&*inner.store, made).ok()
         })
     }
 }

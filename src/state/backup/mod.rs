@@ -8,15 +8,17 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::{
-    BACKUP_LIMIT, BackupProblem, DecryptProblem, EncryptProblem, ImportFailure, LocalTime, Note,
-    PassphraseProblem, Preview, SaveFailure, Timestamp,
-};
-use crate::persist::{
-    self, BackupFile, Cost, ENCRYPTED_FILE_LIMIT, Holdings, Plan, Snapshot, Store,
-};
 use crate::platform::{self, BrowserRandom, ChosenFile, Clock};
 use crate::state::{Marks, Notes, ProgressLog, Training};
+use content::{LocalTime, Timestamp};
+use reader::{
+    BACKUP_LIMIT, BackupProblem, DecryptProblem, EncryptProblem, ImportFailure, Note,
+    PassphraseProblem, Preview, SaveFailure,
+};
+use reader::{
+    storage, storage::BackupFile, storage::Cost, storage::ENCRYPTED_FILE_LIMIT, storage::Holdings,
+    storage::Plan, storage::Snapshot, storage::Store,
+};
 
 /// How long the page is given to say that something is under way.
 const A_MOMENT: Duration = Duration::from_millis(50);
@@ -113,7 +115,7 @@ impl Backups {
     /// Where the store cannot be read.
     pub fn overview(&self) -> Result<Overview, SaveFailure> {
         self.track();
-        let settings = self.inner.with_value(|inner| persist::load_settings(&*inner.store));
+        let settings = self.inner.with_value(|inner| storage::load_settings(&*inner.store));
         let here = self.holdings()?;
         Ok(Overview {
             notes: here.notes().len(),
@@ -163,7 +165,7 @@ impl Backups {
         };
         let backups = *self;
         let work = move || {
-            let file = persist::encrypt_file(&passphrase, &text, Cost::CURRENT, &BrowserRandom);
+            let file = storage::encrypt_file(&passphrase, &text, Cost::CURRENT, &BrowserRandom);
             done(
                 file.map(|file| backups.hand_over("protected.json", &file))
                     .map_err(ProtectProblem::Encrypt),
@@ -195,11 +197,11 @@ impl Backups {
     }
 
     fn plan_text(&self, text: &str, passphrase: &str) -> Result<Preview, FileProblem> {
-        let read = match persist::read_backup(text) {
+        let read = match storage::read_backup(text) {
             Err(BackupProblem::Encrypted) if !passphrase.is_empty() => {
                 let passphrase = platform::entered_passphrase(passphrase);
-                let plain = persist::decrypt_file(&passphrase, text);
-                persist::read_backup(&plain.map_err(FileProblem::Protected)?)
+                let plain = storage::decrypt_file(&passphrase, text);
+                storage::read_backup(&plain.map_err(FileProblem::Protected)?)
             }
             read => read,
         };
@@ -209,7 +211,7 @@ impl Backups {
     fn plan(&self, file: BackupFile) -> Result<Preview, SaveFailure> {
         self.inner.with_value(|inner| {
             inner.notes.flush();
-            let plan = persist::plan(&*inner.store, &file)?;
+            let plan = storage::plan(&*inner.store, &file)?;
             let preview = plan.preview.clone();
             inner.planned.replace(Some((file, plan)));
             Ok(preview)
@@ -242,7 +244,7 @@ impl Backups {
             let planned = inner.planned.borrow();
             // Only what was looked into has a button to bring it in.
             let (_, plan) = planned.as_ref().ok_or(ImportFailure::ChangedMeanwhile)?;
-            persist::apply(&*inner.store, plan)
+            storage::apply(&*inner.store, plan)
         });
         match brought {
             Ok(snapshot) => {
@@ -313,7 +315,7 @@ impl Backups {
         platform::download(&self.file_name(ending), text);
         self.inner.with_value(|inner| {
             let now = inner.clock.now();
-            persist::change_settings(&*inner.store, &|settings| settings.made_copy(now));
+            storage::change_settings(&*inner.store, &|settings| settings.made_copy(now));
         });
         self.changes.update(|changes| *changes += 1);
     }

@@ -8,14 +8,17 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::domain::{
-    Guarding, MarkKind, Meeting, MeetingClock, MeetingField, MeetingWords, NoteStatus, NoteSubject,
-    OpenNote, Quoted, RecordRef, SaveFailure, Timestamp, Today, Topic, Unreadable, is_turn_meant,
-    with_record,
-};
-use crate::persist::{self, Reading, Seen, Store, StoreError, WriteError};
 use crate::platform::{BrowserClock, Clock};
 use crate::state::{Marks, Notes, Saving};
+use content::{RecordRef, Timestamp};
+use reader::{
+    Guarding, MarkKind, Meeting, MeetingClock, MeetingField, MeetingWords, NoteStatus, NoteSubject,
+    OpenNote, Quoted, SaveFailure, Today, Topic, Unreadable, is_turn_meant, with_record,
+};
+use reader::{
+    storage, storage::Reading, storage::Seen, storage::Store, storage::StoreError,
+    storage::WriteError,
+};
 
 /// How long after the last keystroke a meeting is stored.
 const PAUSE: Duration = Duration::from_millis(600);
@@ -67,11 +70,11 @@ impl HeldMeeting {
         let now = BrowserClock.now();
         let (mut meeting, mut seen) = (Meeting::new(now), Seen::nothing());
         let (mut trouble, mut standing) = (None, NoteStatus::Empty);
-        match persist::load_meeting(&*store, about) {
+        match storage::load_meeting(&*store, about) {
             Reading::Found { value, seen: found } => (meeting, seen) = (value, found),
             Reading::Nothing => {}
             Reading::Unreadable { text, problem, kept } => {
-                trouble = Some(persist::unreadable(text, problem, kept));
+                trouble = Some(storage::unreadable(text, problem, kept));
             }
             Reading::Failed(error) => standing = NoteStatus::Failed(error.into()),
         }
@@ -239,7 +242,7 @@ impl HeldMeeting {
             let done = self.storing.with_value(|storing| {
                 let about = self.about.get_value();
                 let seen = storing.seen.borrow().clone();
-                persist::save_meeting(&*storing.store, &about, &meeting, &seen)
+                storage::save_meeting(&*storing.store, &about, &meeting, &seen)
             });
             match done {
                 Ok(seen) => {
@@ -367,7 +370,7 @@ impl HeldMeeting {
             storing.dirty.set(false);
             let about = self.about.get_value();
             let seen = storing.seen.replace(Seen::nothing());
-            if persist::remove_meeting(&*storing.store, &about, &seen).is_err() {
+            if storage::remove_meeting(&*storing.store, &about, &seen).is_err() {
                 storing.seen.replace(seen);
             }
         });

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 
 pub use held::HeldMeeting;
 
-use crate::domain::RecordRef;
-use crate::persist::{self, Store};
+use content::RecordRef;
+use reader::{storage, storage::Store};
 
 /// The meetings of this page. Cheap to copy; there for as long as the page is, so that what could
 /// not be stored is not lost by going to another one.
@@ -36,7 +36,7 @@ impl Meetings {
     /// The records on which a meeting was begun and not kept.
     pub fn begun(&self) -> Vec<RecordRef> {
         self.inner.with_value(|inner| {
-            let mut begun = persist::meetings_begun(&*inner.store);
+            let mut begun = storage::meetings_begun(&*inner.store);
             for held in inner.held.borrow().iter() {
                 let about = held.about();
                 if !begun.contains(&about) && untrack(|| held.is_begun()) {

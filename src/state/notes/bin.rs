@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Inner, Notes};
-use crate::domain::{Binned, NoteSubject, SaveFailure};
-use crate::persist::{self, Bin, Leftovers, Opened};
+use reader::{Binned, NoteSubject, SaveFailure};
+use reader::{storage, storage::Bin, storage::Leftovers, storage::Opened};
 
 /// Notes that were moved to the bin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Notes {
         self.inner.with_value(|inner| {
             let mut shelf = inner.shelf.borrow_mut();
             for note in binned {
-                match persist::bring_back(&mut shelf, note, inner.clock.now()) {
+                match storage::bring_back(&mut shelf, note, inner.clock.now()) {
                     Ok(written) => leftovers.join(written.leftovers),
                     Err(error) => failure = Some(error),
                 }
@@ -62,7 +62,7 @@ impl Notes {
     /// What the bin holds, what was put there last first; to be asked again when that changes.
     pub fn in_bin(&self) -> Bin {
         self.changes.track();
-        let mut bin = self.inner.with_value(|inner| persist::read_bin(&*inner.store));
+        let mut bin = self.inner.with_value(|inner| storage::read_bin(&*inner.store));
         let mut sorted: Vec<Binned> = Vec::with_capacity(bin.notes.len());
         for binned in bin.notes {
             let at = sorted.partition_point(|other| other.since >= binned.since);
@@ -80,7 +80,7 @@ impl Notes {
         let failure = self.inner.with_value(|inner| {
             let remove = |binned: &Binned| {
                 let subject = &binned.note.subject;
-                persist::remove_from_bin(&*inner.store, subject, binned.version).err()
+                storage::remove_from_bin(&*inner.store, subject, binned.version).err()
             };
             binned.iter().filter_map(remove).last()
         });
@@ -92,7 +92,7 @@ impl Notes {
     pub fn tidy_bin(&self) {
         let over = self.inner.try_with_value(|inner| {
             let now = inner.clock.now();
-            let mut bin = persist::read_bin(&*inner.store);
+            let mut bin = storage::read_bin(&*inner.store);
             bin.notes.retain(|binned| binned.is_over(now));
             bin.notes
         });
@@ -106,6 +106,6 @@ impl Notes {
 impl Inner {
     fn put_in_bin(&self, opened: &Opened) -> Result<(Vec<Binned>, Leftovers), SaveFailure> {
         let shelf = self.shelf.borrow();
-        persist::put_in_bin(&*self.store, &shelf, opened, self.clock.now())
+        storage::put_in_bin(&*self.store, &shelf, opened, self.clock.now())
     }
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::domain::{
-    Library, NoteSubject, Notebook, NotebookChoices, NotebookEntry, NotebookFilter, SaveFailure,
-    Survey, Unreadable,
+use content::Library;
+use reader::{
+    NoteSubject, Notebook, NotebookChoices, NotebookEntry, NotebookFilter, SaveFailure, Survey,
+    Unreadable,
 };
 
 /// What the notebook says besides the notes that it shows.

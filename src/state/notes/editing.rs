@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use super::entry::Entry;
 use super::{Editing, Inner, Notes};
-use crate::domain::{Guarding, NoteStatus, NoteSubject, OpenNote, Quoted, Timestamp, Today, Topic};
-use crate::persist::{Draft, Leftovers, StoreError};
 use crate::platform;
+use content::Timestamp;
+use reader::{Guarding, NoteStatus, NoteSubject, OpenNote, Quoted, Today, Topic};
+use reader::{storage::Draft, storage::Leftovers, storage::StoreError};
 
 /// How long after the last keystroke a note is saved.
 const PAUSE: Duration = Duration::from_millis(600);

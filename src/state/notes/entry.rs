@@ -5,8 +5,8 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use crate::domain::{NoteSubject, OpenNote, Quoted};
-use crate::persist::{Draft, Leftovers};
+use reader::{NoteSubject, OpenNote, Quoted};
+use reader::{storage::Draft, storage::Leftovers};
 
 pub(super) struct Entry {
     pub(super) subject: NoteSubject,

@@ -25,9 +25,10 @@ use entry::Entry;
 pub use notebook::PAGE;
 pub use sought::{NoteFound, NotesFound, NotesSought};
 
-use crate::domain::{LocalTime, NoteSubject, Timestamp, Topic, Writer};
-use crate::persist::{Key, Shelf, Store};
 use crate::platform::Clock;
+use content::{LocalTime, Timestamp};
+use reader::{NoteSubject, Topic, Writer};
+use reader::{storage::Key, storage::Shelf, storage::Store};
 
 /// The reader's notes. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 
 use super::Notes;
 use super::book::{Book, Desk, List, NotebookFacts, Read};
-use crate::domain::{
-    Library, Note, NoteSubject, Notebook, NotebookEntry, NotebookFilter, SaveFailure, Survey,
-    Unreadable,
+use content::Library;
+use reader::{
+    Note, NoteSubject, Notebook, NotebookEntry, NotebookFilter, SaveFailure, Survey, Unreadable,
 };
 
 /// How many notes are shown at first, and how many with each press: so that a notebook of

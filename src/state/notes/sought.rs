@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use super::Notes;
 use super::book::Read;
-use crate::domain::{Library, NoteSubject, NotebookEntry, PassagePiece};
-use crate::search::TextSearch;
 use crate::state::slices::in_slices;
+use content::{Library, PassagePiece};
+use reader::{NoteSubject, NotebookEntry};
+use search::TextSearch;
 
 /// The most notes that are told; all are counted.
 const MOST: usize = 50;

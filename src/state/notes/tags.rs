@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::Notes;
-use crate::domain::{NoteSubject, SaveFailure, add_tag, remove_tag};
-use crate::persist::Leftovers;
+use reader::storage::Leftovers;
+use reader::{NoteSubject, SaveFailure, add_tag, remove_tag};
 
 impl Notes {
     /// Adds a tag to the notes about these subjects.

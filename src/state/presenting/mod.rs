@@ -7,9 +7,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{Session, Turn};
-use crate::domain::{Blank, Deck, ShowKey, ShowNews, ShowState, is_click};
 use crate::platform::{self, Channel, Edge, Key};
-use crate::route::{Presenting, Route};
+use modes::{Blank, Deck, ShowKey, ShowNews, ShowState, is_click};
+use routes::{Presenting, Route};
 
 /// How often the clocks are looked at.
 const TICK: Duration = Duration::from_secs(1);

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{Other, Show};
-use crate::domain::{Blank, ShowState, Slide, Timestamp};
+use content::Timestamp;
+use modes::{Blank, ShowState, Slide};
 
 impl Show {
     /// Whether this is the presenter's own window.

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::{Arrival, BackupProblem, DecryptProblem, ImportFailure, Preview};
-use crate::route::Route;
 use crate::state::FileProblem;
-use crate::text::backup as words;
-use crate::text::locking;
 use crate::ui::{
     Button, ButtonKind, Details, ErrorSummary, FileUpload, Form, FormBox, Paragraph,
     PassphraseInput, Region, TextButton, Typed, href, live, no_username,
 };
+use reader::{Arrival, BackupProblem, DecryptProblem, ImportFailure, Preview};
+use routes::Route;
+use strings::backup as words;
+use strings::locking;
 
 const HEADING: &str = "bring-in";
 const FILE: &str = "backup-file";

@@ -5,15 +5,15 @@ mod protect;
 
 use leptos::prelude::*;
 
-use crate::domain::SaveFailure;
 use crate::pages::{Session, session};
-use crate::route::Route;
 use crate::state::{Backups, Overview};
-use crate::text;
-use crate::text::backup as words;
+use reader::SaveFailure;
+use routes::Route;
+
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Details, PageHeading, Paragraph, Region, Terms, href, live,
 };
+use strings::backup as words;
 
 const TOLD: &str = "backup-told";
 
@@ -48,8 +48,8 @@ pub(super) fn view() -> AnyView {
     on_cleanup(move || backups.close());
     view! {
         <div class="govuk-width-container app-backup">
-            <Breadcrumbs here=text::notebook::BACKUP />
-            <PageHeading title=text::notebook::BACKUP />
+            <Breadcrumbs here=strings::notebook::BACKUP />
+            <PageHeading title=strings::notebook::BACKUP />
             <p class="govuk-body-l app-measure">{words::LEAD}</p>
             <div class="app-measure">
                 {here(desk)}
@@ -124,15 +124,16 @@ fn back_up(desk: Desk) -> AnyView {
 
 fn other_forms(desk: Desk) -> AnyView {
     let library = desk.session.library();
-    let hand_over = move |name: &str, write: &dyn Fn(&[crate::domain::Note]) -> String| {
+    let hand_over = move |name: &str, write: &dyn Fn(&[reader::Note]) -> String| {
         let notes = desk.backups.notes();
         desk.tell_made(notes.map(|notes| desk.session.download(name, &write(&notes))));
     };
     let markdown = move |()| {
-        hand_over("notes.md", &|notes| text::notes_export::notes_as_markdown(notes, library));
+        hand_over("notes.md", &|notes| strings::notes_export::notes_as_markdown(notes, library));
     };
-    let csv =
-        move |()| hand_over("notes.csv", &|notes| text::notes_export::notes_as_csv(notes, library));
+    let csv = move |()| {
+        hand_over("notes.csv", &|notes| strings::notes_export::notes_as_csv(notes, library))
+    };
     view! {
         <Region id="other-forms" heading=words::OTHER_FORMS class="app-no-print">
             <Paragraph text=words::OTHER_FORMS_HOW />

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::{Desk, TOLD};
 use crate::state::ProtectProblem;
-use crate::text;
-use crate::text::backup as words;
-use crate::text::locking;
+
 use crate::ui::{
     Details, ErrorSummary, Form, FormBox, Paragraph, PassphraseInput, Typed, no_username,
 };
+use strings::backup as words;
+use strings::locking;
 
 const FIRST: &str = "passphrase";
 const AGAIN: &str = "passphrase-again";
@@ -55,10 +55,10 @@ fn told(desk: Desk, form: Form, made: Result<(), ProtectProblem>) {
     desk.told.set(String::new());
     match problem {
         ProtectProblem::Passphrase(problem) => {
-            form.fault(FIRST, text::locking::passphrase_problem(problem));
+            form.fault(FIRST, strings::locking::passphrase_problem(problem));
         }
         ProtectProblem::Encrypt(problem) => {
-            form.fault_whole(text::locking::encrypt_problem(problem).into());
+            form.fault_whole(strings::locking::encrypt_problem(problem).into());
         }
         ProtectProblem::Storage(_) => {
             desk.told.set(words::NOT_READ.into());

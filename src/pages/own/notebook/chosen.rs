@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Desk, NOTICE, Notice, Paper};
-use crate::domain::{NoteSubject, typed_tags};
-use crate::text::notebook_list as words;
 use crate::ui::{Button, ButtonKind, Form, TextInput, TickBox, TickLabel, Width, live};
+use reader::{NoteSubject, typed_tags};
+use strings::notebook_list as words;
 
 pub(super) fn view(desk: Desk) -> AnyView {
     let shown = desk.notes.shown();

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use crate::domain::{Day, NotebookFilter, NotebookSort, ThemeId, TopicKind};
-use crate::route::Route;
-use crate::text;
-use crate::text::notebook_list as words;
+use content::{Day, ThemeId};
+use reader::{NotebookFilter, NotebookSort, TopicKind};
+use routes::Route;
+
 use crate::ui::{Chip, Chips, DayBox, SearchBox, Select, live, option};
+use strings::notebook_list as words;
 
 /// One of a select's choices: its value, its name and how many notes it would show.
 type Counted = (String, String, usize);
@@ -33,7 +34,7 @@ pub(super) fn view(desk: Desk) -> AnyView {
         let themes = themes.into_iter().filter_map(|(id, n)| Some((library.theme(&id)?, n)));
         let themes = themes.map(|(theme, n)| (theme.id.to_string(), theme.name.clone(), n));
         let chosen = filter.with(|filter| filter.theme.as_ref().map(ToString::to_string));
-        options(text::ANY_THEME, any, themes.collect(), chosen)
+        options(strings::ANY_THEME, any, themes.collect(), chosen)
     });
     let tags = live(move || {
         let (any, tags) = facts.with(|f| (f.choices.any_tag, f.choices.tags.clone()));
@@ -68,10 +69,10 @@ pub(super) fn view(desk: Desk) -> AnyView {
     let from = Signal::derive(move || said(filter.with(|filter| filter.from)));
     let to = Signal::derive(move || said(filter.with(|filter| filter.to)));
     view! {
-        <form class="app-filter app-filter--many app-notebook__filter app-no-print" role="search" aria-label=text::FILTER on:submit=|event| event.prevent_default()>
+        <form class="app-filter app-filter--many app-notebook__filter app-no-print" role="search" aria-label=strings::FILTER on:submit=|event| event.prevent_default()>
             <SearchBox id="words" label=words::WORDS hint=words::WORDS_HINT value=typed on_type=type_words />
             <Select id="kind" label=words::KIND on_choose=choose_kind>{kinds}</Select>
-            <Select id="theme" label=text::FILTER_THEME on_choose=choose_theme>{themes}</Select>
+            <Select id="theme" label=strings::FILTER_THEME on_choose=choose_theme>{themes}</Select>
             <Select id="tag" label=words::TAG on_choose=choose_tag>{tags}</Select>
             <DayBox id="from" label=words::FROM value=from on_choose=choose_from />
             <DayBox id="to" label=words::TO value=to on_choose=choose_to />
@@ -86,7 +87,7 @@ fn options(any: &str, all: usize, counted: Vec<Counted>, chosen: Option<String>)
     let chosen = chosen.unwrap_or_default();
     let counted_option = |(value, name, count): Counted| {
         let is_chosen = value.eq_ignore_ascii_case(&chosen);
-        option(&value, text::with_count(&name, count), is_chosen)
+        option(&value, strings::with_count(&name, count), is_chosen)
     };
     let options: Vec<AnyView> = std::iter::once(any).chain(counted).map(counted_option).collect();
     options.into_any()

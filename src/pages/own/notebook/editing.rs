@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Desk, item};
-use crate::domain::{NoteSubject, NotebookEntry, Quoted, typed_tags};
-use crate::text;
-use crate::text::notebook_list as words;
+use reader::{NoteSubject, NotebookEntry, Quoted, typed_tags};
+
 use crate::ui::{Button, ButtonKind, NoteAction, NoteEditor, NoteLabel, NoteLine};
+use strings::notebook_list as words;
 
 pub(super) fn view(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyView {
     let note = &entry.note;
@@ -65,8 +65,8 @@ pub(super) fn fields(desk: Desk, subject: &NoteSubject, quoted: &Quoted, id: &st
     view! {
         {title}
         // The field's own label says this and what the note is about.
-        <p class="govuk-label app-no-print" aria-hidden="true">{text::MY_NOTE}</p>
-        <NoteEditor id=text_id label=text::MY_NOTE kind=NoteLabel::Hidden about hint=None rows=8 note on_action />
+        <p class="govuk-label app-no-print" aria-hidden="true">{strings::MY_NOTE}</p>
+        <NoteEditor id=text_id label=strings::MY_NOTE kind=NoteLabel::Hidden about hint=None rows=8 note on_action />
         <NoteLine id=format!("{id}-tags/{subject}") label=words::TAGS hint=words::TAGS_HINT value=tags_now suggestions on_type=tag />
     }
     .into_any()

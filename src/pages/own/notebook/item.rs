@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{Desk, Paper, editing};
-use crate::domain::{Note, NoteSubject, NotebookEntry, NotebookFilter, Standing, Topic, TopicKind};
 use crate::pages::record::Mark;
-use crate::route::Route;
-use crate::text::{notebook as titles, notebook_list as words};
 use crate::ui::{TickBox, TickLabel, href, live};
+use reader::{Note, NoteSubject, NotebookEntry, NotebookFilter, Standing, Topic, TopicKind};
+use routes::Route;
+use strings::{notebook as titles, notebook_list as words};
 
 /// Texts of more characters than this, or of more lines, are shown in part at first.
 const LONG: usize = 600;
@@ -109,7 +109,7 @@ fn reading(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyVie
 
 /// What a note is about.
 pub(super) fn head(desk: Desk, note: &Note) -> AnyView {
-    let standing = desk.session.library().standing(&note.subject, &note.quoted());
+    let standing = note.subject.standing_in(desk.session.library(), &note.quoted());
     let to = Route::of_topic(&note.subject.topic).filter(|_| standing != Standing::Withdrawn);
     let title = title(note);
     let heading = match to {

@@ -10,13 +10,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{NoteSubject, NotebookEntry, NotebookFilter};
 use crate::pages::session;
-use crate::route::{Address, Route};
 use crate::state::{MovedToBin, Notes, PAGE, Session};
-use crate::text;
-use crate::text::{kiosk, notebook as titles, notebook_list as words};
+use reader::{NoteSubject, NotebookEntry, NotebookFilter};
+use routes::{Address, Route};
+
 use crate::ui::{Breadcrumbs, Button, ButtonKind, PageHeading, Paragraph, TextButton, href, live};
+use strings::{kiosk, notebook as titles, notebook_list as words};
 
 /// What the page's parts work with. It is taken while the page is drawn, because what a click
 /// leads to finds no context.
@@ -110,7 +110,7 @@ fn around() -> AnyView {
     let session = session();
     let open = pages.into_iter().filter(|to| session.opens(to));
     let links = open.map(|to| {
-        let label = text::section(&to);
+        let label = strings::section(&to);
         view! { <li><a class="govuk-link" href=href(&to)>{label}</a></li> }.into_any()
     });
     let links: Vec<AnyView> = links.collect();
@@ -260,16 +260,16 @@ fn unreadable(desk: Desk) -> AnyView {
         return ().into_any();
     }
     let items = found.into_iter().map(|(subject, trouble)| {
-        let title = desk.session.library().quoted(&subject).map(|quoted| quoted.title);
+        let title = subject.quoted_in(desk.session.library()).map(|quoted| quoted.title);
         let title = title.unwrap_or_else(|| words::NO_TITLE.to_owned());
-        let said = text::note_trouble(&trouble);
+        let said = strings::note_trouble(&trouble);
         let download =
             move |()| desk.session.download(words::UNREADABLE_FILE, trouble.text());
         view! {
             <li>
                 <p class="app-jot__title">{title}</p>
                 <p>{said}</p>
-                <Button label=text::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
+                <Button label=strings::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
             </li>
         }
         .into_any()

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{Desk, editing};
-use crate::domain::{NoteSubject, Quoted, begun_with};
-use crate::text::notebook_list as words;
 use crate::ui::{Button, ButtonKind, Select, live, option};
+use reader::{NoteSubject, Quoted, begun_with};
+use strings::notebook_list as words;
 
 const BUTTON: &str = "new-note";
 
