@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use reader::LockProblem;
 use reader::{
-    storage::GuardedStore, storage::LockStatus, storage::Random, storage::Store,
+    storage::LockStatus, storage::Random, storage::ReaderStore, storage::Store,
     storage::StoreError, storage::lock, storage::lock_status, storage::seal, storage::unlock,
 };
 use support::sealing::{
@@ -38,13 +38,13 @@ fn a_lock_whose_records_are_both_damaged_is_told_and_left_alone() {
     drop(locked(&memory));
     memory.put(&name("lock"), "{");
     memory.put(&name("lock-2"), "");
+    let reader = ReaderStore::open(rc(&memory));
     let before = memory.all();
     assert_eq!(lock_status(&memory), Ok(LockStatus::Damaged));
     assert_eq!(try_unlock(&memory, &passphrase()), Some(LockProblem::Damaged));
     let again = lock(&rc(&memory), &passphrase(), cheap(), &random(1));
     assert_eq!(problem(again), Some(LockProblem::AlreadyLocked));
-    let guarded = GuardedStore::new(rc(&memory));
-    assert_eq!(guarded.write(&name("note/x"), "new"), Err(StoreError::Locked));
+    assert_eq!(reader.write(&name("note/x"), "new"), Err(StoreError::Locked));
     assert_eq!(memory.all(), before);
 }
 

@@ -11,9 +11,8 @@ use strings::{notebook, your_data as words};
 /// Says how notes are kept, where that is not as one would expect.
 pub fn banner() -> AnyView {
     let keeping: DataKeeping = expect_context();
-    let keeping = keeping.keeping();
     live(move || {
-        let (said, link) = match keeping.get() {
+        let (said, link) = match keeping.keeping() {
             Keeping::Open | Keeping::Unlocked => return ().into_any(),
             Keeping::Memory => (words::BANNER_MEMORY, words::BANNER_CHANGE),
             Keeping::Locked => (words::BANNER_LOCKED, words::BANNER_UNLOCK),

@@ -16,8 +16,8 @@ use crate::ui::{
 /// A topic's own note.
 pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
     let subject = NoteSubject::of(topic.clone());
-    let keeping = expect_context::<DataKeeping>().keeping();
-    let hint = match keeping.get_untracked() {
+    let keeping: DataKeeping = expect_context();
+    let hint = match untrack(|| keeping.keeping()) {
         Keeping::Memory => strings::NOTES_IN_MEMORY,
         _ => strings::WHERE_NOTES_LIVE,
     };

@@ -27,8 +27,8 @@ mod take_over;
 pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};
 pub use document::{
-    Edge, at_edge, drop_focus, focus, focus_heading, focus_in_place, leave_no_trace,
-    mark, print_page, reveal, select_text, set_title, show_failure,
+    Edge, at_edge, drop_focus, focus, focus_heading, focus_in_place, leave_no_trace, mark,
+    print_page, reveal, select_text, set_title, show_failure,
 };
 pub use embed::{
     asked_by_frame, on_height, on_host_message, on_sight, open_others_in_tabs, origin, page_height,

@@ -144,9 +144,9 @@ fn keep_safe(own: Own, form: OpenForm, save: impl Fn() -> bool + 'static) {
         form.flush();
     });
     platform::on_leave(save);
-    own.keeping.on_switch(move || own.changed(None));
+    own.keeping.on_change(move || own.changed(None));
     platform::on_change_elsewhere(move |key| {
-        if let Some(name) = own.keeping.learn(key.as_deref()) {
+        if let Some(name) = own.keeping.on_external_change(key.as_deref()) {
             own.changed(Some(&name));
         }
     });

@@ -3,6 +3,7 @@
 //! Owns the commands by which pages change either, and the one debounced save. Pages hold no
 //! rules and write nothing themselves. State knows the content only as an immutable library.
 
+mod autosave;
 mod backup;
 mod embed;
 mod keeping;

@@ -58,7 +58,7 @@ fn being_written(desk: Desk) -> AnyView {
         }
     };
     let back = move |()| desk.held.back();
-    let standing = desk.held.standing();
+    let status = desk.held.status();
     view! {
         <section class="app-meeting__record" aria-labelledby=STAGE>
             <div class="app-measure app-no-print">
@@ -72,7 +72,7 @@ fn being_written(desk: Desk) -> AnyView {
                 {fields::text(desk, MeetingField::Action, 3)}
                 {fields::line(desk, MeetingField::ByWhom, sound)}
                 {fields::line(desk, MeetingField::ByWhen, sound)}
-                <p class="app-note__status" role="status">{move || note_status(&standing.get())}</p>
+                <p class="app-note__status" role="status">{move || note_status(&status.get())}</p>
                 <div class="govuk-button-group">
                     <Button label=words::RECORD_KEEP kind=ButtonKind::Primary on_click=keep />
                     {print(desk)}

@@ -125,7 +125,7 @@ fn writing(desk: Desk, stage: MeetingStage) -> AnyView {
                 {fields::text(desk, MeetingField::Action, 3)}
                 {fields::line(desk, MeetingField::ByWhom, sound)}
                 {fields::line(desk, MeetingField::ByWhen, sound)}
-                <p class="app-note__status" role="status">{live(move || note_status(&desk.held.standing().get()).into_any())}</p>
+                <p class="app-note__status" role="status">{live(move || note_status(&desk.held.status().get()).into_any())}</p>
             }
             .into_any()
         }

@@ -163,7 +163,7 @@ fn unlocked(desk: Desk) -> AnyView {
     let (in_clear, damaged) = desk.keeping.faults();
     let shut = move |()| {
         desk.notes.flush();
-        desk.keeping.shut();
+        desk.keeping.close_lock();
         desk.say(words::SHUT_NOW);
     };
     let act = Act::new(desk, "change-errors");

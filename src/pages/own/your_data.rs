@@ -45,8 +45,7 @@ pub(super) fn view() -> AnyView {
         notes: expect_context(),
         said: RwSignal::new(String::new()),
     };
-    let keeping = desk.keeping.keeping();
-    let said = desk.said;
+    let (keeping, said) = (desk.keeping, desk.said);
     view! {
         <div class="govuk-width-container app-own">
             <Breadcrumbs here=notebook::YOUR_DATA />
@@ -55,13 +54,13 @@ pub(super) fn view() -> AnyView {
                 <p class="govuk-body-l">{words::LEAD}</p>
                 <div id=DONE class="app-done" tabindex="-1" role="status">{move || said.get()}</div>
                 <Region id="how-kept" heading=words::HOW_KEPT class="app-own__part">
-                    <p class="app-own__state">{move || words::keeping(keeping.get())}</p>
+                    <p class="app-own__state">{move || words::keeping(keeping.keeping())}</p>
                     <p><a class="govuk-link" href=href(&Route::Backup)>{words::MAKE_BACKUP}</a></p>
                 </Region>
                 <Region id="shared" heading=words::SHARED class="app-own__part">
-                    {live(move || shared(desk, keeping.get()))}
+                    {live(move || shared(desk, keeping.keeping()))}
                 </Region>
-                {live(move || lock::section(desk, keeping.get()))}
+                {live(move || lock::section(desk, keeping.keeping()))}
                 <Region id="lost" heading=words::LOST class="app-own__part">
                     <ul class="govuk-list govuk-list--bullet">
                         {words::LOST_WHAT.into_iter().map(|what| view! { <li>{what}</li> }.into_any()).collect_view()}

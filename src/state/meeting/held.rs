@@ -3,33 +3,22 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::platform::{BrowserClock, Clock};
+use crate::state::autosave::{SaveTimer, saved_status};
 use crate::state::{Marks, Notes, Saving};
 use content::{RecordRef, Timestamp};
 use reader::{
     Guarding, MarkKind, Meeting, MeetingClock, MeetingField, MeetingWords, NoteStatus, NoteSubject,
-    OpenNote, Quoted, SaveFailure, Today, Topic, Unreadable, is_turn_meant, with_record,
+    OpenNote, Quoted, Topic, Unreadable, is_turn_meant, with_record,
 };
-use reader::{
-    storage, storage::Reading, storage::Seen, storage::Store, storage::StoreError,
-    storage::WriteError,
-};
-
-/// How long after the last keystroke a meeting is stored.
-const PAUSE: Duration = Duration::from_millis(600);
-
-/// How often storing is tried, where another tab writes the same.
-const TRIES: usize = 3;
+use reader::{storage, storage::Reading, storage::Seen, storage::Store, storage::StoreError};
 
 /// A meeting that is held. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct HeldMeeting {
-    about: StoredValue<RecordRef>,
     begun: RwSignal<Timestamp>,
     clock: RwSignal<MeetingClock>,
     /// Of each field what is written in it, and how that stands.
@@ -37,80 +26,67 @@ pub struct HeldMeeting {
     /// What was stored here and could not be read.
     trouble: RwSignal<Option<Unreadable>>,
     /// How it stands with all of it.
-    standing: RwSignal<NoteStatus>,
+    status: RwSignal<NoteStatus>,
     /// The note that it is being kept in.
     note: RwSignal<Option<ArcRwSignal<OpenNote>>>,
-    /// What has been put into the note, where that was not stored.
-    put_in: StoredValue<Option<String>>,
     is_kept: RwSignal<bool>,
-    /// When it was last turned to another step.
-    turned: StoredValue<Option<Timestamp>>,
-    storing: StoredValue<Storing, LocalStorage>,
+    inner: StoredValue<Inner, LocalStorage>,
 }
 
-struct Storing {
+struct Inner {
+    about: RecordRef,
     store: Rc<dyn Store>,
     seen: RefCell<Seen>,
     /// It differs from what the store holds.
     dirty: Cell<bool>,
-    timer: RefCell<Option<TimeoutHandle>>,
+    timer: SaveTimer,
+    /// What has been put into the note, where that was not stored.
+    put_in: RefCell<Option<String>>,
+    /// When it was last turned to another step.
+    turned: Cell<Option<Timestamp>>,
     owner: Owner,
-}
-
-impl Storing {
-    fn cancel_timer(&self) {
-        if let Some(timer) = self.timer.borrow_mut().take() {
-            timer.clear();
-        }
-    }
 }
 
 impl HeldMeeting {
     pub(super) fn open(store: Rc<dyn Store>, about: &RecordRef, owner: Owner) -> Self {
         let now = BrowserClock.now();
         let (mut meeting, mut seen) = (Meeting::new(now), Seen::nothing());
-        let (mut trouble, mut standing) = (None, NoteStatus::Empty);
+        let (mut trouble, mut status) = (None, NoteStatus::Empty);
         match storage::load_meeting(&*store, about) {
             Reading::Found { value, seen: found } => (meeting, seen) = (value, found),
             Reading::Nothing => {}
             Reading::Unreadable { text, problem, kept } => {
                 trouble = Some(storage::unreadable(text, problem, kept));
             }
-            Reading::Failed(error) => standing = NoteStatus::Failed(error.into()),
+            Reading::Failed(error) => status = NoteStatus::Failed(error.into()),
         }
-        let field = |field| {
-            let text = meeting.words.get(field).to_owned();
-            ArcRwSignal::new(OpenNote { text, ..OpenNote::empty(&Quoted::default()) })
-        };
-        let fields = MeetingField::ALL.map(field).to_vec();
-        let storing = Storing {
+        let field = |_| ArcRwSignal::new(OpenNote::empty(&Quoted::default()));
+        let inner = Inner {
+            about: about.clone(),
             store,
             seen: RefCell::new(seen),
             dirty: Cell::new(false),
-            timer: RefCell::default(),
+            timer: SaveTimer::default(),
+            put_in: RefCell::default(),
+            turned: Cell::new(None),
             owner,
         };
-        Self {
-            about: StoredValue::new(about.clone()),
+        let held = Self {
             begun: RwSignal::new(meeting.begun),
             clock: RwSignal::new(meeting.clock.taken_up(now)),
-            fields: StoredValue::new(fields),
+            fields: StoredValue::new(MeetingField::ALL.map(field).to_vec()),
             trouble: RwSignal::new(trouble),
-            standing: RwSignal::new(standing),
+            status: RwSignal::new(status),
             note: RwSignal::new(None),
-            put_in: StoredValue::new(None),
             is_kept: RwSignal::new(false),
-            turned: StoredValue::new(None),
-            storing: StoredValue::new_local(storing),
-        }
-    }
-
-    pub(super) fn is_about(&self, about: &RecordRef) -> bool {
-        self.about.with_value(|of| of == about)
+            inner: StoredValue::new_local(inner),
+        };
+        held.show(&meeting.words);
+        held
     }
 
     pub(super) fn about(&self) -> RecordRef {
-        self.about.get_value()
+        self.inner.with_value(|inner| inner.about.clone())
     }
 
     /// Whether there is anything in it.
@@ -133,8 +109,8 @@ impl HeldMeeting {
     }
 
     /// How it stands with all of it.
-    pub fn standing(&self) -> ReadSignal<NoteStatus> {
-        self.standing.read_only()
+    pub fn status(&self) -> ReadSignal<NoteStatus> {
+        self.status.read_only()
     }
 
     /// Whether its record is in the note.
@@ -149,7 +125,7 @@ impl HeldMeeting {
 
     /// Whether what is written would be there when the page is opened again.
     pub fn outlives_page(&self) -> bool {
-        self.storing.with_value(|storing| storing.store.outlives_page())
+        self.inner.with_value(|inner| inner.store.outlives_page())
     }
 
     /// What is written in a field, and how that stands.
@@ -166,6 +142,16 @@ impl HeldMeeting {
         words
     }
 
+    /// Shows words that come from the store.
+    fn show(&self, words: &MeetingWords) {
+        for field in MeetingField::ALL {
+            let (note, text) = (self.field(field), words.get(field));
+            if note.with_untracked(|note| note.text != text) {
+                note.update(|note| note.text = text.to_owned());
+            }
+        }
+    }
+
     fn meeting(&self) -> Meeting {
         Meeting { begun: self.begun.get(), clock: self.clock.get(), words: self.words() }
     }
@@ -176,18 +162,14 @@ impl HeldMeeting {
             note.text = text;
             note.status = NoteStatus::Unsaved;
         });
-        self.standing.set(NoteStatus::Unsaved);
+        self.status.set(NoteStatus::Unsaved);
         let held = *self;
-        let timer = set_timeout_with_handle(
-            move || {
-                held.save();
-            },
-            PAUSE,
-        );
-        self.storing.with_value(|storing| {
-            storing.cancel_timer();
-            storing.dirty.set(true);
-            *storing.timer.borrow_mut() = timer.ok();
+        let save = move || {
+            held.save();
+        };
+        self.inner.with_value(|inner| {
+            inner.dirty.set(true);
+            inner.timer.restart(save);
         });
     }
 
@@ -208,8 +190,8 @@ impl HeldMeeting {
 
     fn go(&self, turn: fn(&mut MeetingClock, Timestamp)) {
         let now = BrowserClock.now();
-        if is_turn_meant(self.turned.get_value(), now) {
-            self.turned.set_value(Some(now));
+        if is_turn_meant(self.inner.with_value(|inner| inner.turned.get()), now) {
+            self.inner.with_value(|inner| inner.turned.set(Some(now)));
             self.turn(turn);
         }
     }
@@ -223,93 +205,58 @@ impl HeldMeeting {
         }
         act(&mut clock, now);
         self.clock.set(clock);
-        self.storing.with_value(|storing| storing.dirty.set(true));
+        self.inner.with_value(|inner| inner.dirty.set(true));
         self.save();
     }
 
     /// Stores what is not stored, now.
     pub fn save(&self) -> Saving {
-        let is_dirty = self.storing.with_value(|storing| {
-            storing.cancel_timer();
-            storing.dirty.get()
+        let is_dirty = self.inner.with_value(|inner| {
+            inner.timer.cancel();
+            inner.dirty.get()
         });
         if !is_dirty || self.is_kept.get_untracked() {
             return Saving::Kept;
         }
-        let mut failure = SaveFailure::Failed;
-        for _ in 0..TRIES {
-            let meeting = untrack(|| self.meeting());
-            let done = self.storing.with_value(|storing| {
-                let about = self.about.get_value();
-                let seen = storing.seen.borrow().clone();
-                storage::save_meeting(&*storing.store, &about, &meeting, &seen)
-            });
-            match done {
-                Ok(seen) => {
-                    self.saw(seen, false);
-                    self.settle();
-                    return Saving::Kept;
-                }
-                Err(WriteError::Changed { theirs, seen }) => {
-                    self.saw(seen, true);
-                    self.take_in(&theirs.words);
-                }
-                Err(WriteError::NotKept { seen }) => self.saw(seen, true),
-                Err(WriteError::InTheWay) => failure = SaveFailure::InTheWay,
-                Err(WriteError::Store(error)) => failure = error.into(),
-            }
-        }
-        self.tell(&NoteStatus::Failed(failure));
-        Saving::AtRisk
-    }
-
-    fn saw(&self, seen: Seen, dirty: bool) {
-        self.storing.with_value(|storing| {
-            storing.seen.replace(seen);
-            storing.dirty.set(dirty);
+        let mut meeting = untrack(|| self.meeting());
+        let done = self.inner.with_value(|inner| {
+            let seen = &mut *inner.seen.borrow_mut();
+            let done = storage::save_meeting(&*inner.store, &inner.about, &mut meeting, seen);
+            inner.dirty.set(done.is_err());
+            done
         });
-    }
-
-    /// Puts what another tab has written beside what is written here.
-    fn take_in(&self, theirs: &MeetingWords) {
-        let mut words = untrack(|| self.words());
-        words.take_in(theirs);
-        for field in MeetingField::ALL {
-            let (note, text) = (self.field(field), words.get(field));
-            if note.with_untracked(|note| note.text != text) {
-                note.update(|note| note.text = text.to_owned());
+        self.show(&meeting.words);
+        match done {
+            Ok(()) => {
+                self.tell_once_durable();
+                Saving::Kept
+            }
+            Err(failure) => {
+                self.tell(&NoteStatus::Failed(failure));
+                Saving::AtRisk
             }
         }
     }
 
     /// Says that it is stored once it would survive the end of the browser.
-    fn settle(&self) {
+    fn tell_once_durable(&self) {
         self.tell(&NoteStatus::Saving);
         let held = *self;
-        let store = self.storing.with_value(|storing| Rc::clone(&storing.store));
+        let store = self.inner.with_value(|inner| Rc::clone(&inner.store));
+        let there = Rc::clone(&store);
         store.when_durable(Box::new(move |kept: Result<(), StoreError>| match kept {
-            Ok(()) => held.tell(&held.stored_now()),
+            Ok(()) => held.tell(&saved_status(&*there, &BrowserClock, BrowserClock.now())),
             Err(error) => {
-                held.storing.with_value(|storing| storing.dirty.set(true));
+                held.inner.with_value(|inner| inner.dirty.set(true));
                 held.tell(&NoteStatus::Failed(error.into()));
             }
         }));
     }
 
-    fn stored_now(&self) -> NoteStatus {
-        match self.outlives_page() {
-            true => {
-                NoteStatus::Saved { at: BrowserClock.local(BrowserClock.now()), today: Today::Yes }
-            }
-            false => NoteStatus::InMemory,
-        }
-    }
-
     /// Tells how it stands, in each field that waits to be told.
     fn tell(&self, status: &NoteStatus) {
         let waits = |note: &OpenNote| {
-            let is_told = matches!(note.status, NoteStatus::Empty | NoteStatus::InMemory);
-            !is_told && !matches!(note.status, NoteStatus::Saved { .. })
+            matches!(note.status, NoteStatus::Unsaved | NoteStatus::Saving | NoteStatus::Failed(_))
         };
         for field in MeetingField::ALL {
             let note = self.field(field);
@@ -317,20 +264,19 @@ impl HeldMeeting {
                 note.update(|note| note.status = status.clone());
             }
         }
-        self.standing.set(status.clone());
+        self.status.set(status.clone());
     }
 
     /// Keeps the record in the note about the same, after what that says; once it is there, marks the
     /// page, and removes what was stored of the meeting.
     pub fn keep(&self, notes: Notes, marks: Marks, quoted: &Quoted, record: String) {
         self.save();
-        let topic = Topic::Record(self.about.get_value());
+        let topic = Topic::Record(self.about());
         let subject = NoteSubject::of(topic.clone());
         let note = notes.open(&subject, quoted);
         let (before, is_locked) = note.with_untracked(|note| (note.text.clone(), note.is_locked()));
         if !is_locked {
-            let earlier = self.put_in.get_value();
-            self.put_in.set_value(Some(record.clone()));
+            let earlier = self.inner.with_value(|inner| inner.put_in.replace(Some(record.clone())));
             notes.write(&subject, with_record(&before, earlier.as_deref(), &record));
             notes.flush();
         }
@@ -347,7 +293,7 @@ impl HeldMeeting {
             }
             is_there || done == Some(true)
         };
-        let owner = self.storing.with_value(|storing| storing.owner.clone());
+        let owner = self.inner.with_value(|inner| inner.owner.clone());
         owner.with(|| Effect::new(watch));
     }
 
@@ -359,41 +305,42 @@ impl HeldMeeting {
                 marks.toggle(topic, title, kind);
             }
         }
-        self.unstore();
+        self.remove_stored();
         self.is_kept.set(true);
     }
 
     /// Removes what is stored of it. What another tab has written since stays.
-    fn unstore(&self) {
-        self.storing.with_value(|storing| {
-            storing.cancel_timer();
-            storing.dirty.set(false);
-            let about = self.about.get_value();
-            let seen = storing.seen.replace(Seen::nothing());
-            if storage::remove_meeting(&*storing.store, &about, &seen).is_err() {
-                storing.seen.replace(seen);
+    fn remove_stored(&self) {
+        self.inner.with_value(|inner| {
+            inner.timer.cancel();
+            inner.dirty.set(false);
+            let seen = &mut *inner.seen.borrow_mut();
+            if storage::remove_meeting(&*inner.store, &inner.about, seen).is_ok() {
+                *seen = Seen::nothing();
             }
         });
     }
 
     /// The reader wants it gone, words and all.
     pub fn remove(&self) {
-        self.unstore();
+        self.remove_stored();
         self.begin_anew();
     }
 
     /// A new meeting on the same.
     pub fn begin_anew(&self) {
         let meeting = Meeting::new(BrowserClock.now());
-        self.storing.with_value(|storing| storing.dirty.set(false));
+        self.inner.with_value(|inner| {
+            inner.dirty.set(false);
+            inner.put_in.take();
+            inner.turned.set(None);
+        });
         for field in MeetingField::ALL {
             self.field(field).set(OpenNote::empty(&Quoted::default()));
         }
         self.begun.set(meeting.begun);
-        self.standing.set(NoteStatus::Empty);
+        self.status.set(NoteStatus::Empty);
         self.note.set(None);
-        self.put_in.set_value(None);
-        self.turned.set_value(None);
         self.is_kept.set(false);
         self.clock.set(meeting.clock);
     }

@@ -50,7 +50,7 @@ impl Meetings {
     /// The meeting on a record: as it was left, or a new one.
     pub fn hold(&self, about: &RecordRef) -> HeldMeeting {
         let held = self.inner.with_value(|inner| {
-            let known = inner.held.borrow().iter().copied().find(|of| of.is_about(about));
+            let known = inner.held.borrow().iter().copied().find(|of| of.about() == *about);
             known.unwrap_or_else(|| {
                 let held = inner.owner.with(|| {
                     HeldMeeting::open(Rc::clone(&inner.store), about, inner.owner.clone())

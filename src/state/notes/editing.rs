@@ -1,19 +1,16 @@
 //! Notes that are open in an editor: read, written, saved after a pause, and handed out as files.
 
 use std::rc::Rc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::entry::Entry;
 use super::{Editing, Inner, Notes};
 use crate::platform;
+use crate::state::autosave::saved_status;
 use content::Timestamp;
-use reader::{Guarding, NoteStatus, NoteSubject, OpenNote, Quoted, Today, Topic};
+use reader::{Guarding, NoteStatus, NoteSubject, OpenNote, Quoted, Topic};
 use reader::{storage::Draft, storage::Leftovers, storage::StoreError};
-
-/// How long after the last keystroke a note is saved.
-const PAUSE: Duration = Duration::from_millis(600);
 
 impl Notes {
     /// Opens the note about something, reading the store the first time. A note that is begun
@@ -61,8 +58,7 @@ impl Notes {
 
     fn save_soon(&self) {
         let notes = *self;
-        let timer = set_timeout_with_handle(move || notes.flush(), PAUSE).ok();
-        self.inner.with_value(|inner| *inner.timer.borrow_mut() = timer);
+        self.inner.with_value(|inner| inner.timer.restart(move || notes.flush()));
     }
 
     /// Gives a note other words of the content to quote.
@@ -79,7 +75,7 @@ impl Notes {
 
     fn change(&self, subject: &NoteSubject, act: impl Fn(&mut OpenNote)) {
         self.inner.with_value(|inner| {
-            inner.cancel_timer();
+            inner.timer.cancel();
             inner.with_entry(subject, |entry| {
                 entry.act(&mut |draft, note| {
                     act(note);
@@ -91,7 +87,7 @@ impl Notes {
 
     fn save(&self) {
         let (leftovers, changed) = self.inner.with_value(|inner| {
-            inner.cancel_timer();
+            inner.timer.cancel();
             let mut leftovers = Leftovers::default();
             let mut changed = Vec::new();
             for entry in inner.open.borrow().iter().filter(|entry| entry.is_dirty()) {
@@ -149,7 +145,7 @@ impl Notes {
     /// Forgets what is being typed: the reader wants it gone.
     pub fn forget(&self) {
         self.inner.with_value(|inner| {
-            inner.cancel_timer();
+            inner.timer.cancel();
             let open = inner.open.borrow();
             open.iter().for_each(|entry| entry.act(&mut |draft, _| draft.forget()));
         });
@@ -231,18 +227,7 @@ impl Inner {
     }
 
     fn saved(&self, at: Timestamp) -> NoteStatus {
-        if !self.store.outlives_page() {
-            return NoteStatus::InMemory;
-        }
-        let at = self.clock.local(at);
-        let today = at.same_day(&self.clock.local(self.clock.now()));
-        NoteStatus::Saved { at, today: if today { Today::Yes } else { Today::No } }
-    }
-
-    fn cancel_timer(&self) {
-        if let Some(timer) = self.timer.borrow_mut().take() {
-            timer.clear();
-        }
+        saved_status(&*self.store, &*self.clock, at)
     }
 }
 

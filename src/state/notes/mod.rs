@@ -15,17 +15,16 @@ mod tags;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 pub use bin::MovedToBin;
 use book::Book;
-pub use book::NotebookFacts;
 use entry::Entry;
 pub use notebook::PAGE;
 pub use sought::{NoteFound, NotesFound, NotesSought};
 
 use crate::platform::Clock;
+use crate::state::autosave::SaveTimer;
 use content::{LocalTime, Timestamp};
 use reader::{NoteSubject, Topic, Writer};
 use reader::{storage::Key, storage::Shelf, storage::Store};
@@ -45,7 +44,7 @@ struct Inner {
     open: RefCell<Vec<Entry>>,
     /// Once a note was opened.
     editing: Cell<Option<Editing>>,
-    timer: RefCell<Option<TimeoutHandle>>,
+    timer: SaveTimer,
     leaving: Cell<bool>,
     /// Counts the rounds of saving.
     round: Cell<u32>,
@@ -76,7 +75,7 @@ impl Notes {
             clock,
             open: RefCell::default(),
             editing: Cell::new(None),
-            timer: RefCell::default(),
+            timer: SaveTimer::default(),
             leaving: Cell::new(false),
             round: Cell::new(0),
             owner: Owner::current().unwrap_or_default(),

@@ -3,15 +3,12 @@
 
 use super::key::Key;
 use super::port::{Store, StoreError};
-use super::record::{self, Kept, Reading, Seen, WriteError};
+use super::record::{self, Kept, Reading, Seen};
 use crate::{Mark, SaveFailure, Topic};
 use content::Timestamp;
 
 /// The number of a mark's stored form.
 pub(super) const SCHEMA: u32 = 1;
-
-/// How often a mark is written before it counts as not kept.
-const TRIES: usize = 4;
 
 /// How long it is remembered that everything was taken back, in milliseconds: longer than any two
 /// tabs can go without hearing of one another.
@@ -48,25 +45,22 @@ pub fn change_mark(
         Reading::Failed(error) => return Err(error.into()),
     };
     let key = Key::Mark(known.topic.clone());
-    for _ in 0..TRIES {
-        let mut mark = before.clone().unwrap_or_else(|| known.clone());
-        act(&mut mark);
-        if before.as_ref() == Some(&mark) {
-            return Ok(mark);
-        }
-        match record::write(store, &key, SCHEMA, &mark, &seen) {
-            Ok(_) => return Ok(mark),
-            Err(WriteError::Changed { theirs, seen: now }) => (before, seen) = (Some(*theirs), now),
-            // What the store made of it stands in the place of what was there before.
-            Err(WriteError::NotKept { seen: now }) => seen = now,
-            Err(WriteError::InTheWay) => return Err(SaveFailure::InTheWay),
-            Err(WriteError::Store(error)) => return Err(error.into()),
-        }
+    let mut mark = before.clone().unwrap_or_else(|| known.clone());
+    act(&mut mark);
+    if before.as_ref() == Some(&mark) {
+        return Ok(mark);
     }
-    if let Some(before) = before {
+    let merge = &mut |mark: &mut Mark, theirs: Mark| {
+        mark.clone_from(&theirs);
+        act(mark);
+        before = Some(theirs);
+    };
+    let done = record::write_merged(store, &key, SCHEMA, &mut mark, &mut seen, merge);
+    if let (Err(_), Some(before)) = (&done, before) {
+        // The store may have made something else of it.
         let _ = record::write(store, &key, SCHEMA, &before, &seen);
     }
-    Err(SaveFailure::Failed)
+    done.map(|()| mark)
 }
 
 /// All marks, as far as they could be read.

@@ -3,7 +3,7 @@
 use super::key::Key;
 use super::port::Store;
 use super::record::{self, Reading, Seen, WriteError};
-use crate::Meeting;
+use crate::{Meeting, SaveFailure};
 use content::RecordRef;
 
 /// The number of a meeting's stored form.
@@ -14,17 +14,19 @@ pub fn load_meeting(store: &dyn Store, about: &RecordRef) -> Reading<Meeting> {
     record::read(store, &Key::Meeting(about.clone()), SCHEMA)
 }
 
-/// Writes a meeting over what was last seen of it.
+/// Writes a meeting over what was last seen of it. Where another tab has written in it meanwhile,
+/// the words of both are in it then.
 ///
 /// # Errors
-/// Where it is not certain that it is there now; see [`WriteError`].
+/// Where it is not certain that it is there now.
 pub fn save_meeting(
     store: &dyn Store,
     about: &RecordRef,
-    meeting: &Meeting,
-    seen: &Seen,
-) -> Result<Seen, WriteError<Meeting>> {
-    record::write(store, &Key::Meeting(about.clone()), SCHEMA, meeting, seen)
+    meeting: &mut Meeting,
+    seen: &mut Seen,
+) -> Result<(), SaveFailure> {
+    let merge = &mut |ours: &mut Meeting, theirs: Meeting| ours.words.take_in(&theirs.words);
+    record::write_merged(store, &Key::Meeting(about.clone()), SCHEMA, meeting, seen, merge)
 }
 
 /// Removes a meeting that was last seen so.

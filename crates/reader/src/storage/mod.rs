@@ -14,18 +14,15 @@ mod kiosk_counts;
 mod lineage;
 mod marks;
 mod meeting;
-mod memory;
 mod notes;
 mod port;
 mod progress;
 mod random;
+mod reader_store;
 mod record;
 mod sealed;
 mod searches;
 mod settings;
-mod shared;
-mod switch;
-mod table;
 mod training;
 mod training_export;
 mod training_log;
@@ -42,20 +39,18 @@ pub use key::{Key, LockSlot, is_lock, is_ours, is_settings};
 pub use kiosk_counts::{change_kiosk_counts, load_kiosk_counts, remove_kiosk_counts};
 pub use marks::{MarksRead, change_mark, load_mark, read_marks};
 pub use meeting::{load_meeting, meetings_begun, remove_meeting, save_meeting};
-pub use memory::MemoryStore;
 pub use notes::{Base, Leftovers, Opened, Shelf, Written};
 pub use port::{Done, Store, StoreError};
 pub use progress::{load_progress, save_progress};
 pub use random::{NoRandomness, Random};
+pub use reader_store::{ExternalChange, ReaderStore};
 pub use record::{Kept, Reading, Seen, WriteError, unreadable};
 pub use sealed::{
-    Cost, ENCRYPTED_FILE_LIMIT, GuardedStore, LockStatus, Passphrase, SealedStore, decrypt_file,
-    encrypt_file, is_locked, lock, lock_status, unlock,
+    Cost, ENCRYPTED_FILE_LIMIT, LockStatus, Passphrase, SealedStore, decrypt_file, encrypt_file,
+    is_locked, lock, lock_status, unlock,
 };
 pub use searches::{change_searches, load_searches};
 pub use settings::{change_settings, load_settings, set_shared};
-pub use shared::SharedStore;
-pub use switch::SwitchStore;
 pub use training::{load_training, remove_training, save_training, training_keys};
 pub use training_export::training_as_json;
 pub use training_log::TrainingLog;

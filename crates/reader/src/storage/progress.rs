@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::port::Store;
-use super::record::{self, Reading, Seen, WriteError};
+use super::record::{self, Reading};
 use crate::Progress;
 
 /// The number of progress's stored form.
@@ -16,20 +16,7 @@ pub fn load_progress(store: &dyn Store) -> Reading<Progress> {
 /// Adds to what is stored, and tells the sum. What cannot be stored is not worth a message: the
 /// sum holds until the page is closed.
 pub fn save_progress(store: &dyn Store, progress: &Progress) -> Progress {
-    let (mut sum, mut seen) = match load_progress(store) {
-        Reading::Found { value, seen } => (value, seen),
-        _ => (Progress::default(), Seen::nothing()),
-    };
-    // A second try is enough: it fails again only if another tab writes in between once more.
-    for _ in 0..2 {
-        add(&mut sum, progress);
-        match record::write(store, &Key::Progress, SCHEMA, &sum, &seen) {
-            Err(WriteError::Changed { theirs, seen: now }) => (sum, seen) = (*theirs, now),
-            _ => return sum,
-        }
-    }
-    add(&mut sum, progress);
-    sum
+    record::change(store, &Key::Progress, SCHEMA, &|sum| add(sum, progress))
 }
 
 fn add(sum: &mut Progress, progress: &Progress) {

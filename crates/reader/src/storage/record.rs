@@ -6,10 +6,13 @@ use serde::Serialize;
 use super::envelope::{self, EnvelopeProblem, text_of};
 use super::key::Key;
 use super::port::{Store, StoreError};
-use crate::Unreadable;
+use crate::{SaveFailure, Unreadable};
 
 /// How many unreadable records of one key are set aside before no more are.
 const QUARANTINE_LIMIT: u32 = 100;
+
+/// How often a record is written before it counts as not kept.
+const TRIES: usize = 4;
 
 /// The stored text that a reader last saw under a key: what it may overwrite.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -153,6 +156,35 @@ pub(super) fn write<T: Serialize + Deserialize>(
     }
 }
 
+/// Writes a record over what was last seen there. Where another tab has written meanwhile, `merge`
+/// first takes what that says into the record, and it is written again, as it is where the store
+/// has kept something else.
+pub(super) fn write_merged<T: Serialize + Deserialize>(
+    store: &dyn Store,
+    key: &Key,
+    schema: u32,
+    value: &mut T,
+    seen: &mut Seen,
+    merge: &mut dyn FnMut(&mut T, T),
+) -> Result<(), SaveFailure> {
+    for _ in 0..TRIES {
+        match write(store, key, schema, value, seen) {
+            Ok(now) => {
+                *seen = now;
+                return Ok(());
+            }
+            Err(WriteError::Changed { theirs, seen: now }) => {
+                *seen = now;
+                merge(value, *theirs);
+            }
+            Err(WriteError::NotKept { seen: now }) => *seen = now,
+            Err(WriteError::InTheWay) => return Err(SaveFailure::InTheWay),
+            Err(WriteError::Store(error)) => return Err(error.into()),
+        }
+    }
+    Err(SaveFailure::Failed)
+}
+
 /// Changes the one record under a key, and tells what it says then. What cannot be stored is told all
 /// the same: it holds until the page is closed.
 pub(super) fn change<T: Default + Serialize + Deserialize>(
@@ -165,14 +197,12 @@ pub(super) fn change<T: Default + Serialize + Deserialize>(
         Reading::Found { value, seen } => (value, seen),
         _ => (<T as Default>::default(), Seen::nothing()),
     };
-    // A second try is enough: it fails again only if another tab writes in between once more.
-    for _ in 0..2 {
-        act(&mut value);
-        match write(store, key, schema, &value, &seen) {
-            Err(WriteError::Changed { theirs, seen: now }) => (value, seen) = (*theirs, now),
-            _ => break,
-        }
-    }
+    act(&mut value);
+    let merge = &mut |value: &mut T, theirs| {
+        *value = theirs;
+        act(value);
+    };
+    let _ = write_merged(store, key, schema, &mut value, &mut seen, merge);
     value
 }
 

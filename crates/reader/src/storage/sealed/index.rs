@@ -1,6 +1,6 @@
 //! Which sealed record has which name.
 
-use crate::storage::table::Table;
+use std::collections::BTreeMap;
 
 /// A sealed record of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,18 +17,15 @@ struct Known {
 }
 
 /// Every sealed record that was seen, by its name and by its id.
+#[derive(Default)]
 pub(super) struct Index {
     /// Of each name the places, the one that counts last. Mostly there is one.
-    by_name: Table<Vec<Place>>,
-    by_id: Table<Known>,
+    by_name: BTreeMap<String, Vec<Place>>,
+    by_id: BTreeMap<String, Known>,
     round: u32,
 }
 
 impl Index {
-    pub(super) fn new() -> Self {
-        Self { by_name: Table::new(), by_id: Table::new(), round: 0 }
-    }
-
     pub(super) fn places(&self, name: &str) -> Vec<Place> {
         self.by_name.get(name).cloned().unwrap_or_default()
     }
@@ -39,7 +36,7 @@ impl Index {
     }
 
     pub(super) fn names(&self) -> Vec<String> {
-        self.by_name.iter().map(|(name, _)| name.clone()).collect()
+        self.by_name.keys().cloned().collect()
     }
 
     /// The names of which there is more than one record.
@@ -59,31 +56,27 @@ impl Index {
 
     pub(super) fn add(&mut self, name: &str, place: Place) {
         let round = self.round;
-        self.by_id.put(&place.id, Known { name: Some(name.to_owned()), round });
-        match self.by_name.get_mut(name) {
-            Some(places) => {
-                // Equal numbers are the work of two tabs at one moment: the ids decide, so that
-                // every tab decides alike.
-                let after = |there: &Place| (there.number, &there.id) > (place.number, &place.id);
-                let at = places.iter().position(after).unwrap_or(places.len());
-                places.insert(at, place);
-            }
-            None => self.by_name.put(name, vec![place]),
-        }
+        self.by_id.insert(place.id.clone(), Known { name: Some(name.to_owned()), round });
+        let places = self.by_name.entry(name.to_owned()).or_default();
+        // Equal numbers are the work of two tabs at one moment: the ids decide, so that every tab
+        // decides alike.
+        let after = |there: &Place| (there.number, &there.id) > (place.number, &place.id);
+        let at = places.iter().position(after).unwrap_or(places.len());
+        places.insert(at, place);
     }
 
     pub(super) fn add_damaged(&mut self, id: &str) {
         self.forget(id);
-        self.by_id.put(id, Known { name: None, round: self.round });
+        self.by_id.insert(id.to_owned(), Known { name: None, round: self.round });
     }
 
     /// Forgets a record that is gone, and tells its name.
     pub(super) fn forget(&mut self, id: &str) -> Option<String> {
-        let name = self.by_id.take(id)?.name?;
+        let name = self.by_id.remove(id)?.name?;
         if let Some(places) = self.by_name.get_mut(&name) {
             places.retain(|place| place.id != id);
             if places.is_empty() {
-                self.by_name.take(&name);
+                self.by_name.remove(&name);
             }
         }
         Some(name)

@@ -3,13 +3,11 @@
 //! Owns how a passphrase becomes a key (Argon2id), the cipher (XChaCha20-Poly1305), the form of
 //! an encrypted file (`file.rs`), the lock's record (`lock.rs`) and the form of a sealed record
 //! (`record.rs`). [`SealedStore`] is a [`Store`](super::Store) over another one: what it is given
-//! is on it in sealed form only. [`GuardedStore`] is what stands in its place before the lock is
-//! opened. DESIGN.md says what a lock protects from, and what it does not.
+//! is on it in sealed form only. DESIGN.md says what a lock protects from, and what it does not.
 
 mod change;
 mod cipher;
 pub(super) mod file;
-mod guarded;
 mod index;
 mod lock;
 mod passphrase;
@@ -18,7 +16,6 @@ mod store;
 
 pub use change::{lock, unlock};
 pub use file::{ENCRYPTED_FILE_LIMIT, decrypt_file, encrypt_file};
-pub use guarded::GuardedStore;
 pub use lock::{LockStatus, is_locked, lock_status};
 pub use passphrase::{Cost, Passphrase};
 pub use store::SealedStore;

@@ -41,8 +41,7 @@ impl SealedStore {
         key: CipherKey,
         lock: String,
     ) -> Self {
-        let index = RefCell::new(Index::new());
-        Self { inner, random, key, lock, seen: RefCell::default(), index }
+        Self { inner, random, key, lock, seen: RefCell::default(), index: RefCell::default() }
     }
 
     /// The sealed records that do not open, each with the key that it is stored under. They stay
@@ -67,7 +66,7 @@ impl SealedStore {
 
     /// Takes in what another tab has done to a key of the store below, and tells the name by
     /// which the rest of the product knows it; nothing where it has none.
-    pub fn learn(&self, stored_under: &str) -> Option<String> {
+    pub fn on_external_change(&self, stored_under: &str) -> Option<String> {
         match under_lock(stored_under) {
             UnderLock::Untouched => Some(stored_under.to_owned()),
             UnderLock::Private => {
