@@ -13,7 +13,7 @@ use reader::{
     storage::load_meeting, storage::meetings_begun, storage::remove_meeting, storage::save_meeting,
     storage::seal,
 };
-use routes::{Address, Route, meeting_about};
+use routes::{Address, Route};
 use strings::{meeting::as_note, meeting::time_left, meeting::time_told};
 use support::store::{FaultyStore, MemoryStore, OnWrite};
 
@@ -183,7 +183,10 @@ fn each_record_has_an_address_and_one_that_is_not_here_leads_to_the_choice() {
     let route = Route::meeting_on(&first);
     assert_eq!(Route::parse(&route.to_string()), Some(route.clone()));
     assert_eq!(Address::find(&route.to_string(), library), Address::Page(route.clone()));
-    let about = |query: &str| meeting_about(query, library).map(|about| about.to_string());
+    let about = |query: &str| match Address::find(&format!("/meeting?{query}"), library) {
+        Address::Page(Route::Meeting(about)) => about.map(|about| about.to_string()),
+        other => panic!("{query} leads to {other:?}"),
+    };
     assert_eq!(route.to_string(), format!("/meeting?{first}"));
     assert_eq!(about(&first.to_string()), Some(first.to_string()));
     assert_eq!(Route::parse(&format!("/meeting/?utm=x&{first}&y#z")), Some(route));

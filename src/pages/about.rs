@@ -46,10 +46,10 @@ pub fn view() -> impl IntoView {
 /// The ways to use the toolkit other than alone at one's desk.
 fn with_others() -> Vec<AnyView> {
     let ways = [
-        (Route::Kiosk(String::new()), kiosk::ABOUT, kiosk::ABOUT_WHAT),
-        (Route::Present(String::new()), present::ABOUT, present::ABOUT_WHAT),
-        (Route::Meeting(String::new()), meeting::ABOUT, meeting::ABOUT_WHAT),
-        (Route::Embed(String::new()), embed::ABOUT, embed::ABOUT_WHAT),
+        (Route::Kiosk(Default::default()), kiosk::ABOUT, kiosk::ABOUT_WHAT),
+        (Route::Present(Default::default()), present::ABOUT, present::ABOUT_WHAT),
+        (Route::Meeting(None), meeting::ABOUT, meeting::ABOUT_WHAT),
+        (Route::Embed(None), embed::ABOUT, embed::ABOUT_WHAT),
     ];
     let sections = ways.into_iter().map(|(to, heading, what)| {
         let label = strings::section(&to);

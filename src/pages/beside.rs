@@ -5,11 +5,18 @@ use leptos::prelude::*;
 
 use super::{apart, marks, notes, uses};
 use crate::state::Backups;
+use reader::Topic;
 use routes::Route;
 
-/// What stands beside the text of a page; nothing where that is about nothing.
-pub fn render(page: Route) -> AnyView {
-    let Some(topic) = page.topic() else { return ().into_any() };
+/// A page, and what its text is about.
+#[derive(Clone)]
+pub struct TextAbout {
+    pub page: Route,
+    pub topic: Topic,
+}
+
+pub fn draw(text: TextAbout) -> AnyView {
+    let TextAbout { page, topic } = text;
     expect_context::<Backups>().ask_when_noted();
     let asked = page.record().filter(|_| matches!(page, Route::Step(_)));
     let questions = asked.map(|record| notes::reflection(&record));

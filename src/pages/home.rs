@@ -146,10 +146,10 @@ fn told(
 /// The ways to use the toolkit other than alone at one's desk.
 fn with_others() -> AnyView {
     let ways = vec![
-        (Route::Present(String::new()), strings::present::ABOUT_WHAT),
-        (Route::Meeting(String::new()), strings::meeting::ABOUT_WHAT),
-        (Route::Kiosk(String::new()), strings::kiosk::ABOUT_WHAT),
-        (Route::Embed(String::new()), strings::embed::ABOUT_WHAT),
+        (Route::Present(Default::default()), strings::present::ABOUT_WHAT),
+        (Route::Meeting(None), strings::meeting::ABOUT_WHAT),
+        (Route::Kiosk(Default::default()), strings::kiosk::ABOUT_WHAT),
+        (Route::Embed(None), strings::embed::ABOUT_WHAT),
     ];
     told("with-others", strings::WITH_OTHERS, "app-uses app-no-print", ways)
 }

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::chunks::BESIDE;
-use super::session;
+use super::common::{BESIDE, session};
 use crate::state::Marks;
 use crate::ui::{MarkButtons, MarksShown};
 use reader::{MarkKind, NoteSubject, Topic};

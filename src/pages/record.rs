@@ -3,11 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::chunk::Chunk;
+use super::common::{Beside, session, source_line};
 use super::handout::{self, Handout};
-use super::{chunks, session, source_line};
 use content::{About, BodyId, RecordKind, RecordRef, Theme, ThemeId};
-use routes::{Address, Route};
+use routes::Route;
 
 use crate::ui::{
     BackLink, ContentNote, EditorNote, LinkList, MetaList, MetaRow, Region, WordsUsed, href, worded,
@@ -115,8 +114,8 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
 
 /// The reader's marks, note and answers, where a page is about something.
 fn beside(page: &Route) -> Option<AnyView> {
-    page.topic()?;
-    let side = chunks::view(Chunk::Beside, Address::Page(page.clone()));
+    let Beside(draw) = expect_context();
+    let side = draw(page)?;
     Some(view! { <div class="app-record__side">{side}</div> }.into_any())
 }
 

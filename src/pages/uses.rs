@@ -3,10 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::meeting;
 use content::RecordRef;
 use modes::Presented;
-use reader::Topic;
+use reader::{Topic, is_for_meetings};
 use routes::{Route, embed_address, presentation};
 
 use crate::ui::href;
@@ -21,9 +20,10 @@ pub fn of_text(page: &Route, topic: &Topic) -> AnyView {
         Topic::Theme(id) => Some(Presented::Theme(id.clone())),
         Topic::Term(_) | Topic::Free(_) => None,
     };
+    let to_meet = page.record().filter(is_for_meetings);
     ways([
-        (TO_PRESENT.into(), presented.map(|of| presentation(&[of]))),
-        (TO_MEET.into(), meeting::on(page)),
+        (TO_PRESENT.into(), presented.map(|of| presentation(vec![of]))),
+        (TO_MEET.into(), to_meet.map(|about| Route::meeting_on(&about))),
         (TO_EMBED.into(), Some(embed_address(page))),
     ])
 }
@@ -31,7 +31,7 @@ pub fn of_text(page: &Route, topic: &Topic) -> AnyView {
 /// The ways to use what stands in a whole: the articles of an issue, all recommendations.
 pub fn of_whole(page: &Route, whole: Presented) -> AnyView {
     ways([
-        (TO_PRESENT.into(), Some(presentation(&[whole]))),
+        (TO_PRESENT.into(), Some(presentation(vec![whole]))),
         (TO_EMBED.into(), Some(embed_address(page))),
     ])
 }
@@ -40,7 +40,7 @@ pub fn of_whole(page: &Route, whole: Presented) -> AnyView {
 pub fn of_list(page: &Route, records: impl IntoIterator<Item = RecordRef>) -> AnyView {
     let (first, is_all) = Presented::first_of(records);
     ways([
-        (this_list(is_all), (!first.is_empty()).then(|| presentation(&first))),
+        (this_list(is_all), (!first.is_empty()).then(|| presentation(first))),
         (TO_EMBED.into(), (!page.is_readers_own()).then(|| embed_address(page))),
     ])
 }

@@ -72,7 +72,7 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
         let title = pages::title_now(&address, session.library());
         session.settle(&format!("{title} – {}", first.pack.name));
         let opened = opened == Some(true);
-        let shown = opened || chunks.show(&address);
+        let shown = opened || pages::is_there(&address, session.library());
         if opened {
             notes.flush();
             announcement.set(title);

@@ -9,9 +9,7 @@ use super::{DataKeeping, KioskCounter, Notes, SearchBox, Session};
 use crate::platform::{self, BrowserClock, Clock, Outside, Use, WayOut};
 use content::RecordRef;
 use modes::{KioskPhase, KioskSetup, KioskWatch, OnwardClock, for_telephones, pieces_for_squares};
-use routes::{
-    Address, Route, is_open_at_kiosk, kiosk_address, kiosk_set_up_again, shown_to_passers_by,
-};
+use routes::{Address, Route, is_open_at_kiosk, shown_to_passers_by};
 
 /// How often it is looked whether somebody is there.
 const LOOK: Duration = Duration::from_secs(1);
@@ -102,8 +100,8 @@ impl Kiosk {
         kiosk.keeping.begin_kiosk();
         let setup = kiosk.setup();
         let in_bar = KioskSetup { code: String::new(), ..setup.clone() };
-        let whole_address = |setup| session.absolute_to(&kiosk_address(setup));
-        platform::guard_history(&whole_address(&in_bar), &whole_address(&setup));
+        let whole_address = |setup| session.absolute(&Route::kiosk(setup));
+        platform::guard_history(&whole_address(in_bar), &whole_address(setup.clone()));
         let refuses = move |way| kiosk.refuses(way);
         session.begin_kiosk(&setup.event, move |page| kiosk.is_open(page), refuses);
         platform::keep_inside(
@@ -286,7 +284,7 @@ impl Kiosk {
         if is_right {
             // Where the browser puts this page aside, nothing of its reader is in it.
             self.keeping.begin_kiosk();
-            self.session.load(&kiosk_set_up_again(&self.setup()));
+            self.session.load(&Route::kiosk_set_up_again(self.setup()));
         }
         is_right
     }

@@ -226,8 +226,8 @@ impl Session {
     }
 
     /// Goes to a place by loading it, without a trace of this page in the history.
-    pub fn load(&self, address: &str) {
-        platform::load_instead(&self.absolute_to(address));
+    pub fn load(&self, route: &Route) {
+        platform::load_instead(&self.absolute(route));
     }
 
     /// Opens an address in a window of its own, under a name; whether the browser let it.

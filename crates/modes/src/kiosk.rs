@@ -29,7 +29,7 @@ pub const KIOSK_CODE: (usize, usize) = (4, 8);
 pub const KIOSK_EVENT: usize = 80;
 
 /// How a kiosk is set up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct KioskSetup {
     /// Shown at the top of the screen.
     pub event: String,

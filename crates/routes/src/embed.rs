@@ -1,35 +1,30 @@
 //! Addresses about putting pages into another website: `/embed?page=/articles/a-visit`, and those
 //! that stand in its frames.
 
+use std::fmt;
+
 use percent_encoding::utf8_percent_encode;
 
-use super::query::{PLAIN, value};
-use super::{Address, Route};
+use super::find::known;
+use super::query::{self, PLAIN, value};
+use super::{KioskStart, Presenting, Route};
 use content::{Library, SearchFilter};
 use modes::Embedding;
 
 /// The name of what a frame's page asks for, in its address.
 const ASKED: &str = "embed";
 
-/// Before the page that a web editor wants, in the query.
-const NAMED: &str = "page=";
-
-/// What stands after `/embed` where a page is checked.
-pub(super) const CHECK: &str = "/check";
-
-/// A query without what means nothing here, with its mark.
-pub(super) fn known(query: &str) -> String {
-    let named = query.split('&').find(|pair| pair.starts_with(NAMED));
-    named.map(|pair| format!("?{pair}")).unwrap_or_default()
+/// The page that a query names, to be put into another website.
+pub(super) fn parse(query: &str) -> Option<Box<Route>> {
+    let named = value(query, "page")?;
+    // A page about a page about a page would go on without end.
+    let path = named.split(['?', '#']).next().unwrap_or_default();
+    let page = (path.trim_end_matches('/') != "/embed").then(|| Route::parse(&named));
+    page.flatten().map(Box::new)
 }
 
-/// The page that tells what is wrong with one of ours in another website.
-pub fn embed_check() -> Route {
-    Route::Embed(CHECK.into())
-}
-
-pub fn is_embed_check(page: &Route) -> bool {
-    matches!(page, Route::Embed(rest) if rest == CHECK)
+pub(super) fn write(f: &mut fmt::Formatter<'_>, page: Option<&Route>) -> fmt::Result {
+    query::write(f, "/embed", &[("page", page.map(Route::to_string).as_deref())])
 }
 
 /// Whether a page fills a screen of its own, and so is for no frame.
@@ -45,36 +40,34 @@ pub fn told_to_host(page: &Route) -> Option<Route> {
         Route::Search(_) => Some(Route::Search(SearchFilter::default())),
         Route::Documents(filter) => Some(Route::Documents(filter.with_words(String::new()))),
         Route::ChooseTraining(_) => Some(Route::ChooseTraining(Vec::new())),
-        Route::Present(_) => Some(Route::Present(String::new())),
-        Route::Kiosk(_) => Some(Route::Kiosk(String::new())),
+        Route::Present(_) => Some(Route::Present(Presenting::default())),
+        Route::Kiosk(_) => Some(Route::Kiosk(KioskStart::default())),
         other => Some(other.clone()),
     }
 }
 
 /// The page about putting this one into another website.
 pub fn embed_address(page: &Route) -> Route {
-    let page = page.to_string();
-    Route::Embed(format!("?{NAMED}{}", utf8_percent_encode(&page, PLAIN)))
+    Route::Embed(Some(Box::new(page.clone())))
 }
 
-/// The page that a web editor names, and so may have in theirs: by the query of `/embed`, or as it
-/// was typed, whole or from the product's folder. `base` is the product's own whole address, with a
-/// slash at its end. Nothing for what is no page here, and for pages that belong in no frame.
+/// The page that a web editor names as it was typed, whole or from the product's folder, and so may
+/// have in theirs. `base` is the product's own whole address, with a slash at its end.
 pub fn page_to_embed(named: &str, base: &str, library: &Library) -> Option<Route> {
     let named = named.trim();
-    let named = match (named.strip_prefix('?'), named.strip_prefix(base)) {
-        (Some(query), _) => value(query, "page")?,
-        (None, Some(inner)) => format!("/{inner}"),
-        (None, None) if named.is_empty() => return None,
+    let named = match named.strip_prefix(base) {
+        Some(inner) => inner,
+        None if named.is_empty() => return None,
         // The stroke at its beginning is easily forgotten.
-        (None, None) => format!("/{}", named.trim_start_matches('/')),
+        None => named.trim_start_matches('/'),
     };
-    match Address::find(&named, library) {
-        Address::Unknown(_) => None,
-        Address::Page(page) if is_for_a_screen(&page) => None,
-        Address::Page(page @ Route::Embed(_)) => is_embed_check(&page).then_some(page),
-        Address::Page(page) => Some(page),
-    }
+    Route::parse(&format!("/{named}")).and_then(|page| embeddable(page, library))
+}
+
+/// The page, where it is one of the library's and may stand in a frame.
+pub fn embeddable(page: Route, library: &Library) -> Option<Route> {
+    let is_for_frames = !is_for_a_screen(&page) && !matches!(page, Route::Embed(_));
+    is_for_frames.then(|| known(page, library)).flatten()
 }
 
 /// The whole address of a page in a frame. `base` is the product's own, with a slash at its end.
@@ -110,7 +103,12 @@ mod tests {
         let about = embed_address(&Route::parse("/toolkit?theme=missing").expect("an address"));
         assert_eq!(about.to_string(), "/embed?page=%2Ftoolkit%3Ftheme%3Dmissing");
         assert_eq!(Route::parse(&about.to_string()), Some(about));
-        assert_eq!(Route::parse("/embed?a=b&page=x&c=d"), Some(Route::Embed("?page=x".into())));
+        let named = |address: &str| Route::parse(address).map(|page| page.to_string());
+        let of_glossary = Some("/embed?page=%2Fglossary".to_owned());
+        assert_eq!(named("/embed?a=b&page=/glossary/&c=d"), of_glossary);
+        for nothing in ["x", "/nothing-here", "/embed?page=%2Fglossary", "/embed/?page=/embed"] {
+            assert_eq!(named(&format!("/embed?page={nothing}")).as_deref(), Some("/embed"));
+        }
     }
 
     #[test]

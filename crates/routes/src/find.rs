@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 
 use super::Route;
 use content::{BodyId, Library, Step, ThemeId};
-use reader::NUMBER_WORDS;
+use reader::{NUMBER_WORDS, is_for_meetings};
 
 /// How alike an address must be to a mistaken one to be offered for it; 1.0 is the same.
 const ALIKE: f64 = 0.8;
@@ -45,7 +45,7 @@ impl Address {
 
 /// A route as far as the library has what it names. Changed where it stands: a route is large, and
 /// building each anew is much code.
-fn known(mut route: Route, library: &Library) -> Option<Route> {
+pub(super) fn known(mut route: Route, library: &Library) -> Option<Route> {
     if let Route::Numbered(number) = route {
         let found = library.toolkit.as_ref()?.numbered(number)?;
         route = Route::Step(Step::Recommendation(found.id.clone()));
@@ -83,6 +83,9 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
         Route::Compare(courses) => courses.retain(|id| library.course(id).is_some()),
         Route::Notebook(filter) => theme(&mut filter.theme),
         Route::MyTraining(filter) => theme(&mut filter.theme),
+        Route::Meeting(about) => {
+            about.take_if(|of| !is_for_meetings(of) || library.about(of).is_none());
+        }
         _ => {}
     }
     let there = match &route {
@@ -101,7 +104,8 @@ fn known(mut route: Route, library: &Library) -> Option<Route> {
         | Route::Meeting(_)
         | Route::Kiosk(_)
         | Route::Present(_)
-        | Route::Embed(_) => true,
+        | Route::Embed(_)
+        | Route::EmbedCheck => true,
         // Which records there are, only the reader's own store can tell.
         Route::TrainingRecord(_) | Route::Reflection(_) | Route::LearningRecord(_) => {
             !library.courses.is_empty()

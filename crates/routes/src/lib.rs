@@ -18,21 +18,17 @@ mod training;
 use std::fmt;
 
 pub use embed::{
-    embed_address, embed_check, embedded_address, is_embed_check, is_for_a_screen, page_to_embed,
-    told_to_host,
+    embed_address, embeddable, embedded_address, is_for_a_screen, page_to_embed, told_to_host,
 };
 pub use find::{Address, suggest};
-pub use kiosk::{
-    is_open_at_kiosk, kiosk_address, kiosk_set_up_again, kiosk_setup_with_kept, shown_to_passers_by,
-};
-pub use meeting::meeting_about;
+pub use kiosk::{KioskStart, is_open_at_kiosk, shown_to_passers_by};
 pub use present::{MOST_MINUTES, Presenting, minutes_of, presentation};
 pub use search::{sought, with_sought};
 
 use content::{
     ArticleId, ChoiceId, ChooserQuestionId, CourseFilter, CourseId, DocumentFilter, DocumentKind,
     FigureId, FindingId, FindingKind, FindingSort, FindingsFilter, GlossaryId, IdProblem, IssueId,
-    Library, LineId, NewsletterFilter, PageId, RecommendationId, RecordKind, ReviewId,
+    Library, LineId, NewsletterFilter, PageId, RecommendationId, RecordKind, RecordRef, ReviewId,
     SearchFilter, SourceId, Step, ThemeId, ToolkitFilter,
 };
 use reader::{LogFilter, MarkKind, NotebookFilter, TrainingKey};
@@ -101,16 +97,16 @@ pub enum Route {
     /// What this browser stores, and how: shared computers, the lock, wiping.
     YourData,
     About,
-    /// A seven-minute meeting on the record that the query is; without one, what it is and what to
-    /// choose.
-    Meeting(String),
-    /// Setting up a screen in a room, or beginning there; the query as it stands.
-    Kiosk(String),
-    /// Putting pages into another website, or finding out what is wrong with them there: what
-    /// stands in the address after `/embed`.
-    Embed(String),
-    /// Records as slides to be shown to a room; the query as it stands.
-    Present(String),
+    /// A seven-minute meeting on a record; without one, what it is and what to choose.
+    Meeting(Option<RecordRef>),
+    /// Setting up a screen in a room, or beginning there.
+    Kiosk(KioskStart),
+    /// Putting a page into another website; without one, what to choose.
+    Embed(Option<Box<Route>>),
+    /// What is wrong with a page in another website.
+    EmbedCheck,
+    /// Records as slides to be shown to a room.
+    Present(Presenting),
     /// The gallery of components; built for tests only.
     Gallery,
 }
@@ -191,11 +187,11 @@ impl Route {
             ["search"] => search::parse(query),
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
-            ["meeting"] => Self::Meeting(query::kept(query, meeting::is_known)),
-            ["present"] => Self::Present(query::kept(query, present::is_known)),
-            ["kiosk"] => Self::Kiosk(query::kept(query, kiosk::is_known)),
-            ["embed"] => Self::Embed(embed::known(query)),
-            ["embed", "check"] => Self::Embed(embed::CHECK.into()),
+            ["meeting"] => Self::Meeting(meeting::parse(query)),
+            ["present"] => Self::Present(Presenting::parse(query)),
+            ["kiosk"] => Self::Kiosk(KioskStart::parse(query)),
+            ["embed"] => Self::Embed(embed::parse(query)),
+            ["embed", "check"] => Self::EmbedCheck,
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
             _ => return None,
         })
@@ -223,11 +219,11 @@ impl Route {
         let last = [
             Self::Search(SearchFilter::default()),
             Self::About,
-            Self::Kiosk(String::new()),
-            Self::Meeting(String::new()),
-            Self::Present(String::new()),
-            Self::Embed(String::new()),
-            Self::Embed(embed::CHECK.into()),
+            Self::Kiosk(KioskStart::default()),
+            Self::Meeting(None),
+            Self::Present(Presenting::default()),
+            Self::Embed(None),
+            Self::EmbedCheck,
         ];
         all.extend(Self::own().into_iter().chain(last));
         all
@@ -384,10 +380,11 @@ impl fmt::Display for Route {
             Self::Search(filter) => search::write(f, filter),
             Self::Document(id) => write!(f, "/documents/{id}"),
             Self::About => f.write_str("/about"),
-            Self::Meeting(query) => query::write_whole(f, "/meeting", query),
-            Self::Present(query) => query::write_whole(f, "/present", query),
-            Self::Kiosk(query) => query::write_whole(f, "/kiosk", query),
-            Self::Embed(rest) => write!(f, "/embed{rest}"),
+            Self::Meeting(about) => meeting::write(f, about.as_ref()),
+            Self::Present(presenting) => presenting.write(f),
+            Self::Kiosk(start) => start.write(f),
+            Self::Embed(page) => embed::write(f, page.as_deref()),
+            Self::EmbedCheck => f.write_str("/embed/check"),
             Self::Gallery => f.write_str("/gallery"),
         }
     }

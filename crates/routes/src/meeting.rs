@@ -1,24 +1,26 @@
 //! The address of a seven-minute meeting, `/meeting?finding/some-finding`: a query, so that one file
 //! of the site answers for every record.
 
+use std::fmt;
+
 use super::Route;
-use content::{Library, RecordRef};
-use reader::is_for_meetings;
+use content::RecordRef;
 
 impl Route {
     /// The meeting on a record.
     pub fn meeting_on(about: &RecordRef) -> Self {
-        Self::Meeting(about.to_string())
+        Self::Meeting(Some(about.clone()))
     }
 }
 
-/// Whether a part of a query names a record.
-pub(super) fn is_known(part: &str) -> bool {
-    RecordRef::parse(part).is_some()
+/// The record that a query names; of several, the first.
+pub(super) fn parse(query: &str) -> Option<RecordRef> {
+    query.split('&').find_map(RecordRef::parse)
 }
 
-/// The record of a meeting's query, where the library has it and a meeting can be held on it.
-pub fn meeting_about(query: &str, library: &Library) -> Option<RecordRef> {
-    let about = RecordRef::parse(query)?;
-    (is_for_meetings(&about) && library.about(&about).is_some()).then_some(about)
+pub(super) fn write(f: &mut fmt::Formatter<'_>, about: Option<&RecordRef>) -> fmt::Result {
+    match about {
+        Some(about) => write!(f, "/meeting?{about}"),
+        None => f.write_str("/meeting"),
+    }
 }

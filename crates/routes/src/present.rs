@@ -1,28 +1,21 @@
 //! What is presented, and how, in an address:
 //! `/present?of=recommendation/missing-adults.toolkit&at=3&minutes=20`.
 
+use std::fmt;
+
 use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 use super::Route;
-use super::query::{PLAIN, is_named, value};
+use super::query::{PLAIN, value};
 use modes::Presented;
-
-/// What a presentation has in an address.
-const NAMES: [&str; 6] = ["of", "at", "minutes", "start", "notes", "with"];
 
 /// What may stand in the list of what is presented: a stroke means nothing in a query, and without
 /// it written out the address can be read.
 const READABLE: &AsciiSet = &PLAIN.remove(b'/');
 
 /// The presentation of something, from its first slide.
-pub fn presentation(of: &[Presented]) -> Route {
-    Route::Present(format!("of={}", listed(of)))
-}
-
-/// As it stands after `of=`.
-fn listed(of: &[Presented]) -> String {
-    let of: Vec<String> = of.iter().map(Presented::to_string).collect();
-    utf8_percent_encode(&of.join("."), READABLE).to_string()
+pub fn presentation(of: Vec<Presented>) -> Route {
+    Route::Present(Presenting { of, ..Presenting::default() })
 }
 
 /// The most minutes that the timer counts down.
@@ -36,17 +29,12 @@ pub fn minutes_of(typed: &str) -> Option<u16> {
 /// The most characters of the name that two windows have in common.
 const LONGEST_NAME: usize = 16;
 
-/// Whether a part of a query is of a presentation.
-pub(super) fn is_known(part: &str) -> bool {
-    is_named(part, &NAMES)
-}
-
 /// What is presented, and how.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Presenting {
     pub of: Vec<Presented>,
-    /// How many parts of the address name nothing that could be presented.
-    pub unknown: usize,
+    /// What the address names and could never be presented.
+    pub unknown: Vec<String>,
     /// The slide that is shown, from 0; in the address, from 1.
     pub at: usize,
     /// For how long, where the timer is to count down.
@@ -60,14 +48,16 @@ pub struct Presenting {
 }
 
 impl Presenting {
-    /// Reads the query of `/present`. What is not named, or cannot be read, is left out.
-    pub fn read(query: &str) -> Self {
+    /// Reads a query. What is not named, or cannot be read, is left out.
+    pub(super) fn parse(query: &str) -> Self {
         let asked = |name: &str| value(query, name);
         let mut presenting = Self::default();
-        for name in asked("of").unwrap_or_default().split('.').filter(|name| !name.is_empty()) {
+        for name in
+            asked("of").unwrap_or_default().split('.').filter(|name| !name.trim().is_empty())
+        {
             match Presented::parse(name) {
                 Some(one) => presenting.of.push(one),
-                None => presenting.unknown += 1,
+                None => presenting.unknown.push(name.to_owned()),
             }
         }
         let at = asked("at").and_then(|at| at.parse::<usize>().ok());
@@ -82,20 +72,27 @@ impl Presenting {
         presenting
     }
 
-    /// The same as a query.
-    pub fn query(&self) -> String {
+    pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let of = self.of.iter().map(Presented::to_string).chain(self.unknown.iter().cloned());
+        let of = of.collect::<Vec<_>>().join(".");
+        let of = utf8_percent_encode(&of, READABLE).to_string();
         let yes = |is: bool| if is { "yes".to_owned() } else { String::new() };
-        let at = if self.at == 0 { String::new() } else { (self.at + 1).to_string() };
+        let at = if self.at == 0 { String::new() } else { self.at.saturating_add(1).to_string() };
         let values = [
-            ("of", listed(&self.of)),
+            ("of", of),
             ("at", at),
             ("minutes", self.minutes.map(|minutes| minutes.to_string()).unwrap_or_default()),
             ("start", yes(self.starts)),
             ("notes", yes(self.notes)),
             ("with", self.with.clone().unwrap_or_default()),
         ];
+        f.write_str("/present")?;
         let given = values.into_iter().filter(|(_, value)| !value.is_empty());
-        given.map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+        for (index, (name, value)) in given.enumerate() {
+            let mark = if index == 0 { '?' } else { '&' };
+            write!(f, "{mark}{name}={value}")?;
+        }
+        Ok(())
     }
 }
 
@@ -103,8 +100,14 @@ impl Presenting {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::query::kept;
     use super::*;
+
+    fn read(address: &str) -> Presenting {
+        match Route::parse(address) {
+            Some(Route::Present(presenting)) => presenting,
+            other => panic!("{address} leads to {other:?}"),
+        }
+    }
 
     fn presented() -> impl Strategy<Value = Presented> {
         let named = (
@@ -123,36 +126,63 @@ mod tests {
         #[test]
         fn an_address_gives_the_presentation_that_made_it(
             of in prop::collection::vec(presented(), 0..8),
+            unknown in prop::collection::vec("[A-Z ]{0,4}[^a-z.\\s]", 0..3),
             at in 0_usize..400,
             minutes in prop::option::of(1_u16..=MOST_MINUTES),
             starts: bool,
             notes: bool,
             with in prop::option::of("[a-z0-9]{1,16}"),
         ) {
-            let presenting = Presenting { of, unknown: 0, at, minutes, starts, notes, with };
-            let query = presenting.query();
-            prop_assert_eq!(kept(&query, is_known), query.clone());
-            prop_assert_eq!(Presenting::read(&query), presenting);
+            let presenting = Presenting { of, unknown, at, minutes, starts, notes, with };
+            prop_assert_eq!(read(&Route::Present(presenting.clone()).to_string()), presenting);
         }
 
         #[test]
         fn no_query_breaks_it(query: String) {
-            Presenting::read(&query).query();
+            let presenting = Presenting::parse(&query);
+            prop_assert_eq!(read(&Route::Present(presenting.clone()).to_string()), presenting);
         }
     }
 
     #[test]
-    fn what_cannot_be_read_is_left_out_and_counted() {
-        let query = "of=toolkit.nonsense.finding/a b.finding/sound&at=0&minutes=601&with=a-b";
-        let presenting = Presenting::read(query);
+    fn an_address_is_written_as_it_always_was() {
+        let of = ["recommendation/missing-adults", "toolkit"];
+        let of = of.map(|name| Presented::parse(name).expect("it names something")).to_vec();
+        let first = presentation(of.clone());
+        assert_eq!(first.to_string(), "/present?of=recommendation/missing-adults.toolkit");
+        let presenting = Presenting {
+            of,
+            unknown: Vec::new(),
+            at: 2,
+            minutes: Some(20),
+            starts: true,
+            notes: true,
+            with: Some("a1".into()),
+        };
+        assert_eq!(
+            Route::Present(presenting).to_string(),
+            format!("{first}&at=3&minutes=20&start=yes&notes=yes&with=a1")
+        );
+        assert_eq!(Route::Present(Presenting::default()).to_string(), "/present");
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_out_and_told() {
+        let presenting = read(
+            "/present?of=toolkit.nonsense.finding/a b.finding/sound&at=0&minutes=601&with=a-b",
+        );
         assert_eq!(presenting.of.len(), 2);
-        assert_eq!((presenting.unknown, presenting.at), (2, 0));
+        assert_eq!(
+            (presenting.unknown.as_slice(), presenting.at),
+            (&["nonsense".to_owned(), "finding/a b".into()][..], 0)
+        );
         assert_eq!((presenting.minutes, presenting.with), (None, None));
-        assert_eq!(Presenting::read("at=many&minutes=0").minutes, None);
+        assert_eq!(read("/present?at=many&minutes=0").minutes, None);
         assert_eq!(
             (minutes_of(" 600 "), minutes_of("601"), minutes_of("an hour")),
             (Some(600), None, None)
         );
-        assert_eq!(kept("of=toolkit&utm=x&at=2", is_known), "of=toolkit&at=2");
+        let address = Route::parse("/present?of=toolkit&utm=x&at=2").map(|page| page.to_string());
+        assert_eq!(address.as_deref(), Some("/present?of=toolkit&at=2"));
     }
 }

@@ -15,19 +15,6 @@ pub fn value(query: &str, name: &str) -> Option<String> {
     (!value.trim().is_empty()).then_some(value)
 }
 
-/// Whether a part of a query has one of these names.
-pub fn is_named(part: &str, names: &[&str]) -> bool {
-    names.iter().any(|name| part.split('=').next() == Some(name))
-}
-
-/// Writes a path with a query as it stands.
-pub fn write_whole(f: &mut fmt::Formatter<'_>, path: &str, query: &str) -> fmt::Result {
-    let mark = if query.is_empty() { "" } else { "?" };
-    f.write_str(path)?;
-    f.write_str(mark)?;
-    f.write_str(query)
-}
-
 /// Writes a path with the parts of a query that have a value.
 pub fn write(
     f: &mut fmt::Formatter<'_>,
@@ -42,18 +29,6 @@ pub fn write(
         mark = '&';
     }
     Ok(())
-}
-
-/// The parts of a query that mean something, as they stand.
-pub fn kept(query: &str, means_something: fn(&str) -> bool) -> String {
-    let mut kept = String::new();
-    for part in query.split('&').filter(|part| means_something(part)) {
-        if !kept.is_empty() {
-            kept.push('&');
-        }
-        kept.push_str(part);
-    }
-    kept
 }
 
 /// Digits without a leading nought: the one way in which each number is written.

@@ -17,7 +17,7 @@ use super::picture::pictures;
 use super::site::{failed, read, write};
 use content::bundle;
 use content::{Library, Step, as_markup};
-use routes::{Route, is_embed_check};
+use routes::Route;
 
 /// Between these in index.html is what the page shows until the app takes it over.
 const APP: (&str, &str) = ("<!-- app -->", "<!-- /app -->");
@@ -45,7 +45,7 @@ pub struct DrawnPage {
 pub fn is_personal(page: &Route) -> bool {
     let of_events =
         matches!(page, Route::Kiosk(_) | Route::Meeting(_) | Route::Present(_) | Route::Embed(_));
-    page.is_readers_own() || of_events && !is_embed_check(page)
+    page.is_readers_own() || of_events
 }
 
 /// The addresses that the program is to draw: every page that is the same for all readers, and one

@@ -222,6 +222,7 @@ pub fn section(route: &Route) -> &'static str {
         Route::Meeting(_) => meeting::TITLE,
         Route::Kiosk(_) => kiosk::TITLE,
         Route::Embed(_) => embed::TITLE,
+        Route::EmbedCheck => embed::CHECK,
         Route::Present(_) => present::TITLE,
         _ => HOME,
     }

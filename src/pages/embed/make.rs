@@ -10,7 +10,7 @@ use crate::ui::{
     Region, Section, TICKED, TextInput, Width, href, live,
 };
 use modes::{EmbedColour, Embedding, element_code, frame_code, is_origin};
-use routes::{Address, Route, embed_check, embedded_address, page_to_embed};
+use routes::{Address, Route, embeddable, embedded_address, page_to_embed};
 use strings::embed as words;
 
 const PAGE: &str = "page";
@@ -40,10 +40,10 @@ struct Made {
     embedding: Embedding,
 }
 
-pub fn view(query: String) -> AnyView {
+pub fn view(page: Option<Box<Route>>) -> AnyView {
     let (session, form) = (session(), Form::new());
     let base = session.absolute_to("/");
-    let first = page_to_embed(&query, &base, session.library());
+    let first = page.and_then(|page| embeddable(*page, session.library()));
     let first = first.or_else(|| Route::sections(session.library()).into_iter().next());
     form.put(PAGE, &first.unwrap_or(Route::Home).to_string());
     let made = {
@@ -114,7 +114,7 @@ pub fn view(query: String) -> AnyView {
                 </Region>
                 <Section heading=words::NOT_RIGHT>
                     <Paragraph text=words::NOT_RIGHT_WHAT />
-                    <p class="govuk-body"><a class="govuk-link" href=href(&embed_check())>{words::CHECK}</a></p>
+                    <p class="govuk-body"><a class="govuk-link" href=href(&Route::EmbedCheck)>{words::CHECK}</a></p>
                 </Section>
                 <Section heading=words::PRIVATE><Paragraph text=words::PRIVATE_WHAT /></Section>
             </div>

@@ -11,25 +11,28 @@ use super::chunk::Mode;
 use super::{Chunks, session};
 use crate::state::Embedded;
 use modes::HostStanding;
-use routes::{Route, is_embed_check, is_for_a_screen};
+use routes::Route;
 use strings::embed as words;
 
 pub fn mode() -> Mode {
     Mode { over: over::view, instead: |_| None }
 }
 
-pub fn render(page: Route) -> AnyView {
-    let is_check = is_embed_check(&page);
-    match page {
-        Route::Embed(rest) if !is_check => make::view(rest),
-        whole if is_for_a_screen(&whole) => over::in_full(&whole),
-        _ => check::view(),
-    }
+#[derive(Clone)]
+pub enum EmbedPage {
+    /// Putting a page into another website; without one, what to choose.
+    Make(Option<Box<Route>>),
+    Check,
+    /// In place of what fills a screen, in a frame.
+    ForAScreen(Route),
 }
 
-/// The titles that are not the section's.
-pub fn title(page: &Route) -> Option<String> {
-    is_embed_check(page).then(|| words::CHECK.to_owned())
+pub fn draw(page: EmbedPage) -> AnyView {
+    match page {
+        EmbedPage::Make(page) => make::view(page),
+        EmbedPage::Check => check::view(),
+        EmbedPage::ForAScreen(page) => over::in_full(&page),
+    }
 }
 
 /// The frame that this is in, begun when it is first asked for.

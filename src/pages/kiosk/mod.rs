@@ -14,16 +14,15 @@ use leptos::prelude::*;
 use super::chunk::Mode;
 use super::{Chunks, session};
 use crate::state::Kiosk;
-use routes::{Route, kiosk_setup_with_kept};
+use routes::KioskStart;
 
 pub fn mode() -> Mode {
     Mode { over: over::view, instead: room::instead }
 }
 
 /// The set-up; where the address says that the kiosk begins, and how, it begins.
-pub fn render(page: Route) -> AnyView {
-    let Route::Kiosk(query) = page else { return ().into_any() };
-    let (setup, begins) = kiosk_setup_with_kept(&query, session().kept_setup());
+pub fn draw(start: KioskStart) -> AnyView {
+    let KioskStart { setup, begins } = start.with_kept_code(session().kept_setup().as_deref());
     if !begins || !setup.problems().is_empty() {
         return setup::view(setup, begins);
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::counts;
 use crate::pages::session;
 use modes::{KIOSK_PARTS, KioskProblem, KioskSetup, for_telephones};
-use routes::{Route, kiosk_address, shown_to_passers_by};
+use routes::{Route, shown_to_passers_by};
 
 use crate::ui::{
     Breadcrumbs, Checkboxes, Choice, Details, ErrorSummary, Form, FormBox, PageHeading, Paragraph,
@@ -34,7 +34,7 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
         let setup = read(form);
         tell(form, &setup);
         if form.is_sound() {
-            session.load(&kiosk_address(&setup));
+            session.load(&Route::kiosk(setup));
         } else {
             session.focus(ERRORS);
         }
@@ -60,7 +60,7 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
         if !setup.problems().is_empty() {
             return ().into_any();
         }
-        let address = session.absolute_to(&kiosk_address(&setup));
+        let address = session.absolute(&Route::kiosk(setup));
         view! {
             <Region id="by-address" heading=words::BY_ADDRESS class="">
                 <Paragraph text=words::BY_ADDRESS_WHAT />

@@ -13,31 +13,19 @@ use leptos::prelude::*;
 use super::{Chunks, session};
 use crate::state::{DataKeeping, HeldMeeting, Marks, Meetings, Notes, Session};
 use content::RecordRef;
-use reader::is_for_meetings;
-use routes::{Route, meeting_about};
 use strings::meeting as words;
 
-pub fn render(page: Route) -> AnyView {
-    match page {
-        Route::Meeting(query) => match meeting_about(&query, session().library()) {
-            Some(about) => hold::view(&about).into_any(),
-            None => choose::view(),
-        },
-        _ => ().into_any(),
+/// The meeting on a record; without one, what it is and what to choose.
+pub fn draw(about: Option<RecordRef>) -> AnyView {
+    match about {
+        Some(about) => hold::view(&about).into_any(),
+        None => choose::view(),
     }
 }
 
 /// The title of a meeting on a record.
-pub fn title(page: &Route) -> Option<String> {
-    let Route::Meeting(query) = page else { return None };
-    let library = session().library();
-    let about = meeting_about(query, library)?;
-    library.title_of(&about).map(|title| words::titled(&title))
-}
-
-/// The meeting on what a page shows, where one can be held on that.
-pub fn on(page: &Route) -> Option<Route> {
-    page.record().filter(is_for_meetings).map(|about| Route::meeting_on(&about))
+pub fn title(about: &Option<RecordRef>) -> Option<String> {
+    session().library().title_of(about.as_ref()?).map(|title| words::titled(&title))
 }
 
 /// What a meeting's page works with. It is taken while the page is drawn, because what a click leads

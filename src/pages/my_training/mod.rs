@@ -26,24 +26,34 @@ use strings::my_training as words;
 
 pub use panel::panel;
 
-pub fn render(page: Route) -> AnyView {
+#[derive(Clone)]
+pub enum MyTrainingPage {
+    Log,
+    Add,
+    Record(TrainingKey),
+    Reflection(TrainingKey),
+    /// On paper: of one course, or of all.
+    Paper(Option<TrainingKey>),
+}
+
+pub fn draw(page: MyTrainingPage) -> AnyView {
     match page {
-        Route::AddTraining => add::view(),
-        Route::TrainingRecord(key) => record::view(key),
-        Route::Reflection(key) => reflection::view(key),
-        Route::LearningRecord(None) => paper::all(),
-        Route::LearningRecord(Some(key)) => paper::one(key),
-        _ => log::view(),
+        MyTrainingPage::Log => log::view(),
+        MyTrainingPage::Add => add::view(),
+        MyTrainingPage::Record(key) => record::view(key),
+        MyTrainingPage::Reflection(key) => reflection::view(key),
+        MyTrainingPage::Paper(None) => paper::all(),
+        MyTrainingPage::Paper(Some(key)) => paper::one(key),
     }
 }
 
 /// The title of a record's page: with the record's own title, where this browser has the record.
-pub fn title(page: &Route) -> Option<String> {
+pub fn title(page: &MyTrainingPage) -> Option<String> {
     let (what, key) = match page {
-        Route::TrainingRecord(key) => (words::TITLE, key),
-        Route::Reflection(key) => (words::REFLECTION, key),
-        Route::LearningRecord(Some(key)) => (words::PAPER, key),
-        _ => return None,
+        MyTrainingPage::Record(key) => (words::TITLE, key),
+        MyTrainingPage::Reflection(key) => (words::REFLECTION, key),
+        MyTrainingPage::Paper(Some(key)) => (words::PAPER, key),
+        MyTrainingPage::Log | MyTrainingPage::Add | MyTrainingPage::Paper(None) => return None,
     };
     let training: Training = expect_context();
     let record = training.log().with_untracked(|log| {

@@ -12,15 +12,23 @@ mod your_data;
 use leptos::prelude::*;
 
 use crate::state::Backups;
-use routes::Route;
 
-pub fn render(page: Route) -> AnyView {
+#[derive(Clone)]
+pub enum OwnPage {
+    Notebook,
+    Bin,
+    Backup,
+    ReadingList,
+    YourData,
+}
+
+pub fn draw(page: OwnPage) -> AnyView {
     expect_context::<Backups>().ask_when_noted();
     match page {
-        Route::NoteBin => bin::view(),
-        Route::Backup => backup::view(),
-        Route::ReadingList(_) => reading_list::view(),
-        Route::YourData => your_data::view(),
-        _ => notebook::view(),
+        OwnPage::Notebook => notebook::view(),
+        OwnPage::Bin => bin::view(),
+        OwnPage::Backup => backup::view(),
+        OwnPage::ReadingList => reading_list::view(),
+        OwnPage::YourData => your_data::view(),
     }
 }

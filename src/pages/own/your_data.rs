@@ -117,7 +117,7 @@ fn counts(keeping: DataKeeping) -> AnyView {
     if KioskTally::read(keeping).counted().get_untracked() == Counted::Nothing {
         return ().into_any();
     }
-    let to = format!("{}#device-counts", href(&Route::Kiosk(String::new())));
+    let to = format!("{}#device-counts", href(&Route::Kiosk(Default::default())));
     view! {
         <Region id="counts" heading=kiosk_counts::COUNTS class="app-own__part">
             <Paragraph text=kiosk_counts::HERE />

@@ -12,7 +12,7 @@ use strings::present as words;
 pub fn view(lost: usize) -> AnyView {
     let library = session().library();
     let all = library.toolkit.as_ref().map(|_| {
-        let to = presentation(&[Presented::Toolkit]);
+        let to = presentation(vec![Presented::Toolkit]);
         view! { <ButtonLink label=words::BEGIN_ALL to /> }
     });
     let findings = library.findings().next().map(|_| {

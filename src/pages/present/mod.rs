@@ -12,14 +12,12 @@ use leptos::prelude::*;
 
 use super::session;
 use modes::Deck;
-use routes::{Presenting, Route};
+use routes::Presenting;
 use strings::present as words;
 
 /// What an address of `/present` shows. Where it names nothing that is here, the page that explains
 /// presenting.
-pub fn render(page: Route) -> AnyView {
-    let Route::Present(query) = page else { return ().into_any() };
-    let asked = Presenting::read(&query);
+pub fn draw(asked: Presenting) -> AnyView {
     let deck = made(&asked);
     if deck.slides.is_empty() {
         explain::view(deck.lost)
@@ -32,13 +30,12 @@ pub fn render(page: Route) -> AnyView {
     }
 }
 
-pub fn title(page: &Route) -> Option<String> {
-    let Route::Present(query) = page else { return None };
-    Presenting::read(query).notes.then(|| words::NOTES_TITLE.into())
+pub fn title(asked: &Presenting) -> Option<String> {
+    asked.notes.then(|| words::NOTES_TITLE.into())
 }
 
 fn made(asked: &Presenting) -> Deck {
     let mut deck = Deck::make(&asked.of, session().library());
-    deck.lost += asked.unknown;
+    deck.lost += asked.unknown.len();
     deck
 }

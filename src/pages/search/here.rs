@@ -6,19 +6,18 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::searching;
-use crate::pages::{Chunks, session};
+use crate::pages::{is_there, session};
 use crate::ui::FoundHere;
 use search::Query;
 
 pub fn view(sought: String) -> AnyView {
     let (session, searching) = (session(), searching());
-    let chunks: Chunks = expect_context();
     let address = session.address();
     let marks = session.new_marks();
     let place = RwSignal::new(None);
     let words = sought.clone();
     Effect::new(move |_| {
-        let drawn = address.with(|address| chunks.show(address));
+        let drawn = address.with(|address| is_there(address, session.library()));
         let Some(search) = searching.search().filter(|_| drawn) else { return };
         let query = search.for_texts(&Query::parse(&words), true);
         let mark = move || {

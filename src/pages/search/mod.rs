@@ -14,7 +14,6 @@ use super::session;
 use crate::state::{SearchBox, Searching, Session};
 use crate::ui::offer_id;
 use content::FoundKind;
-use routes::Route;
 use search::{Found, help_pages};
 use strings::search as words;
 
@@ -38,19 +37,19 @@ pub fn program() -> SearchProgram {
     }
 }
 
-/// The page with everything that was found.
-pub fn render(_: Route) -> AnyView {
+/// The page with everything that was found for some words.
+#[derive(Clone)]
+pub struct SearchPage {
+    pub words: String,
+}
+
+pub fn draw(_: SearchPage) -> AnyView {
     results::view()
 }
 
 /// The page's title, where something was looked for.
-pub fn title(page: &Route) -> Option<String> {
-    match page {
-        Route::Search(filter) if !filter.words.trim().is_empty() => {
-            Some(words::title_for(filter.words.trim()))
-        }
-        _ => None,
-    }
+pub fn title(page: &SearchPage) -> Option<String> {
+    (!page.words.is_empty()).then(|| words::title_for(&page.words))
 }
 
 /// The search, whose index begins to be made.

@@ -11,19 +11,38 @@ pub use course::facts;
 
 use leptos::prelude::*;
 
+use crate::pages::my_training::{self, MyTrainingPage};
 use crate::pages::session;
-use content::{Course, Day, TimeOfDay, in_london};
-use routes::Route;
+use content::{Course, CourseId, Day, TimeOfDay, in_london};
 
 use crate::ui::{MetaRow, worded};
 
-pub fn render(page: Route) -> AnyView {
+/// A page of the catalogue, or of the reader's own training.
+#[derive(Clone)]
+pub enum TrainingPage {
+    Catalogue,
+    Course(CourseId),
+    Compare(Vec<CourseId>),
+    Choose,
+    Booking,
+    Mine(MyTrainingPage),
+}
+
+pub fn draw(page: TrainingPage) -> AnyView {
     match page {
-        Route::Course(id) => course::view(&id).into_any(),
-        Route::Compare(courses) => compare::view(&courses).into_any(),
-        Route::ChooseTraining(_) => choose::view().into_any(),
-        Route::BookingGuide => booking::view().into_any(),
-        _ => catalogue::view().into_any(),
+        TrainingPage::Catalogue => catalogue::view().into_any(),
+        TrainingPage::Course(id) => course::view(&id).into_any(),
+        TrainingPage::Compare(courses) => compare::view(&courses).into_any(),
+        TrainingPage::Choose => choose::view().into_any(),
+        TrainingPage::Booking => booking::view().into_any(),
+        TrainingPage::Mine(page) => my_training::draw(page),
+    }
+}
+
+pub fn title(page: &TrainingPage) -> Option<String> {
+    match page {
+        TrainingPage::Mine(page) => my_training::title(page),
+        _ => None,
     }
 }
 

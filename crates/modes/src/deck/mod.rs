@@ -15,7 +15,7 @@ use content::{BlockKind, FindingKind, IssueId, Library, RecordRef, Run, ThemeId}
 pub const MOST_PRESENTED: usize = 40;
 
 /// What a deck is made of, in the order in which it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Presented {
     Record(RecordRef),
     /// Every recommendation, and the national ones.

@@ -5,8 +5,8 @@ mod protect;
 
 use leptos::prelude::*;
 
-use crate::pages::{Session, session};
-use crate::state::{Backups, Overview};
+use crate::pages::session;
+use crate::state::{Backups, Overview, Session};
 use reader::SaveFailure;
 use routes::Route;
 
