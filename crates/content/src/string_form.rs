@@ -1,7 +1,7 @@
 //! Types that are written as one string, in the bundle and in the reader's store.
 //!
 //! Everything that is stored is written by serde and read by miniserde: each is the smaller of
-//! the two in the wasm for its half. DESIGN.md has the figures.
+//! the two in the wasm for its half. docs/measurements.md has the figures.
 
 /// Lets a type be written and read as a string: by its `From` into a string and its `TryFrom` out
 /// of one.

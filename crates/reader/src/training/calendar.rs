@@ -1,4 +1,5 @@
-//! Files that calendars read (iCalendar, RFC 5545). DESIGN.md says why they are written here.
+//! Files that calendars read (iCalendar, RFC 5545). docs/decisions/0022 says why they are written
+//! here.
 
 use content::{Day, TimeOfDay, Timestamp, at_greenwich};
 

@@ -3,7 +3,7 @@
 //! Owns how a passphrase becomes a key (Argon2id), the cipher (XChaCha20-Poly1305), the form of
 //! an encrypted file (`file.rs`), the lock's record (`lock.rs`) and the form of a sealed record
 //! (`record.rs`). [`SealedStore`] is a [`Store`](super::Store) over another one: what it is given
-//! is on it in sealed form only. DESIGN.md says what a lock protects from, and what it does not.
+//! is on it in sealed form only. docs/notes.md says what a lock protects from, and what it does not.
 
 mod change;
 mod cipher;

@@ -43,7 +43,7 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// What is used for anything new: DESIGN.md says why.
+    /// What is used for anything new: docs/decisions/0011 says why.
     pub const CURRENT: Self = Self { memory: 32 * 1024, passes: 3, lanes: 1 };
 
     // What is read may come from anyone. These are above any of today's recommendations that fit
