@@ -28,6 +28,30 @@ has_wasm_library() { compgen -G "$(wasm_library "$1")/libstd-*.rlib" >/dev/null;
 # The newest wasm-ld that Debian's packages have put on the PATH.
 debian_linker() { compgen -c wasm-ld- | grep -E '^wasm-ld-[0-9]+$' | sort -t- -k3 -n | tail -n 1; }
 
+# How many processors there are.
+processors() { getconf _NPROCESSORS_ONLN; }
+
+# Runs a long command without what it says, which is shown only where it fails. Every quarter of a minute
+# its last line shows that it goes on.
+quietly() {
+  local log status=0 teller
+  log=$(mktemp)
+  (
+    begun=$SECONDS
+    # Until the script itself is gone, however it ends.
+    while sleep 15 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do
+      echo "    $((SECONDS - begun)) s … $(tail -n 1 "$log" 2>/dev/null | cut -c 1-80)"
+    done
+  ) &
+  teller=$!
+  "$@" >"$log" 2>&1 || status=$?
+  kill "$teller"
+  wait "$teller" 2>/dev/null || true
+  [ "$status" = 0 ] || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
+}
+
 # Chromium, under any of the names that it goes by.
 find_chromium() {
   local name
