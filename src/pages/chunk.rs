@@ -8,20 +8,20 @@
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::beside::{self, TextAbout};
-use super::embed::{self, EmbedPage};
 use super::own::{self, OwnPage};
 use super::published::{self, CollectionPage, PublishedPage};
-use super::search::{self, SearchPage, SearchProgram};
-use super::training::{self, TrainingPage};
-use super::{kiosk, meeting, present};
 use crate::ui::GuardRules;
+use crate::{embed, embed::EmbedPage};
+use crate::{kiosk, meeting, present};
+use crate::{notes::beside, notes::beside::TextAbout};
+use crate::{search, search::SearchPage, search::SearchProgram};
+use crate::{training, training::TrainingPage};
 use content::RecordRef;
 use reader::identifying;
 use routes::{Address, KioskStart, Presenting};
 
 /// What a chunk brings: ordinary functions, that can be called once it is there.
-pub(super) struct Code<P, M = ()> {
+pub struct Code<P, M = ()> {
     draw: fn(P) -> AnyView,
     /// The titles that only it can tell.
     title: fn(&P) -> Option<String>,
@@ -59,19 +59,19 @@ macro_rules! chunks {
     ($($(#[doc = $doc:literal])* $chunk:ident($page:ty $(, $more:ty)?) in $name:ident = $code:expr;)*) => {
         /// A part of the program that is fetched apart from the rest.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Chunk {
+        pub enum Chunk {
             $($(#[doc = $doc])* $chunk,)*
         }
 
         /// What a chunk draws.
         #[derive(Clone)]
-        pub(super) enum ChunkPage {
+        pub enum ChunkPage {
             $($chunk($page),)*
         }
 
         /// What the chunks have brought that are there.
         #[derive(Clone, Copy, Default)]
-        pub(super) struct Brought {
+        pub struct Brought {
             $(pub $name: Option<Code<$page $(, $more)?>>,)*
         }
 
@@ -171,7 +171,7 @@ pub struct Mode {
 }
 
 /// A chunk that could not be fetched; the browser's console has the cause.
-pub(super) struct NotLoaded;
+pub struct NotLoaded;
 
 impl From<SplitLoaderError> for NotLoaded {
     fn from(_: SplitLoaderError) -> Self {
@@ -180,6 +180,6 @@ impl From<SplitLoaderError> for NotLoaded {
 }
 
 #[wasm_split(guard, fallible)]
-pub(super) fn identifying_rules() -> Result<GuardRules, NotLoaded> {
+pub fn identifying_rules() -> Result<GuardRules, NotLoaded> {
     Ok(identifying)
 }

@@ -6,10 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::beside::TextAbout;
 use super::chunk::{Brought, Chunk, ChunkPage, Mode, NotLoaded, identifying_rules};
-use super::common::{BESIDE, session};
-use super::search::SearchProgram;
+use crate::notes::beside::TextAbout;
+use crate::search::SearchProgram;
+use crate::{page_parts::common::BESIDE, page_parts::common::session};
 use routes::Route;
 
 use crate::ui::{Button, ButtonKind, GuardRules, PageHeading, Paragraph, live};
@@ -22,7 +22,7 @@ const REST: Duration = Duration::from_secs(1);
 
 /// How it stands with a chunk.
 #[derive(Clone, Copy)]
-pub(super) enum Standing {
+pub enum Standing {
     NotAsked,
     Coming,
     /// Still coming, and long enough to say so.
@@ -149,7 +149,7 @@ impl Chunks {
     }
 
     /// How it stands with a chunk; whoever asks is told when that changes.
-    pub(super) fn standing(self, chunk: Chunk) -> Standing {
+    pub fn standing(self, chunk: Chunk) -> Standing {
         self.of(chunk).get()
     }
 
@@ -160,7 +160,7 @@ impl Chunks {
     }
 
     /// What only the chunk can tell of a page's title; in place of the page, what is said there.
-    pub(super) fn title(self, page: &ChunkPage) -> Option<String> {
+    pub fn title(self, page: &ChunkPage) -> Option<String> {
         match self.standing(page.chunk()) {
             Standing::Failed => Some(strings::NOT_FETCHED.into()),
             _ => page.title(&self.brought.get_value()),
@@ -168,7 +168,7 @@ impl Chunks {
     }
 
     /// Fetches a chunk, unless it is there or coming.
-    pub(super) fn fetch(self, chunk: Chunk) {
+    pub fn fetch(self, chunk: Chunk) {
         if matches!(self.of(chunk).get_untracked(), Standing::NotAsked | Standing::Failed) {
             spawn_local(self.bring(chunk));
         }
@@ -199,7 +199,7 @@ pub fn beside(page: &Route) -> Option<AnyView> {
 }
 
 /// What a chunk draws, once the chunk is there.
-pub(super) fn view(page: ChunkPage) -> AnyView {
+pub fn view(page: ChunkPage) -> AnyView {
     let chunks: Chunks = expect_context();
     let chunk = page.chunk();
     let drawn = move |page: &ChunkPage| page.draw(&chunks.brought.get_value());

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::{
-    about, article, documents, figures, finding, findings, glossary, menu, newsletters, not_found,
-    review, reviews, session, strategy, themes, thread, whole,
+use crate::{
+    about, documents::related, documents::whole, figures, findings::explorer, findings::finding,
+    glossary, newsletters::article, newsletters::issues, page_parts::common::session,
+    reviews::list, reviews::review, shell::not_found, strategy, themes, thread, toolkit::menu,
 };
 use content::{
     ArticleId, FigureId, FindingId, GlossaryId, IssueId, LineId, PageId, ReviewId, SourceId,
@@ -27,10 +28,10 @@ pub enum PublishedPage {
 pub fn draw(page: PublishedPage) -> AnyView {
     match page {
         PublishedPage::Review(id) => review::view(&id).into_any(),
-        PublishedPage::ReportPage(id) => reviews::page(&id).into_any(),
+        PublishedPage::ReportPage(id) => list::page(&id).into_any(),
         PublishedPage::Finding(id) => finding::view(&id).into_any(),
         PublishedPage::Figure(id) => figures::figure(&id).into_any(),
-        PublishedPage::Issue(id) => newsletters::issue(&id).into_any(),
+        PublishedPage::Issue(id) => issues::issue(&id).into_any(),
         PublishedPage::Article(id) => article::view(&id).into_any(),
         PublishedPage::Line(id) => strategy::line(&id).into_any(),
     }
@@ -60,17 +61,17 @@ pub enum CollectionPage {
 pub fn draw_collection(page: CollectionPage) -> AnyView {
     match page {
         CollectionPage::Toolkit => session().library().toolkit.as_ref().map(menu::view).into_any(),
-        CollectionPage::Reviews => reviews::view().into_any(),
-        CollectionPage::Findings => findings::view().into_any(),
+        CollectionPage::Reviews => list::view().into_any(),
+        CollectionPage::Findings => explorer::view().into_any(),
         CollectionPage::Figures => figures::view().into_any(),
-        CollectionPage::Newsletters => newsletters::view().into_any(),
+        CollectionPage::Newsletters => issues::view().into_any(),
         CollectionPage::Strategy => strategy::view().into_any(),
         CollectionPage::Themes => themes::view().into_any(),
         CollectionPage::Theme(id) => themes::theme(&id).into_any(),
         CollectionPage::Thread => thread::view().into_any(),
         CollectionPage::Glossary => glossary::view().into_any(),
         CollectionPage::Term(id) => glossary::term(&id).into_any(),
-        CollectionPage::Documents => documents::view().into_any(),
+        CollectionPage::Documents => related::view().into_any(),
         CollectionPage::Document(id) => whole::view(&id).into_any(),
         CollectionPage::About => about::view().into_any(),
         CollectionPage::NotFound(path) => not_found::view(path).into_any(),

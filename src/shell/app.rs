@@ -5,15 +5,18 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use super::banner;
 use super::quick_exit::QuickExit;
 use super::{library, offline};
-use crate::pages::{self, Chunks};
+use crate::pages::{self, chunks::Chunks};
 use crate::platform::{self, BrowserClock, JournaledStore, Location, Stage};
-use crate::state::{
-    Backups, DataKeeping, Held, Marks, Notes, OpenForm, ProgressLog, Saving, SearchBox, Session,
-    Training,
-};
+use crate::search::search_box;
 use crate::ui::{Footer, Header, SkipLink};
+use crate::{
+    reader_state::Backups, reader_state::DataKeeping, reader_state::Held, reader_state::Marks,
+    reader_state::Notes, reader_state::OpenForm, reader_state::ProgressLog, reader_state::Saving,
+    reader_state::Session, reader_state::Training, search::box_state::SearchBox,
+};
 use content::Library;
 use reader::storage::Key;
 use routes::{Address, Route};
@@ -92,11 +95,11 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
         <SkipLink />
         <div class="govuk-visually-hidden" aria-live="polite">{move || announcement.get()}</div>
         <Header name=first.pack.name.clone() items=Route::main_menu(first) here=address>
-            {pages::search_box()}
+            {search_box::search_box()}
         </Header>
         {pages::over()}
-        {pages::found_here()}
-        {pages::banner()}
+        {search_box::found_here()}
+        {banner::banner()}
         {offline::notice(store, save)}
         <QuickExit hidden=no_exit />
         <main id="main-content" class="app-main" tabindex="-1">

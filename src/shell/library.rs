@@ -3,7 +3,7 @@
 
 use super::failure::StartProblem;
 use crate::platform::{drop_excerpt, excerpt, fetch_content, spawn};
-use crate::state::{Held, Session};
+use crate::{reader_state::Held, reader_state::Session};
 use content::Library;
 use content::unbundle;
 

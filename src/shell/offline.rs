@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::platform;
-use crate::state::Session;
+use crate::reader_state::Session;
 use crate::ui::OfflineNotice;
 use reader::storage::Store;
 use strings::offline::OfflineNews;

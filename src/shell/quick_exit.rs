@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::platform;
-use crate::state::{Notes, OpenForm, Session};
+use crate::{reader_state::Notes, reader_state::OpenForm, reader_state::Session};
 use modes::{EXIT_SERIES, Pressed};
 
 use crate::ui::{Exit, ExitThisPage};

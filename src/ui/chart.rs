@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, Details};
+use crate::{ui::Button, ui::ButtonKind, ui::Details};
 use content::{Figure, Picture, Stretch, Value, percent};
 
 /// How many looks the parts of a bar have: each differs from the next without colour.

@@ -2,8 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::form::{DAY_PARTS, Form, choice_id, described, error_message, hint_view, part_id};
 use super::live;
+use super::{
+    form::DAY_PARTS, form::choice_id, form::described, form::error_message, form::hint_view,
+    form::part_id,
+};
+use crate::ui::Form;
 
 /// How much is to be typed into a line.
 #[derive(Clone, Copy, PartialEq, Eq)]

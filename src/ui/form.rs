@@ -156,7 +156,7 @@ impl Form {
     }
 
     /// The class of a field's group.
-    pub(super) fn group_class(self, field: &'static str) -> impl Fn() -> &'static str + Clone {
+    pub fn group_class(self, field: &'static str) -> impl Fn() -> &'static str + Clone {
         move || match self.error(field) {
             Some(_) => "govuk-form-group govuk-form-group--error",
             None => "govuk-form-group",
@@ -175,20 +175,20 @@ fn find(held: &[(String, String)], id: &str) -> String {
 }
 
 /// The boxes of a date.
-pub(super) const DAY_PARTS: [&str; 3] = ["day", "month", "year"];
+pub const DAY_PARTS: [&str; 3] = ["day", "month", "year"];
 
 /// The id of a box of a date.
-pub(super) fn part_id(field: &str, part: &str) -> String {
+pub fn part_id(field: &str, part: &str) -> String {
     format!("{field}-{part}")
 }
 
 /// The id of a choice of a group.
-pub(super) fn choice_id(field: &str, index: usize) -> String {
+pub fn choice_id(field: &str, index: usize) -> String {
     format!("{field}-{}", index + 1)
 }
 
 /// What is wrong with a field, in words, above its boxes.
-pub(super) fn error_message(form: Form, field: &'static str) -> AnyView {
+pub fn error_message(form: Form, field: &'static str) -> AnyView {
     live(move || {
         let said = form.error(field).map(|said| {
             view! {
@@ -202,7 +202,7 @@ pub(super) fn error_message(form: Form, field: &'static str) -> AnyView {
 }
 
 /// What describes a field: its hint and, where there is one, its error.
-pub(super) fn described(form: Form, field: &'static str) -> impl Fn() -> Option<String> + Clone {
+pub fn described(form: Form, field: &'static str) -> impl Fn() -> Option<String> + Clone {
     move || match form.error(field) {
         None => Some(format!("{field}-hint")),
         Some(_) => Some(format!("{field}-hint {field}-error")),
@@ -210,7 +210,7 @@ pub(super) fn described(form: Form, field: &'static str) -> impl Fn() -> Option<
 }
 
 /// A field's hint; it is out of sight where it is empty.
-pub(super) fn hint_view(field: &'static str, hint: String) -> AnyView {
+pub fn hint_view(field: &'static str, hint: String) -> AnyView {
     view! { <div class="govuk-hint" id=format!("{field}-hint")>{hint}</div> }.into_any()
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::TextButton;
+use crate::ui::TextButton;
 use strings::search as words;
 
 #[component]

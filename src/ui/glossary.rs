@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Details, Terms};
+use crate::{ui::Details, ui::Terms};
 use content::GlossaryEntry;
 
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Region, SmallHeading};
+use crate::{ui::Region, ui::SmallHeading};
 use content::HelpLine;
 
 #[component]

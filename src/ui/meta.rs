@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{Section, href};
+use super::href;
+use crate::ui::Section;
 use content::{Link, Source};
 use reader::MarkKind;
 use routes::Route;

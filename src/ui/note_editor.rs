@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind};
+use crate::{ui::Button, ui::ButtonKind};
 use reader::{Note, NoteStatus, OpenNote, Unreadable};
 use strings::notebook as words;
 

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{TextButton, live};
+use super::live;
+use crate::ui::TextButton;
 use reader::guard::Mark;
 use reader::{Guarding, NoteStatus, OpenNote};
 use strings::guard as words;

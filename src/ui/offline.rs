@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{TextButton, live};
+use super::live;
+use crate::ui::TextButton;
 use strings::offline as words;
 use strings::offline::OfflineNews;
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::worded;
+use crate::ui::worded;
 use content::{Block, BlockKind, Prose, Run, Style};
 
 #[component]

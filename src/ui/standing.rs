@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind};
+use crate::{ui::Button, ui::ButtonKind};
 use reader::{Quoted, Standing};
 use strings::standing as words;
 

@@ -110,7 +110,11 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str], library: &Library) -> bool
             let mut pages = records.map(|(record, _)| Route::of(&record));
             pages.all(|page| is_open_at_kiosk(&page, parts, library))
         }
-        Route::Meeting(_) | Route::Kiosk(_) | Route::Present(_) | Route::Embed(_) => false,
+        Route::Meeting(_)
+        | Route::Kiosk(_)
+        | Route::Present(_)
+        | Route::Embed(_)
+        | Route::EmbedCheck => false,
         own if own.is_readers_own() => false,
         other => {
             let section = other.section().to_string();
