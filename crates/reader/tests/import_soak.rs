@@ -1,7 +1,7 @@
 //! Whatever a file holds, bringing it in breaks nothing: no panic, no partial change, nothing lost.
 //!
 //! Some thousands of files with each run of the tests; ten million, in some minutes, with
-//! `SOAK=1 cargo test --profile bench --test import_soak -- --nocapture`. `SOAK_INPUTS` sets another
+//! `SOAK=1 cargo test --profile bench -p reader --test import_soak -- --nocapture`. `SOAK_INPUTS` sets another
 //! number, `SOAK_SEED` other chances.
 
 use std::env;

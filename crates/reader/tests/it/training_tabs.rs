@@ -176,7 +176,7 @@ impl Store for Counted {
     }
 }
 
-// How long it takes, benches/training.rs says.
+// How long it takes, crates/bench/benches/training.rs says.
 #[test]
 fn of_five_thousand_records_each_is_read_once_and_a_change_reads_its_own_alone() {
     let records: Vec<_> =

@@ -6,4 +6,5 @@ mod page;
 mod print;
 mod program;
 mod schemas;
+mod tidy;
 mod worker;
