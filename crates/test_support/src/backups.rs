@@ -1,10 +1,9 @@
 //! Stores with something of everything in them, and backups that are damaged on purpose.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use content::{Step, Timestamp};
-use reader::{Guarding, Mark, MarkKind, Note, NoteSubject, Progress, TrainingState, Writer};
+use reader::{Guarding, Mark, MarkKind, Note, Progress, TrainingState};
 use reader::{
     storage::Holdings, storage::Seen, storage::Shelf, storage::Store, storage::StoreError,
     storage::change_mark, storage::put_in_bin, storage::save_progress, storage::save_training,
@@ -12,6 +11,7 @@ use reader::{
 };
 use serde_json::Value;
 
+use crate::notes::{about, bases_of, tab};
 use crate::store::MemoryStore;
 use crate::training::{attended, entry, full, record};
 
@@ -70,14 +70,10 @@ pub const SUBJECTS: [&str; 6] = [
     "free/1795290000000-00000007",
 ];
 
-pub fn subject(text: &str) -> NoteSubject {
-    NoteSubject::parse(text).expect(text)
-}
-
-pub fn note(about: &str, text: &str, at: i64) -> Note {
+pub fn note(of: &str, text: &str, at: i64) -> Note {
     Note {
-        subject: subject(about),
-        title: format!("About {about}"),
+        subject: about(of),
+        title: format!("About {of}"),
         quotation: Some("What it said".into()),
         text: text.into(),
         tags: vec!["supervision".into()],
@@ -87,14 +83,9 @@ pub fn note(about: &str, text: &str, at: i64) -> Note {
     }
 }
 
-/// A tab that writes notes.
-pub fn shelf(memory: &MemoryStore, writer: u32) -> Shelf {
-    Shelf::open(Rc::new(memory.clone()), Writer(writer))
-}
-
 /// Writes over everything that there is about the same.
 pub fn write(shelf: &mut Shelf, note: &Note, at: i64) {
-    let bases: Vec<_> = shelf.read(&note.subject).heads.into_iter().map(|(base, _)| base).collect();
+    let bases = bases_of(&shelf.read(&note.subject));
     let written = shelf.save(note, &bases, Timestamp(at)).expect("the store works");
     shelf.sweep(&written.leftovers);
 }
@@ -105,26 +96,26 @@ pub fn write_blindly(shelf: &mut Shelf, note: &Note, at: i64) {
 }
 
 /// A note as the first schema had it.
-pub fn put_first(memory: &MemoryStore, about: &str, text: &str, at: i64) {
+pub fn put_first(memory: &MemoryStore, of: &str, text: &str, at: i64) {
     let record = serde_json::json!({
-        "subject": about, "title": "A title\nA question?", "text": text, "updated": at
+        "subject": of, "title": "A title\nA question?", "text": text, "updated": at
     });
-    let key = format!("safeguarding-learning-toolkit/note/{about}");
+    let key = format!("safeguarding-learning-toolkit/note/{of}");
     memory.put(&key, &seal(1, &record.to_string()));
 }
 
 /// A store with something of everything, two texts about the same among it.
 pub fn filled() -> MemoryStore {
     let memory = MemoryStore::default();
-    let mut one = shelf(&memory, 1);
+    let mut one = tab(memory.clone(), 1);
     write(&mut one, &note("recommendation/training", "First", NOW.0), NOW.0);
     write(&mut one, &note("recommendation/training", "Then", NOW.0), NOW.0 + 1000);
     write(&mut one, &note("theme/neglect", "<script>alert(1)</script>", NOW.0), NOW.0);
     write(&mut one, &note("free/1795290000000-00000007", "Of its own", NOW.0), NOW.0);
-    write_blindly(&mut shelf(&memory, 2), &note("theme/neglect", "Another", NOW.0), NOW.0 + 5);
+    write_blindly(&mut tab(memory.clone(), 2), &note("theme/neglect", "Another", NOW.0), NOW.0 + 5);
     put_first(&memory, "recommendation/training?what-will-you-do", "Long ago", 1_600_000_000_000);
     write(&mut one, &note("national", "Thrown away", NOW.0), NOW.0);
-    let opened = one.read(&subject("national"));
+    let opened = one.read(&about("national"));
     let (_, leftovers) = put_in_bin(&memory, &one, &opened, NOW).expect("the store works");
     one.sweep(&leftovers);
     for record in [full(), attended("own/7", "2026-03-24", Some(90), &["neglect"])] {
@@ -133,7 +124,7 @@ pub fn filled() -> MemoryStore {
     let step = |text: &str| Step::try_from(text.to_owned()).expect(text);
     let looked_at = vec![step("recommendation/training"), step("national")];
     save_progress(&memory, &Progress { last: looked_at.last().cloned(), looked_at });
-    let mark = Mark::new(subject("term/msp").topic, "A term".into());
+    let mark = Mark::new(about("term/msp").topic, "A term".into());
     let read = |mark: &mut Mark| mark.say(MarkKind::Read, Some(NOW), NOW);
     change_mark(&memory, &mark, &mut { read }).expect("the store works");
     memory.put("another-program", "not ours");
@@ -151,7 +142,7 @@ pub fn by_chance(dice: &mut Dice) -> MemoryStore {
         let mut note = note(dice.one(&SUBJECTS), &dice.text(), at);
         note.title = dice.text();
         note.tags = (0..dice.below(3)).map(|_| dice.text()).collect();
-        let mut shelf = shelf(&memory, writer);
+        let mut shelf = tab(memory.clone(), writer);
         match dice.below(6) {
             0 => write_blindly(&mut shelf, &note, at),
             1 => {

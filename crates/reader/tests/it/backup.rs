@@ -9,8 +9,9 @@ use reader::{
     storage::without_copy,
 };
 use test_support::backups::{
-    Dice, NOW, backup, by_chance, filled, note, put_first, shelf, subject, write, write_blindly,
+    Dice, NOW, backup, by_chance, filled, note, put_first, write, write_blindly,
 };
+use test_support::notes::{about, tab};
 use test_support::store::{FaultyStore, MemoryStore, OnWrite};
 use test_support::training::{attended, entry, record};
 
@@ -26,8 +27,8 @@ fn bring_in(here: &MemoryStore, text: &str) -> Plan {
     plan
 }
 
-fn texts(memory: &MemoryStore, about: &str) -> Vec<String> {
-    let heads = shelf(memory, 9).read(&subject(about)).heads;
+fn texts(memory: &MemoryStore, of: &str) -> Vec<String> {
+    let heads = tab(memory.clone(), 9).read(&about(of)).heads;
     heads.into_iter().map(|(_, note)| note.text).collect()
 }
 
@@ -82,7 +83,7 @@ fn an_old_copy_does_not_bring_back_what_was_written_over() {
     let copies = [("One", 1), ("Two", 1), ("Three", 2)];
     let mut old = Vec::new();
     let again = MemoryStore::default();
-    let mut tabs = [shelf(&again, 1), shelf(&again, 2)];
+    let mut tabs = [tab(again.clone(), 1), tab(again.clone(), 2)];
     for (text, writer) in copies {
         let tab = &mut tabs[writer - 1];
         tab.look();
@@ -108,26 +109,26 @@ fn an_old_copy_does_not_bring_back_what_was_written_over() {
 #[test]
 fn where_neither_goes_on_from_the_other_both_are_kept() {
     let (here, there) = (MemoryStore::default(), MemoryStore::default());
-    write(&mut shelf(&here, 1), &note("theme/neglect", "Here", NOW.0), NOW.0);
-    write(&mut shelf(&there, 2), &note("theme/neglect", "There", NOW.0), NOW.0 + 1);
+    write(&mut tab(here.clone(), 1), &note("theme/neglect", "Here", NOW.0), NOW.0);
+    write(&mut tab(there.clone(), 2), &note("theme/neglect", "There", NOW.0), NOW.0 + 1);
     let plan = bring_in(&here, &backup(&there));
     assert_eq!(sums(&plan), [0, 0, 1, 0]);
     assert_eq!(texts(&here, "theme/neglect"), ["There", "Here"]);
     // The same words are no conflict.
-    write(&mut shelf(&there, 2), &note("term/msp", "Same", NOW.0), NOW.0);
-    write(&mut shelf(&here, 1), &note("term/msp", "Same", NOW.0), NOW.0 + 7);
+    write(&mut tab(there.clone(), 2), &note("term/msp", "Same", NOW.0), NOW.0);
+    write(&mut tab(here.clone(), 1), &note("term/msp", "Same", NOW.0), NOW.0 + 7);
     assert_eq!(sums(&planned(&here, &backup(&there))), [0, 0, 0, 2]);
 }
 
 #[test]
 fn first_notes_of_two_browsers_are_both_kept_whatever_became_of_one() {
-    let about = "theme/neglect";
+    let of = "theme/neglect";
     let (here, there) = (MemoryStore::default(), MemoryStore::default());
-    put_first(&here, about, "Here", 1_600_000_000_000);
-    put_first(&there, about, "There", 1_600_000_000_001);
+    put_first(&here, of, "Here", 1_600_000_000_000);
+    put_first(&there, of, "There", 1_600_000_000_001);
     let first = backup(&there);
-    let mut tab = shelf(&there, 2);
-    let opened = tab.read(&subject(about));
+    let mut tab = tab(there.clone(), 2);
+    let opened = tab.read(&about(of));
     let (base, begun) = opened.heads.into_iter().next().expect("it is there");
     let later = reader::Note { text: "There, later".into(), ..begun };
     let written = tab.save(&later, &[base], NOW).expect("the store works");
@@ -136,13 +137,13 @@ fn first_notes_of_two_browsers_are_both_kept_whatever_became_of_one() {
     for copy in [&first, &both] {
         let here = here.clone_texts();
         assert_eq!(sums(&bring_in(&here, copy)), [0, 0, 1, 0]);
-        assert_eq!(texts(&here, about).len(), 2, "{copy}");
+        assert_eq!(texts(&here, of).len(), 2, "{copy}");
         assert!(planned(&here, copy).preview.is_idle());
     }
     // An old copy of what was changed since is known to be one, and another's is not.
     assert_eq!(sums(&planned(&there, &first)), [0, 0, 0, 1]);
     assert_eq!(sums(&bring_in(&there, &backup(&here))), [0, 0, 1, 0]);
-    assert_eq!(texts(&there, about), ["There, later", "Here"]);
+    assert_eq!(texts(&there, of), ["There, later", "Here"]);
 }
 
 #[test]
@@ -232,7 +233,7 @@ fn a_store_that_is_full_keeps_what_it_had() {
         let here = filled();
         bring_in(&here, &backup(&MemoryStore::default()));
         let there = MemoryStore::default();
-        write(&mut shelf(&there, 2), &note("theme/neglect", "There", NOW.0), NOW.0);
+        write(&mut tab(there.clone(), 2), &note("theme/neglect", "There", NOW.0), NOW.0);
         for of in ["own/1", "own/2", "own/3"] {
             let taken = attended(of, "2026-03-24", None, &[]);
             save_training(&there, &taken, &Seen::nothing()).expect("the store works");
@@ -256,7 +257,7 @@ fn undoing_leaves_what_was_changed_since() {
     let here = MemoryStore::default();
     let plan = planned(&here, FROZEN);
     let snapshot = apply(&here, &plan).expect("the store works");
-    write(&mut shelf(&here, 3), &note("theme/neglect", "Since", NOW.0), NOW.0 + 99);
+    write(&mut tab(here.clone(), 3), &note("theme/neglect", "Since", NOW.0), NOW.0 + 99);
     let changed = attended("own/7", "2026-03-24", Some(91), &[]);
     let place = Key::Training(changed.key.clone()).to_string();
     here.put(&place, "changed since");
@@ -270,10 +271,10 @@ fn undoing_leaves_what_was_changed_since() {
 #[test]
 fn what_no_copy_has_is_counted_by_notes() {
     let here = MemoryStore::default();
-    let mut tab: Shelf = shelf(&here, 1);
-    write(&mut tab, &note("theme/neglect", "One", NOW.0), NOW.0);
-    write_blindly(&mut shelf(&here, 2), &note("theme/neglect", "Two", NOW.0), NOW.0 + 9);
-    write(&mut tab, &note("term/msp", "Three", NOW.0), NOW.0 + 5);
+    let mut one: Shelf = tab(here.clone(), 1);
+    write(&mut one, &note("theme/neglect", "One", NOW.0), NOW.0);
+    write_blindly(&mut tab(here.clone(), 2), &note("theme/neglect", "Two", NOW.0), NOW.0 + 9);
+    write(&mut one, &note("term/msp", "Three", NOW.0), NOW.0 + 5);
     let without = without_copy(&here, None).expect("the store works");
     assert_eq!((without.notes, without.since), (2, Some(NOW)));
     let without = without_copy(&here, Some(Timestamp(NOW.0 + 5))).expect("the store works");

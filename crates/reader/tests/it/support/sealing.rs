@@ -11,7 +11,8 @@ use reader::{
     storage::Random, storage::SealedStore, storage::Store, storage::StoreError, storage::lock,
     storage::lock_status, storage::seal, storage::unlock,
 };
-use test_support::store::MemoryStore;
+use test_support::backups::Dice;
+use test_support::store::{MemoryStore, first_half, one_flipped};
 
 pub const OURS: &str = "safeguarding-learning-toolkit/";
 
@@ -26,15 +27,9 @@ impl TestRandom {
 
 impl Random for TestRandom {
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness> {
-        for byte in bytes {
-            // SplitMix64.
-            let state = self.0.get().wrapping_add(0x9e37_79b9_7f4a_7c15);
-            self.0.set(state);
-            let mut mixed = state;
-            mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-            *byte = (mixed ^ (mixed >> 31)) as u8;
-        }
+        let mut dice = Dice(self.0.get());
+        bytes.fill_with(|| dice.roll() as u8);
+        self.0.set(dice.0);
         Ok(())
     }
 }
@@ -253,56 +248,45 @@ impl BreakingStore {
     }
 }
 
+/// Whether a fault makes an operation fail that is not a write.
+fn fails(fault: Option<Fault>) -> bool {
+    matches!(fault, Some(Fault::Die | Fault::TearAndDie | Fault::Fail | Fault::Full))
+}
+
 impl Store for BreakingStore {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         match self.now()? {
-            Some(Fault::Die | Fault::TearAndDie | Fault::Fail | Fault::Full) => {
-                Err(StoreError::Failed)
-            }
+            fault if fails(fault) => Err(StoreError::Failed),
             _ => self.memory.read(key),
         }
     }
 
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        let half = || text.chars().take(text.chars().count() / 2).collect::<String>();
         match self.now()? {
             None => self.memory.write(key, text),
             Some(Fault::Die | Fault::Fail) => Err(StoreError::Failed),
             Some(Fault::Full) => Err(StoreError::Full),
             Some(Fault::Drop) => Ok(()),
-            Some(Fault::Tear) => self.memory.write(key, &half()),
+            Some(Fault::Tear) => self.memory.write(key, &first_half(text)),
             Some(Fault::TearAndDie) => {
-                self.memory.write(key, &half())?;
+                self.memory.write(key, &first_half(text))?;
                 Err(StoreError::Failed)
             }
-            Some(Fault::Flip) => {
-                let middle = text.chars().count() / 2;
-                let flip = |(at, c)| match (at == middle, c) {
-                    (true, 'x') => 'y',
-                    (true, _) => 'x',
-                    (false, c) => c,
-                };
-                let flipped: String = text.chars().enumerate().map(flip).collect();
-                self.memory.write(key, &flipped)
-            }
+            Some(Fault::Flip) => self.memory.write(key, &one_flipped(text)),
         }
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         match self.now()? {
             Some(Fault::Drop) => Ok(()),
-            Some(Fault::Die | Fault::TearAndDie | Fault::Fail | Fault::Full) => {
-                Err(StoreError::Failed)
-            }
+            fault if fails(fault) => Err(StoreError::Failed),
             _ => self.memory.remove(key),
         }
     }
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         match self.now()? {
-            Some(Fault::Die | Fault::TearAndDie | Fault::Fail | Fault::Full) => {
-                Err(StoreError::Failed)
-            }
+            fault if fails(fault) => Err(StoreError::Failed),
             _ => self.memory.keys(),
         }
     }
