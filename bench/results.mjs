@@ -10,7 +10,7 @@ import { made } from './make.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const KB = 1024;
-/** As src/publish/sizes.rs has it. */
+/** As crates/site/src/sizes.rs has it. */
 const WASM_AIM = 160 * KB;
 
 /** What figures depend on, noted with them. */

@@ -46,7 +46,7 @@ const OWN_RECORDS = [
 const text = (file) => FILES.find(([name]) => name === file)[2];
 const isHashed = (file) => /-[0-9a-f]{15,16}/.test(file);
 
-/** The headers that the build has told other hosts to send: those of src/publish/policy.rs. */
+/** The headers that the build has told other hosts to send: those of crates/site/src/policy.rs. */
 function policy() {
   const [, ...lines] = readFileSync(join(DIST, '_headers'), 'utf8').split('\n');
   const end = lines.findIndex((line) => !line.startsWith(' '));

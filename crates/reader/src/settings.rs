@@ -79,8 +79,7 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::{Settings, WithoutCopy};
-    use content::A_DAY;
+    use super::{A_DAY, Settings, WithoutCopy};
     use content::Timestamp;
 
     const NOW: Timestamp = Timestamp(10 * A_DAY);

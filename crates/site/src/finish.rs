@@ -43,7 +43,7 @@ impl fmt::Display for FinishError {
             Self::NoMark(mark) => write!(f, "index.html does not hold {mark}"),
             Self::UnknownMark(mark) => write!(
                 f,
-                "index.html holds the mark {{{{{mark}}}}}, which src/publish/page.rs does not know"
+                "index.html holds the mark {{{{{mark}}}}}, which crates/site/src/page.rs does not know"
             ),
             Self::NoPolicy(page) => write!(
                 f,

@@ -3,7 +3,7 @@
 use std::env;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -219,7 +219,7 @@ fn weigh(site: &Path) -> Result<(), String> {
         return Err(format!(
             "The wasm of a first visit weighs {wasm} bytes after brotli; the limit is {WASM_LIMIT}. \
              Make it smaller, put a page into a chunk (src/pages/chunk.rs), or raise the limit in \
-             src/publish/sizes.rs and say why in docs/decisions/0004-size-of-the-first-part.md."
+             crates/site/src/sizes.rs and say why in docs/decisions/0004-size-of-the-first-part.md."
         ));
     }
     println!("  the limit for the wasm of a first visit is {} KB after brotli", WASM_LIMIT / KB);

@@ -1,0 +1,5 @@
+//! Tests of the crate, one module a subject.
+
+mod commands;
+mod markdown;
+mod multiply;
