@@ -182,6 +182,7 @@ fn every_page_that_is_printed_has_one_but_those_that_an_address_fills() {
                 | Route::Meeting(_)
                 | Route::Kiosk(_)
                 | Route::Embed(_)
+                | Route::EmbedCheck
                 | Route::Present(_)
         ) || Route::own().contains(&page);
         assert_eq!(excerpt(whole, &page).is_none(), is_filled, "{page}");
