@@ -45,7 +45,7 @@ fn controls() -> impl IntoView {
         adjust(address.with_untracked(filter_in).with_words(words));
     });
     let choose_kind = Callback::new(move |chosen: String| {
-        let kind = DocumentKind::ALL.into_iter().find(|kind| kind.slug() == chosen);
+        let kind = DocumentKind::of_slug(&chosen);
         adjust(address.with_untracked(filter_in).with_kind(kind));
     });
     let choose_place = Callback::new(move |chosen: String| {

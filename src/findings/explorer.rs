@@ -87,7 +87,7 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
             .into_any()
     };
     let sort = Callback::new(move |chosen: String| {
-        let sort = FindingSort::ALL.into_iter().find(|sort| sort.slug() == chosen);
+        let sort = FindingSort::of_slug(&chosen);
         adjust(FindingsFilter { sort: sort.unwrap_or_default(), ..filter.get_untracked() });
     });
     let sorts = move || {

@@ -171,7 +171,7 @@ where
         options(strings::ANY_THEME, counted, filter.theme.map(|id| id.to_string()))
     });
     let choose_state = Callback::new(move |chosen: String| {
-        let state = TrainingState::ALL.into_iter().find(|state| state.slug() == chosen);
+        let state = TrainingState::of_slug(&chosen);
         adjust(LogFilter { state, ..untrack(filter) });
     });
     let choose_year = Callback::new(move |chosen: String| {

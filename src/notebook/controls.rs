@@ -61,7 +61,7 @@ pub fn view(desk: Desk) -> AnyView {
     let choose_to =
         Callback::new(move |chosen: String| change(&|f| f.to = Day::parse(&chosen).ok()));
     let choose_sort = Callback::new(move |chosen: String| {
-        let sort = NotebookSort::ALL.into_iter().find(|sort| sort.slug() == chosen);
+        let sort = NotebookSort::of_slug(&chosen);
         change(&|f| f.sort = sort.unwrap_or_default());
     });
     let said = |day: Option<Day>| day.map(Day::machine).unwrap_or_default();

@@ -122,7 +122,7 @@ fn chosen(desk: Desk) -> Option<MarkKind> {
 fn full(desk: Desk) -> AnyView {
     let toolkit = desk.session.library().toolkit.as_ref();
     let choose = Callback::new(move |chosen: String| {
-        let kind = MarkKind::ALL.into_iter().find(|kind| kind.slug() == chosen);
+        let kind = MarkKind::of_slug(&chosen);
         desk.session.adjust(&Route::ReadingList(kind));
     });
     let options = live(move || {

@@ -111,7 +111,7 @@ fn controls(filter: Memo<CourseFilter>) -> impl IntoView {
         .into_any()
     };
     let sort = Callback::new(move |chosen: String| {
-        let sort = CourseSort::ALL.into_iter().find(|sort| sort.slug() == chosen);
+        let sort = CourseSort::of_slug(&chosen);
         adjust(CourseFilter { sort: sort.unwrap_or_default(), ..filter.get_untracked() });
     });
     let sorts = move || {

@@ -4,6 +4,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{About, AudienceId, BodyId, CourseId, Day, Link, Prose, Session, TimeOfDay};
+use crate::slugs::slugs;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
@@ -57,19 +58,12 @@ pub enum CourseStage {
     Held,
 }
 
-impl CourseStage {
-    pub const ALL: [Self; 4] = [Self::Proposed, Self::Announced, Self::InPlace, Self::Held];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Proposed => "proposed",
-            Self::Announced => "announced",
-            Self::InPlace => "in-place",
-            Self::Held => "held",
-        }
-    }
-}
+slugs!(CourseStage {
+    Proposed: "proposed",
+    Announced: "announced",
+    InPlace: "in-place",
+    Held: "held",
+});
 
 /// How it is taught.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -90,27 +84,12 @@ pub enum CourseFormat {
     NotStated,
 }
 
-impl CourseFormat {
-    pub const ALL: [Self; 7] = [
-        Self::FaceToFace,
-        Self::ELearning,
-        Self::Blended,
-        Self::Workshop,
-        Self::Briefing,
-        Self::Programme,
-        Self::NotStated,
-    ];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::FaceToFace => "face-to-face",
-            Self::ELearning => "e-learning",
-            Self::Blended => "blended",
-            Self::Workshop => "workshop",
-            Self::Briefing => "briefing",
-            Self::Programme => "programme",
-            Self::NotStated => "not-stated",
-        }
-    }
-}
+slugs!(CourseFormat {
+    FaceToFace: "face-to-face",
+    ELearning: "e-learning",
+    Blended: "blended",
+    Workshop: "workshop",
+    Briefing: "briefing",
+    Programme: "programme",
+    NotStated: "not-stated",
+});

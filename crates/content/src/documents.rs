@@ -4,6 +4,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{Citation, DocumentId, Library};
+use crate::slugs::slugs;
 
 /// The related documents of one source.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,34 +49,17 @@ pub enum DocumentKind {
     Other,
 }
 
-impl DocumentKind {
-    pub const ALL: [Self; 9] = [
-        Self::AnnualReport,
-        Self::StrategyOrPlan,
-        Self::Training,
-        Self::Protocol,
-        Self::MinutesOrAgenda,
-        Self::Guidance,
-        Self::Report,
-        Self::JobDescription,
-        Self::Other,
-    ];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::AnnualReport => "annual-report",
-            Self::StrategyOrPlan => "strategy-or-plan",
-            Self::Training => "training",
-            Self::Protocol => "protocol",
-            Self::MinutesOrAgenda => "minutes-or-agenda",
-            Self::Guidance => "guidance",
-            Self::Report => "report",
-            Self::JobDescription => "job-description",
-            Self::Other => "other",
-        }
-    }
-}
+slugs!(DocumentKind {
+    AnnualReport: "annual-report",
+    StrategyOrPlan: "strategy-or-plan",
+    Training: "training",
+    Protocol: "protocol",
+    MinutesOrAgenda: "minutes-or-agenda",
+    Guidance: "guidance",
+    Report: "report",
+    JobDescription: "job-description",
+    Other: "other",
+});
 
 /// What the list of related documents is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

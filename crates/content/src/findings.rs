@@ -4,6 +4,7 @@
 use super::{
     Body, BodyId, Finding, FindingId, FindingKind, Library, Review, ReviewId, Theme, ThemeId,
 };
+use crate::slugs::slugs;
 
 /// What the list of findings is narrowed to, and how it is ordered.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
@@ -26,18 +27,7 @@ pub enum FindingSort {
     Theme,
 }
 
-impl FindingSort {
-    pub const ALL: [Self; 3] = [Self::Source, Self::Kind, Self::Theme];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Kind => "type",
-            Self::Theme => "theme",
-        }
-    }
-}
+slugs!(FindingSort { Source: "source", Kind: "type", Theme: "theme" });
 
 /// What the list can be narrowed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 //!
 //! Knows no browser, no clock and no randomness, and nothing of what a reader keeps.
 
+mod slugs;
 mod string_form;
 
 mod about;

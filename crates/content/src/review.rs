@@ -4,6 +4,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{About, Citation, FindingId, PageId, Prose, ReportId, ReviewId};
+use crate::slugs::slugs;
 
 /// A document that tells of reviews and audits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,20 +118,13 @@ pub enum FindingKind {
     Action,
 }
 
-impl FindingKind {
-    /// In the order in which a review tells them.
-    pub const ALL: [Self; 4] = [Self::Learning, Self::GoodPractice, Self::Strengthen, Self::Action];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Learning => "learning",
-            Self::GoodPractice => "good-practice",
-            Self::Strengthen => "strengthen",
-            Self::Action => "action",
-        }
-    }
-}
+// In the order in which a review tells them.
+slugs!(FindingKind {
+    Learning: "learning",
+    GoodPractice: "good-practice",
+    Strengthen: "strengthen",
+    Action: "action",
+});
 
 impl Review {
     /// The findings of one kind, in the source's order.

@@ -5,6 +5,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{Library, SourceId, ThemeId};
+use crate::slugs::slugs;
 
 /// The most characters of words to look for that are read.
 pub const MOST_SOUGHT: usize = 200;
@@ -29,38 +30,19 @@ pub enum FoundKind {
     Page,
 }
 
-impl FoundKind {
-    pub const ALL: [Self; 11] = [
-        Self::Recommendation,
-        Self::Review,
-        Self::Finding,
-        Self::Article,
-        Self::Course,
-        Self::Line,
-        Self::Figure,
-        Self::Theme,
-        Self::Term,
-        Self::Document,
-        Self::Page,
-    ];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Recommendation => "recommendation",
-            Self::Review => "review",
-            Self::Finding => "finding",
-            Self::Article => "article",
-            Self::Course => "course",
-            Self::Line => "strategy",
-            Self::Figure => "figure",
-            Self::Theme => "theme",
-            Self::Term => "glossary",
-            Self::Document => "document",
-            Self::Page => "page",
-        }
-    }
-}
+slugs!(FoundKind {
+    Recommendation: "recommendation",
+    Review: "review",
+    Finding: "finding",
+    Article: "article",
+    Course: "course",
+    Line: "strategy",
+    Figure: "figure",
+    Theme: "theme",
+    Term: "glossary",
+    Document: "document",
+    Page: "page",
+});
 
 /// What finds are narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

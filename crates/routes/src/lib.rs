@@ -142,20 +142,15 @@ impl Route {
             ["reviews"] => Self::Reviews,
             ["reviews", slug] => Self::Review(id(*slug)?),
             ["reviews", "about", slug] => Self::ReportPage(id(*slug)?),
-            ["findings"] => {
-                let kind = asked("type");
-                let sort = asked("sort");
-                Self::Findings(FindingsFilter {
-                    kind: FindingKind::ALL.into_iter().find(|k| kind.as_deref() == Some(k.slug())),
-                    theme: asked("theme").and_then(id),
-                    body: asked("body").and_then(id),
-                    review: asked("review").and_then(id),
-                    sort: FindingSort::ALL
-                        .into_iter()
-                        .find(|s| sort.as_deref() == Some(s.slug()))
-                        .unwrap_or_default(),
-                })
-            }
+            ["findings"] => Self::Findings(FindingsFilter {
+                kind: asked("type").and_then(|kind| FindingKind::of_slug(&kind)),
+                theme: asked("theme").and_then(id),
+                body: asked("body").and_then(id),
+                review: asked("review").and_then(id),
+                sort: asked("sort")
+                    .and_then(|sort| FindingSort::of_slug(&sort))
+                    .unwrap_or_default(),
+            }),
             ["findings", slug] => Self::Finding(id(*slug)?),
             ["figures"] => Self::Figures,
             ["figures", slug] => Self::Figure(id(*slug)?),
@@ -176,14 +171,11 @@ impl Route {
             ["thread"] => Self::Thread,
             ["glossary"] => Self::Glossary,
             ["glossary", slug] => Self::Term(id(*slug)?),
-            ["related-documents"] => {
-                let kind = asked("type");
-                Self::Documents(DocumentFilter {
-                    kind: DocumentKind::ALL.into_iter().find(|k| kind.as_deref() == Some(k.slug())),
-                    place: asked("place"),
-                    words: asked("words").unwrap_or_default().chars().take(MOST_WORDS).collect(),
-                })
-            }
+            ["related-documents"] => Self::Documents(DocumentFilter {
+                kind: asked("type").and_then(|kind| DocumentKind::of_slug(&kind)),
+                place: asked("place"),
+                words: asked("words").unwrap_or_default().chars().take(MOST_WORDS).collect(),
+            }),
             ["search"] => search::parse(query),
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,

@@ -11,7 +11,7 @@ pub(super) fn parse(parts: &[&str], query: &str) -> Option<Route> {
     let short = |text: String| text.chars().take(MOST_WORDS).collect::<String>();
     Some(match parts {
         ["notebook"] => {
-            let (kind, sort) = (asked("kind"), asked("sort"));
+            let kind = asked("kind");
             let day = |name| asked(name).and_then(|day| Day::parse(&day).ok());
             Route::Notebook(NotebookFilter {
                 kind: TopicKind::ALL.into_iter().find(|k| kind.as_deref() == Some(k.slug())),
@@ -20,18 +20,15 @@ pub(super) fn parse(parts: &[&str], query: &str) -> Option<Route> {
                 from: day("from"),
                 to: day("to"),
                 words: asked("words").map(short).unwrap_or_default(),
-                sort: NotebookSort::ALL
-                    .into_iter()
-                    .find(|s| sort.as_deref() == Some(s.slug()))
+                sort: asked("sort")
+                    .and_then(|sort| NotebookSort::of_slug(&sort))
                     .unwrap_or_default(),
             })
         }
         ["notebook", "bin"] => Route::NoteBin,
         ["notebook", "backup"] => Route::Backup,
         ["reading-list"] => {
-            let mark = asked("mark");
-            let chosen = |kind: &MarkKind| mark.as_deref() == Some(kind.slug());
-            Route::ReadingList(MarkKind::ALL.into_iter().find(chosen))
+            Route::ReadingList(asked("mark").and_then(|mark| MarkKind::of_slug(&mark)))
         }
         ["your-data"] => Route::YourData,
         _ => return None,

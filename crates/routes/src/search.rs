@@ -12,9 +12,8 @@ const SOUGHT: &str = "find=";
 
 pub(super) fn parse(asked: &str) -> Route {
     let value = |name: &str| query::value(asked, name);
-    let kind = value("kind");
     let narrowing = Narrowing {
-        kind: FoundKind::ALL.into_iter().find(|k| kind.as_deref() == Some(k.slug())),
+        kind: value("kind").and_then(|kind| FoundKind::of_slug(&kind)),
         theme: value("theme").and_then(id),
         publisher: value("partnership").and_then(id),
         year: value("year").and_then(|year| year.parse().ok()),

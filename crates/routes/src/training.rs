@@ -17,14 +17,11 @@ pub(super) fn parse(parts: &[&str], query: &str) -> Option<Route> {
         ["training", "choose"] => Route::ChooseTraining(answers(query)),
         ["training", "compare"] => Route::Compare(courses(&asked("courses").unwrap_or_default())),
         ["training", slug] => Route::Course(id(*slug)?),
-        ["my-training"] => {
-            let state = asked("state");
-            Route::MyTraining(LogFilter {
-                state: TrainingState::ALL.into_iter().find(|s| state.as_deref() == Some(s.slug())),
-                year: asked("year").and_then(|year| year.parse().ok()),
-                theme: asked("theme").and_then(id),
-            })
-        }
+        ["my-training"] => Route::MyTraining(LogFilter {
+            state: asked("state").and_then(|state| TrainingState::of_slug(&state)),
+            year: asked("year").and_then(|year| year.parse().ok()),
+            theme: asked("theme").and_then(id),
+        }),
         ["my-training", "add"] => Route::AddTraining,
         ["my-training", "record"] => Route::LearningRecord(None),
         ["my-training", key @ .., "record"] => Route::LearningRecord(Some(record(key)?)),
@@ -44,9 +41,7 @@ fn filter(query: &str) -> CourseFilter {
     for facet in CourseFacet::ALL {
         filter = filter.with(facet, asked(facet.slug()).as_deref());
     }
-    let sort = asked("sort");
-    filter.sort =
-        CourseSort::ALL.into_iter().find(|s| sort.as_deref() == Some(s.slug())).unwrap_or_default();
+    filter.sort = asked("sort").and_then(|sort| CourseSort::of_slug(&sort)).unwrap_or_default();
     filter.compare = courses(&asked("compare").unwrap_or_default());
     filter
 }

@@ -132,9 +132,7 @@ pub fn value<'a>(library: &'a Library, facet: CourseFacet, value: &'a str) -> &'
         CourseFacet::Theme => {
             library.themes.iter().find(|t| t.id.as_str() == value).map(|theme| theme.name.as_str())
         }
-        CourseFacet::Format => {
-            CourseFormat::ALL.into_iter().find(|f| f.slug() == value).map(self::format)
-        }
+        CourseFacet::Format => CourseFormat::of_slug(value).map(self::format),
         CourseFacet::Level if value == NOT_STATED => Some("Level not stated"),
         CourseFacet::Level => None,
         CourseFacet::Audience if value == NOT_STATED => Some("For whom not stated"),
@@ -147,9 +145,7 @@ pub fn value<'a>(library: &'a Library, facet: CourseFacet, value: &'a str) -> &'
         CourseFacet::Provider => {
             library.bodies.iter().find(|b| b.id.as_str() == value).map(|body| body.name.as_str())
         }
-        CourseFacet::Stage => {
-            CourseStage::ALL.into_iter().find(|s| s.slug() == value).map(self::stage)
-        }
+        CourseFacet::Stage => CourseStage::of_slug(value).map(self::stage),
     };
     found.unwrap_or(value)
 }

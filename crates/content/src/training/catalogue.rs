@@ -1,5 +1,6 @@
 //! The catalogue of courses: what narrows it, what orders it, and what is compared.
 
+use crate::slugs::slugs;
 use crate::{
     AudienceId, BodyId, Course, CourseFormat, CourseId, CourseStage, Library, Source, Theme,
     ThemeId,
@@ -46,18 +47,7 @@ pub enum CourseSort {
     Theme,
 }
 
-impl CourseSort {
-    pub const ALL: [Self; 3] = [Self::Source, Self::Title, Self::Theme];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Title => "title",
-            Self::Theme => "theme",
-        }
-    }
-}
+slugs!(CourseSort { Source: "source", Title: "title", Theme: "theme" });
 
 /// What the catalogue can be narrowed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,24 +60,16 @@ pub enum CourseFacet {
     Stage,
 }
 
-impl CourseFacet {
-    pub const ALL: [Self; 6] =
-        [Self::Theme, Self::Format, Self::Level, Self::Audience, Self::Provider, Self::Stage];
-}
+slugs!(CourseFacet {
+    Theme: "theme",
+    Format: "format",
+    Level: "level",
+    Audience: "audience",
+    Provider: "provider",
+    Stage: "stage",
+});
 
 impl CourseFacet {
-    /// Its name in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Theme => "theme",
-            Self::Format => "format",
-            Self::Level => "level",
-            Self::Audience => "audience",
-            Self::Provider => "provider",
-            Self::Stage => "stage",
-        }
-    }
-
     /// Every value that it can have, as it stands in an address, in the library's order.
     pub fn values(self, library: &Library) -> Vec<&str> {
         let mut values: Vec<&str> = Vec::new();
@@ -181,7 +163,7 @@ impl CourseFilter {
         match facet {
             CourseFacet::Theme => filter.theme = value.and_then(|id| ThemeId::new(id).ok()),
             CourseFacet::Format => {
-                filter.format = CourseFormat::ALL.into_iter().find(|f| value == Some(f.slug()));
+                filter.format = value.and_then(CourseFormat::of_slug);
             }
             CourseFacet::Level => {
                 filter.level =
@@ -196,7 +178,7 @@ impl CourseFilter {
                     value.and_then(|text| Stated::read(text, |id| BodyId::new(id).ok()));
             }
             CourseFacet::Stage => {
-                filter.stage = CourseStage::ALL.into_iter().find(|s| value == Some(s.slug()));
+                filter.stage = value.and_then(CourseStage::of_slug);
             }
         }
         filter

@@ -4,6 +4,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{SaveFailure, Topic};
+use content::slugs;
 use content::{RecordRef, Timestamp, Toolkit};
 
 /// What can be said of something.
@@ -16,20 +17,11 @@ pub enum MarkKind {
     Used,
 }
 
+slugs!(MarkKind { Later: "later", Read: "read", Discussed: "discussed", Used: "used" });
+
 impl MarkKind {
-    pub const ALL: [Self; 4] = [Self::Later, Self::Read, Self::Discussed, Self::Used];
     /// How far the reader has come with something, the least first.
     pub const PROGRESS: [Self; 3] = [Self::Read, Self::Discussed, Self::Used];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Later => "later",
-            Self::Read => "read",
-            Self::Discussed => "discussed",
-            Self::Used => "used",
-        }
-    }
 }
 
 /// One thing that was said, or taken back.

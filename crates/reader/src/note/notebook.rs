@@ -1,6 +1,7 @@
 //! The notebook: all notes, narrowed and ordered.
 
 use super::TopicKind;
+use content::slugs;
 use content::{Day, ThemeId};
 
 /// In what order the notebook shows its notes.
@@ -14,18 +15,7 @@ pub enum NotebookSort {
     Title,
 }
 
-impl NotebookSort {
-    pub const ALL: [Self; 3] = [Self::Newest, Self::Oldest, Self::Title];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Newest => "newest",
-            Self::Oldest => "oldest",
-            Self::Title => "title",
-        }
-    }
-}
+slugs!(NotebookSort { Newest: "newest", Oldest: "oldest", Title: "title" });
 
 /// What the notebook is narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::Evaluation;
 use super::Sitting;
+use content::slugs;
 use content::string_form;
 use content::{CourseId, Day, ThemeId, Timestamp};
 
@@ -79,21 +80,15 @@ pub enum TrainingState {
     Evaluated,
 }
 
+slugs!(TrainingState {
+    Interested: "interested",
+    Booked: "booked",
+    Cancelled: "cancelled",
+    Attended: "attended",
+    Evaluated: "evaluated",
+});
+
 impl TrainingState {
-    pub const ALL: [Self; 5] =
-        [Self::Interested, Self::Booked, Self::Cancelled, Self::Attended, Self::Evaluated];
-
-    /// As it stands in an address.
-    pub fn slug(self) -> &'static str {
-        match self {
-            Self::Interested => "interested",
-            Self::Booked => "booked",
-            Self::Cancelled => "cancelled",
-            Self::Attended => "attended",
-            Self::Evaluated => "evaluated",
-        }
-    }
-
     /// Where one may go from here; from nothing, where a record may begin.
     pub fn next(from: Option<Self>) -> &'static [Self] {
         match from {
