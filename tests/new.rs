@@ -4,7 +4,7 @@
 mod support;
 
 use content::Library;
-use seeds::{Change, New, NewProblem, SeedFile, add, load};
+use seeds::{Change, Error, New, SeedFile, add, load};
 use site::read_seeds;
 use support::seeds::{library, seeds};
 
@@ -208,7 +208,7 @@ fn nothing_is_added_to_a_pack_with_problems() {
     let mut files = second_pack();
     files.retain(|file| !file.name.ends_with("sources.json"));
     let problem = add(&files, New::Issue { id: "issue-8" }).expect_err("a kind is missing");
-    assert!(matches!(&problem, NewProblem::Seeds(problems) if problems.len() == 1), "{problem:?}");
+    assert!(matches!(&problem, Error::Seeds(problems) if problems.len() == 1), "{problem:?}");
     assert!(problem.to_string().contains("Put them right first"));
 }
 
