@@ -12,13 +12,16 @@ use super::{document::document, document::window};
 use crate::platform::mark;
 
 /// Why the content file did not come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FetchError {
     /// The page names no content file.
+    #[error("the page names no content file")]
     NotNamed,
     /// No answer: the network is gone, or the answer was cut short.
+    #[error("the content file did not come")]
     Network,
     /// The server answered, but not with the file.
+    #[error("the server answered {0}")]
     Status(u16),
 }
 

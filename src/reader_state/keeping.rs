@@ -28,22 +28,12 @@ struct Inner {
 }
 
 /// Why a passphrase did not do what it was to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum KeepingProblem {
-    Passphrase(PassphraseProblem),
-    Lock(LockProblem),
-}
-
-impl From<LockProblem> for KeepingProblem {
-    fn from(problem: LockProblem) -> Self {
-        Self::Lock(problem)
-    }
-}
-
-impl From<PassphraseProblem> for KeepingProblem {
-    fn from(problem: PassphraseProblem) -> Self {
-        Self::Passphrase(problem)
-    }
+    #[error(transparent)]
+    Passphrase(#[from] PassphraseProblem),
+    #[error(transparent)]
+    Lock(#[from] LockProblem),
 }
 
 impl DataKeeping {

@@ -4,10 +4,12 @@ use crate::platform::{self, FetchError};
 use content::BundleProblem;
 
 /// What stood in the way of opening the content.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StartProblem {
-    Fetch(FetchError),
-    Bundle(BundleProblem),
+    #[error(transparent)]
+    Fetch(#[from] FetchError),
+    #[error(transparent)]
+    Bundle(#[from] BundleProblem),
 }
 
 /// Shows the page's own failure message, with what is known of the cause.

@@ -7,11 +7,11 @@ use std::process::ExitCode;
 use std::time::Instant;
 
 use bench::{help_pages, markdown, measure_search, multiply, search_documents};
-use content::Library;
+use content::{Library, bundle};
 use routes::Route;
 use search::Indexer;
-use site::excerpt;
-use site::pack::{bundled, library, library_of, pack_folder, read, write};
+use site::pack::{library, library_of, pack_folder, write};
+use site::{Error, excerpt, read_seeds};
 
 const USAGE: &str = "usage: bench COMMAND [--pack FOLDER]
   bench multiply TIMES FILE writes a bundle so many times as large
@@ -33,14 +33,14 @@ fn main() -> ExitCode {
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(args: &[&str], pack: &Path) -> Result<(), String> {
+fn run(args: &[&str], pack: &Path) -> Result<(), Error> {
     match args {
         ["multiply", times, file] => multiplied(pack, times, Path::new(file)),
         ["excerpts", times, file, pages @ ..] => excerpts(pack, times, Path::new(file), pages),
@@ -49,45 +49,44 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
             search(pack, times, Path::new(queries), Path::new(file))
         }
         ["markdown", folder] => write_markdown(pack, Path::new(folder)),
-        _ => Err(USAGE.into()),
+        _ => Err(Error::Usage(USAGE.into())),
     }
 }
 
 /// A pack's library so many times as large.
-fn many(pack: &Path, times: &str) -> Result<Library, String> {
-    let times = times.parse().map_err(|_| format!("{times} is not a number of times"))?;
-    let files = multiply(&read(pack)?, times).map_err(|error| error.to_string())?;
-    library_of(&files, pack)
+fn many(pack: &Path, times: &str) -> Result<Library, Error> {
+    let unusable = |_| Error::Usage(format!("{times} is not a number of times"));
+    library_of(&multiply(&read_seeds(pack)?, times.parse().map_err(unusable)?)?, pack)
 }
 
-fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
-    write(file, &bundled(&many(pack, times)?)?)
+fn multiplied(pack: &Path, times: &str, file: &Path) -> Result<(), Error> {
+    write(file, &bundle(&many(pack, times)?)?)
 }
 
-fn excerpts(pack: &Path, times: &str, file: &Path, pages: &[&str]) -> Result<(), String> {
+fn excerpts(pack: &Path, times: &str, file: &Path, pages: &[&str]) -> Result<(), Error> {
     let library = many(pack, times)?;
     let mut carried = serde_json::Map::new();
     for address in pages {
-        let route = Route::parse(address).ok_or_else(|| format!("{address} is no address"))?;
-        let part = excerpt(&library, &route);
-        let part = part.ok_or_else(|| format!("{address} carries nothing of the content"))?;
-        carried.insert((*address).into(), bundled(&part)?.into());
+        let unusable = |why| Error::Usage(format!("{address} {why}"));
+        let route = Route::parse(address).ok_or_else(|| unusable("is no address"))?;
+        let part =
+            excerpt(&library, &route).ok_or_else(|| unusable("carries nothing of the content"))?;
+        carried.insert((*address).into(), bundle(&part)?.into());
     }
     write(file, &serde_json::Value::from(carried).to_string())
 }
 
-fn write_documents(pack: &Path, times: &str, file: &Path) -> Result<(), String> {
+fn write_documents(pack: &Path, times: &str, file: &Path) -> Result<(), Error> {
     let library = many(pack, times)?;
     let help = help_pages(&library);
     write(file, &search_documents(&Indexer::new(&library, &help).finish()).to_string())
 }
 
 /// The queries' file is that of the judged queries.
-fn search(pack: &Path, times: &str, queries: &Path, file: &Path) -> Result<(), String> {
-    let text = fs::read_to_string(queries)
-        .map_err(|error| format!("{} could not be read: {error}", queries.display()))?;
-    let judged: serde_json::Value = serde_json::from_str(&text)
-        .map_err(|error| format!("{} is not JSON: {error}", queries.display()))?;
+fn search(pack: &Path, times: &str, queries: &Path, file: &Path) -> Result<(), Error> {
+    let text = fs::read_to_string(queries).map_err(Error::file("read", queries))?;
+    let judged: serde_json::Value =
+        serde_json::from_str(&text).map_err(Error::json("JSON", queries))?;
     let queries = judged["queries"].as_array().map(Vec::as_slice).unwrap_or_default();
     let queries: Vec<String> =
         queries.iter().filter_map(|q| Some(q["query"].as_str()?.to_owned())).collect();
@@ -103,8 +102,8 @@ fn clock() -> impl Fn() -> f64 {
     move || begun.elapsed().as_secs_f64() * 1000.0
 }
 
-fn write_markdown(pack: &Path, folder: &Path) -> Result<(), String> {
-    let count = markdown(folder, &library(pack)?).map_err(|error| error.to_string())?;
+fn write_markdown(pack: &Path, folder: &Path) -> Result<(), Error> {
+    let count = markdown(folder, &library(pack)?)?;
     println!("{}: {count} pages", folder.display());
     Ok(())
 }

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::markdown_record::record_body;
 use content::{Block, BlockKind, Library, Prose, Run, Step, Style, Toolkit};
 use routes::Route;
-use site::{FinishError, failed, is_personal, write};
+use site::{Error, failed, is_personal, write};
 
 /// The list of all files, in reading order, as mdBook wants it.
 const CONTENTS: &str = "SUMMARY.md";
@@ -22,7 +22,7 @@ pub(super) struct Page {
 ///
 /// # Errors
 /// Where a folder or file cannot be written.
-pub fn markdown(folder: &Path, library: &Library) -> Result<usize, FinishError> {
+pub fn markdown(folder: &Path, library: &Library) -> Result<usize, Error> {
     let sections = sections(library);
     let mut contents = format!("# {}\n\n", plain(&library.pack.name));
     let home: Vec<&Page> = sections.iter().map(|(section, _)| section).collect();
@@ -210,7 +210,7 @@ pub(super) fn heading(words: &str) -> String {
     format!("## {}\n\n", plain(words))
 }
 
-fn save(folder: &Path, route: &Route, title: &str, body: &str) -> Result<(), FinishError> {
+fn save(folder: &Path, route: &Route, title: &str, body: &str) -> Result<(), Error> {
     let path = folder.join(file(route));
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(failed(folder))?;

@@ -1,7 +1,5 @@
 //! The bundle: the checked content as one file, as the browser loads it.
 
-use std::fmt;
-
 use miniserde::{Deserialize, json};
 use serde::Serialize;
 use serde_json::Value;
@@ -30,24 +28,14 @@ struct Format {
 }
 
 /// Why a bundle cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BundleProblem {
     /// Cut short, or not a bundle at all.
+    #[error("the content file is damaged")]
     Damaged,
     /// Made by another version of the product.
+    #[error("the content file is of format {found}, and this version reads format {BUNDLE_FORMAT}")]
     OtherVersion { found: u32 },
-}
-
-impl fmt::Display for BundleProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Damaged => f.write_str("the content file is damaged"),
-            Self::OtherVersion { found } => write!(
-                f,
-                "the content file is of format {found}, and this version reads format {BUNDLE_FORMAT}"
-            ),
-        }
-    }
 }
 
 /// Writes a library as a bundle.

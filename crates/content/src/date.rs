@@ -28,21 +28,14 @@ pub enum PartialDate {
 }
 
 /// Why a text is not a date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DateProblem {
     /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[error("is not a date of the form 2019, 2019-09 or 2019-09-30")]
     Form,
     /// No such month or day.
+    #[error("is not a day that exists")]
     NoSuchDay,
-}
-
-impl fmt::Display for DateProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Form => "is not a date of the form 2019, 2019-09 or 2019-09-30",
-            Self::NoSuchDay => "is not a day that exists",
-        })
-    }
 }
 
 impl PartialDate {

@@ -19,24 +19,17 @@ const MS_OF_A_MINUTE: i64 = 60_000;
 pub struct Day(Date);
 
 /// Why a text is not a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DayProblem {
     /// Not of the form `YYYY-MM-DD`.
+    #[error("is not a day of the form 2026-03-24")]
     Form,
     /// No such day, as 29 February of most years.
+    #[error("is not a day that exists")]
     NoSuchDay,
     /// Not of the years 1900 to 2199.
+    #[error("is not a day of the years 1900 to 2199")]
     Year,
-}
-
-impl fmt::Display for DayProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Form => "is not a day of the form 2026-03-24",
-            Self::NoSuchDay => "is not a day that exists",
-            Self::Year => "is not a day of the years 1900 to 2199",
-        })
-    }
 }
 
 impl Day {
@@ -136,14 +129,9 @@ pub struct TimeOfDay {
 }
 
 /// Why a text is not a time of day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("is not a time of day of the form 09:30")]
 pub struct NotATime;
-
-impl fmt::Display for NotATime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("is not a time of day of the form 09:30")
-    }
-}
 
 impl TimeOfDay {
     /// Reads `HH:MM`, of 24 hours, as a time's input gives it.

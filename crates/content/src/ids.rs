@@ -8,27 +8,18 @@ use super::string_form::string_form;
 pub const MAX_ID: usize = 80;
 
 /// Why a text cannot be an id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IdProblem {
+    #[error("is empty")]
     Empty,
+    #[error("is longer than 80 characters")]
     TooLong,
     /// Ids begin with a letter, so that no id can be mistaken for a number.
+    #[error("does not begin with a lower-case letter")]
     FirstNotLetter,
     /// Only lower-case letters, digits and single hyphens between them.
+    #[error("has something other than lower-case letters, digits and single hyphens")]
     Character,
-}
-
-impl fmt::Display for IdProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "is empty",
-            Self::TooLong => "is longer than 80 characters",
-            Self::FirstNotLetter => "does not begin with a lower-case letter",
-            Self::Character => {
-                "has something other than lower-case letters, digits and single hyphens"
-            }
-        })
-    }
 }
 
 fn check(text: &str) -> Result<(), IdProblem> {

@@ -7,18 +7,24 @@ use content::Timestamp;
 pub const BACKUP_LIMIT: usize = 20 * 1024 * 1024;
 
 /// Why a file cannot be brought in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum BackupProblem {
     /// It has more than [`BACKUP_LIMIT`] bytes.
+    #[error("the file has more than {BACKUP_LIMIT} bytes")]
     TooLarge,
+    #[error("the file is no backup")]
     NotABackup,
     /// It is the training log alone, exported for other programs.
+    #[error("the file is an export of the training log")]
     TrainingExport,
     /// It is protected by a passphrase.
+    #[error("the file is encrypted")]
     Encrypted,
     /// A later version of the product made it.
+    #[error("a later version made the file")]
     Newer,
     /// It was changed or cut short; of which entry that is seen, where one is known.
+    #[error("the file is damaged")]
     Damaged(Option<String>),
 }
 
@@ -67,12 +73,15 @@ impl Preview {
 }
 
 /// Why nothing was brought in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportFailure {
     /// The browser did not store it; everything is as it was.
-    Storage(SaveFailure),
+    #[error(transparent)]
+    Storage(#[from] SaveFailure),
     /// What is stored has changed since the preview was made; nothing was touched.
+    #[error("what is stored has changed since the preview")]
     ChangedMeanwhile,
     /// The browser neither stored it nor took all of it back.
+    #[error("not all was put back")]
     NotPutBack,
 }

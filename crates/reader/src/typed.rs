@@ -7,14 +7,19 @@ use content::{Day, DayProblem, NotATime, TimeOfDay};
 const LETTERS: usize = 3;
 
 /// Why what was typed for a day is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TypedDayProblem {
+    #[error("there is no day")]
     NoDay,
+    #[error("there is no month")]
     NoMonth,
+    #[error("there is no year")]
     NoYear,
     /// A year of other than four digits.
+    #[error("the year has not four digits")]
     YearDigits,
-    Day(DayProblem),
+    #[error(transparent)]
+    Day(#[from] DayProblem),
 }
 
 /// The day that three boxes hold; nothing where all are empty. A month may be a number or a name.

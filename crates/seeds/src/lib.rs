@@ -14,7 +14,7 @@ mod raw;
 mod seeds;
 
 pub use locate::{Position, locate};
-pub use new::{Change, New, NewProblem, add};
+pub use new::{Change, Error, New, add};
 pub use problem::{Fault, Problem};
 pub use seeds::schemas;
 pub use seeds::{SeedFile, load};

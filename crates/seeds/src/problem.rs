@@ -1,243 +1,133 @@
 //! What can be wrong with the seeds, in words for the people who keep them.
 
-use std::fmt;
-
 use content::{DateProblem, DayProblem, IdProblem, NotATime};
 
-/// One thing that is wrong, where it is, and (through its fault) what to do about it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One thing that is wrong, where it is, and (through its fault) what to do about it:
+/// `file (place): what is wrong. What to do.`
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}{}: {fault}. {}", place(.pointer), .fault.remedy())]
 pub struct Problem {
     /// The file, as it was given.
     pub file: String,
     /// The place in it, as a JSON pointer (`/recommendations/3/title`); empty for the file.
     pub pointer: String,
+    #[source]
     pub fault: Fault,
 }
 
-/// What is wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is wrong, as the end of a sentence that begins with the place.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// Not JSON at all.
-    Syntax {
-        message: String,
-        line: usize,
-        column: usize,
-    },
+    #[error("this is not valid JSON ({message})")]
+    Syntax { message: String, line: usize, column: usize },
     /// JSON, but not of the shape that this kind of file has.
-    Shape {
-        message: String,
-        line: usize,
-        column: usize,
-    },
-    WrongFormat {
-        found: u32,
-        known: u32,
-    },
-    UnknownKind {
-        found: String,
-        known: String,
-    },
-    MissingKind {
-        kind: &'static str,
-    },
-    SecondOfKind {
-        kind: &'static str,
-        first: String,
-    },
+    #[error("this is not what belongs here ({message})")]
+    Shape { message: String, line: usize, column: usize },
+    #[error("the file says format {found}, and this build reads format {known}")]
+    WrongFormat { found: u32, known: u32 },
+    #[error("\"{found}\" is no kind of file")]
+    UnknownKind { found: String, known: String },
+    #[error("there is no file of the kind \"{kind}\"")]
+    MissingKind { kind: &'static str },
+    #[error("there are two files of the kind \"{kind}\"; the other is {first}")]
+    SecondOfKind { kind: &'static str, first: String },
+    #[error("the id \"{text}\" {problem}")]
     Id {
         text: String,
+        #[source]
         problem: IdProblem,
     },
-    RepeatedId {
-        id: String,
-        first: String,
-    },
-    UnknownId {
-        noun: &'static str,
-        id: String,
-        nearest: Option<String>,
-    },
-    RepeatedInList {
-        id: String,
-    },
+    #[error("the id \"{id}\" is used already, at {first}")]
+    RepeatedId { id: String, first: String },
+    #[error("there is no {noun} with the id \"{id}\"")]
+    UnknownId { noun: &'static str, id: String, nearest: Option<String> },
+    #[error("\"{id}\" stands twice in this list")]
+    RepeatedInList { id: String },
+    #[error("\"{text}\" {problem}")]
     Date {
         text: String,
+        #[source]
         problem: DateProblem,
     },
+    #[error("the next review is due before the last one was done")]
     DueBeforeReviewed,
+    #[error("this text is blank")]
     Blank,
+    #[error("this list is empty")]
     EmptyList,
+    #[error("this text has spaces or line breaks at its ends")]
     Spaces,
-    Markup {
-        what: &'static str,
-    },
-    Address {
-        text: String,
-    },
+    #[error("the text holds {what}, which cannot be shown")]
+    Markup { what: &'static str },
+    #[error("\"{text}\" is not a web address")]
+    Address { text: String },
+    #[error("the exit address is not an https address")]
     InsecureExit,
-    NumberOutOfOrder {
-        found: u16,
-        expected: u16,
-    },
+    #[error("this is number {found}, where number {expected} was expected")]
+    NumberOutOfOrder { found: u16, expected: u16 },
+    #[error("this record is tied to itself")]
     TieToItself,
-    RepeatedTie {
-        first: String,
-    },
+    #[error("these two are tied already, at {first}")]
+    RepeatedTie { first: String },
     /// Not written as kind/id.
-    Record {
-        text: String,
-    },
-    TooLong {
-        found: usize,
-        most: usize,
-    },
+    #[error("\"{text}\" names no record")]
+    Record { text: String },
+    #[error("this text has {found} characters, and there is room for {most}")]
+    TooLong { found: usize, most: usize },
     /// Not a number that can be drawn.
-    Number {
-        text: String,
-    },
-    TooFewValues {
-        found: usize,
-        least: usize,
-    },
-    SectionWithoutArticles {
-        id: String,
-    },
+    #[error("{text} is not a number that can be drawn")]
+    Number { text: String },
+    #[error("a chart of this kind has at least {least} values, and this has {found}")]
+    TooFewValues { found: usize, least: usize },
+    #[error("the section \"{id}\" has no article")]
+    SectionWithoutArticles { id: String },
     /// Not written as `#0f4c5c`.
-    Colour {
-        text: String,
-    },
-    PaleColour {
-        text: String,
-        contrast: String,
-    },
+    #[error("\"{text}\" is not a colour")]
+    Colour { text: String },
+    #[error("the colour {text} is too pale to be read on paper: a contrast of {contrast} to 1")]
+    PaleColour { text: String, contrast: String },
+    #[error("the tie is \"stated\", but does not say where the source states it")]
     StatedWithoutPlace,
+    #[error("the tie is \"editorial\", yet names a place in the source")]
     EditorialWithPlace,
+    #[error("this way to get help has neither phone nor url")]
     HelpWithoutContact,
+    #[error("url and url_title go together")]
     HelpLinkWithoutTitle,
-    Phone {
-        text: String,
-    },
+    #[error("\"{text}\" is not a telephone number")]
+    Phone { text: String },
     /// A character that is not shown, and breaks what a text is put into.
-    Control {
-        character: char,
-    },
+    #[error("this text holds the control character U+{:04X}", u32::from(*.character))]
+    Control { character: char },
     /// A word that means something else where the id would stand in addresses.
-    ReservedId {
-        id: String,
-    },
+    #[error("the id \"{id}\" has another meaning in addresses")]
+    ReservedId { id: String },
+    #[error("\"{text}\" {problem}")]
     Day {
         text: String,
+        #[source]
         problem: DayProblem,
     },
-    Time {
-        text: String,
-    },
+    #[error("\"{text}\" {NotATime}")]
+    Time { text: String },
+    #[error("the session does not end after its start")]
     EndNotAfterStart,
+    #[error("the last day for cancelling is after the session itself")]
     CancelAfterSession,
+    #[error("there is a charge, and no last day for cancelling without it")]
     ChargeWithoutCancelBy,
-    TooFewChoices {
-        found: usize,
-    },
-    ChoiceWithoutSuggestion {
-        id: String,
-    },
-    TooFewNames {
-        found: usize,
-    },
-    RepeatedName {
-        name: String,
-        first: String,
-    },
+    #[error("a question has at least 2 choices, and this has {found}")]
+    TooFewChoices { found: usize },
+    #[error("no suggestion asks for the choice \"{id}\"")]
+    ChoiceWithoutSuggestion { id: String },
+    #[error("there are at least 2 names that mean the same, and here are {found}")]
+    TooFewNames { found: usize },
+    #[error("\"{name}\" stands in the table already, at {first}")]
+    RepeatedName { name: String, first: String },
 }
 
 impl Fault {
-    /// What is wrong, as the end of a sentence that begins with the place.
-    pub fn message(&self) -> String {
-        match self {
-            Self::Syntax { message, .. } => format!("this is not valid JSON ({message})"),
-            Self::Shape { message, .. } => format!("this is not what belongs here ({message})"),
-            Self::WrongFormat { found, known } => {
-                format!("the file says format {found}, and this build reads format {known}")
-            }
-            Self::UnknownKind { found, .. } => format!("\"{found}\" is no kind of file"),
-            Self::MissingKind { kind } => format!("there is no file of the kind \"{kind}\""),
-            Self::SecondOfKind { kind, first } => {
-                format!("there are two files of the kind \"{kind}\"; the other is {first}")
-            }
-            Self::Id { text, problem } => format!("the id \"{text}\" {problem}"),
-            Self::RepeatedId { id, first } => {
-                format!("the id \"{id}\" is used already, at {first}")
-            }
-            Self::UnknownId { noun, id, .. } => format!("there is no {noun} with the id \"{id}\""),
-            Self::RepeatedInList { id } => format!("\"{id}\" stands twice in this list"),
-            Self::Date { text, problem } => format!("\"{text}\" {problem}"),
-            Self::DueBeforeReviewed => "the next review is due before the last one was done".into(),
-            Self::Blank => "this text is blank".into(),
-            Self::EmptyList => "this list is empty".into(),
-            Self::Spaces => "this text has spaces or line breaks at its ends".into(),
-            Self::Markup { what } => format!("the text holds {what}, which cannot be shown"),
-            Self::Address { text } => format!("\"{text}\" is not a web address"),
-            Self::InsecureExit => "the exit address is not an https address".into(),
-            Self::NumberOutOfOrder { found, expected } => {
-                format!("this is number {found}, where number {expected} was expected")
-            }
-            Self::TieToItself => "this record is tied to itself".into(),
-            Self::RepeatedTie { first } => format!("these two are tied already, at {first}"),
-            Self::Record { text } => format!("\"{text}\" names no record"),
-            Self::TooLong { found, most } => {
-                format!("this text has {found} characters, and there is room for {most}")
-            }
-            Self::Number { text } => format!("{text} is not a number that can be drawn"),
-            Self::TooFewValues { found, least } => {
-                format!("a chart of this kind has at least {least} values, and this has {found}")
-            }
-            Self::SectionWithoutArticles { id } => {
-                format!("the section \"{id}\" has no article")
-            }
-            Self::Colour { text } => format!("\"{text}\" is not a colour"),
-            Self::PaleColour { text, contrast } => format!(
-                "the colour {text} is too pale to be read on paper: a contrast of {contrast} to 1"
-            ),
-            Self::StatedWithoutPlace => {
-                "the tie is \"stated\", but does not say where the source states it".into()
-            }
-            Self::EditorialWithPlace => {
-                "the tie is \"editorial\", yet names a place in the source".into()
-            }
-            Self::HelpWithoutContact => "this way to get help has neither phone nor url".into(),
-            Self::HelpLinkWithoutTitle => "url and url_title go together".into(),
-            Self::Phone { text } => format!("\"{text}\" is not a telephone number"),
-            Self::Control { character } => {
-                let code = u32::from(*character);
-                format!("this text holds the control character U+{code:04X}")
-            }
-            Self::ReservedId { id } => {
-                format!("the id \"{id}\" has another meaning in addresses")
-            }
-            Self::Day { text, problem } => format!("\"{text}\" {problem}"),
-            Self::Time { text } => format!("\"{text}\" {NotATime}"),
-            Self::EndNotAfterStart => "the session does not end after its start".into(),
-            Self::CancelAfterSession => {
-                "the last day for cancelling is after the session itself".into()
-            }
-            Self::ChargeWithoutCancelBy => {
-                "there is a charge, and no last day for cancelling without it".into()
-            }
-            Self::TooFewChoices { found } => {
-                format!("a question has at least 2 choices, and this has {found}")
-            }
-            Self::ChoiceWithoutSuggestion { id } => {
-                format!("no suggestion asks for the choice \"{id}\"")
-            }
-            Self::TooFewNames { found } => {
-                format!("there are at least 2 names that mean the same, and here are {found}")
-            }
-            Self::RepeatedName { name, first } => {
-                format!("\"{name}\" stands in the table already, at {first}")
-            }
-        }
-    }
-
     /// What to do about it.
     pub fn remedy(&self) -> String {
         match self {
@@ -317,13 +207,6 @@ impl Fault {
     }
 }
 
-/// `file (place): what is wrong. What to do.`
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.file)?;
-        if !self.pointer.is_empty() {
-            write!(f, " ({})", self.pointer)?;
-        }
-        write!(f, ": {}. {}", self.fault.message(), self.fault.remedy())
-    }
+fn place(pointer: &str) -> String {
+    if pointer.is_empty() { String::new() } else { format!(" ({pointer})") }
 }

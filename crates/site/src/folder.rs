@@ -1,39 +1,22 @@
 //! The seeds' folder.
 
-use std::fmt;
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::error::Error;
 use seeds::{Fault, Problem, SeedFile, locate};
-
-/// A file or folder that could not be read.
-#[derive(Debug)]
-pub struct FolderError {
-    pub path: PathBuf,
-    pub cause: io::Error,
-}
-
-impl fmt::Display for FolderError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} could not be read: {}", self.path.display(), self.cause)
-    }
-}
 
 /// Every `.json` file of a folder and the folders in it, by name; `schema/` is left out, being
 /// generated.
-pub fn read_seeds(folder: &Path) -> Result<Vec<SeedFile>, FolderError> {
+pub fn read_seeds(folder: &Path) -> Result<Vec<SeedFile>, Error> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
 }
 
-fn collect(folder: &Path, files: &mut Vec<SeedFile>) -> Result<(), FolderError> {
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |cause| FolderError { path, cause }
-    };
+fn collect(folder: &Path, files: &mut Vec<SeedFile>) -> Result<(), Error> {
+    let failed = |path: &Path| Error::file("read", path);
     for entry in fs::read_dir(folder).map_err(failed(folder))? {
         let path = entry.map_err(failed(folder))?.path();
         if path.is_dir() {

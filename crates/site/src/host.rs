@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value, json};
 
-use super::finish::FinishError;
+use super::error::Error;
 use super::policy::{CACHING, HASHED_CACHING, OWN_FOLDERS, headers, is_hashed, policy_tags};
 use super::print::SHELL;
 use super::site::{paths, read, write};
@@ -22,10 +22,10 @@ const POLICY_MARK: &str = "<!-- the policy -->";
 /// # Errors
 /// Where a file cannot be read or written, a page has no place for the policy, or what may frame the
 /// site is no origin.
-pub fn host(site: &Path, framed_by: &str) -> Result<(), FinishError> {
+pub fn host(site: &Path, framed_by: &str) -> Result<(), Error> {
     let framed_by: Vec<&str> = framed_by.split_whitespace().collect();
     if let Some(other) = framed_by.iter().find(|origin| !is_origin(origin)) {
-        return Err(FinishError::NoOrigin((*other).to_owned()));
+        return Err(Error::NoOrigin((*other).to_owned()));
     }
     let files = paths(site)?;
     let mut base = String::from("/");
@@ -33,7 +33,7 @@ pub fn host(site: &Path, framed_by: &str) -> Result<(), FinishError> {
         let path = site.join(page);
         let html = read(&path)?;
         if !html.contains(POLICY_MARK) {
-            return Err(FinishError::NoPolicy(path));
+            return Err(Error::NoPolicy(path));
         }
         if page == "index.html" {
             base = base_of(&html).to_owned();

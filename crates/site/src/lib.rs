@@ -5,6 +5,7 @@
 //!
 //! Holds no rules about the content; those are in `content`.
 
+mod error;
 mod excerpt;
 mod finish;
 mod folder;
@@ -22,9 +23,10 @@ mod site;
 mod sizes;
 mod worker;
 
+pub use error::Error;
 pub use excerpt::excerpt;
-pub use finish::{FinishError, finish};
-pub use folder::{FolderError, describe, read_seeds};
+pub use finish::finish;
+pub use folder::{describe, read_seeds};
 pub use host::host;
 pub use manifest::manifest;
 pub use page::{BRAND, colours, fill};
@@ -36,5 +38,5 @@ pub use print::{DrawnPage, NO_PAGE, SHELL, addresses, is_personal, print};
 pub use program::place_program;
 pub use schema::schema_files;
 pub use site::{failed, write};
-pub use sizes::{KB, Sizes, SizesError, WASM_LIMIT, Weight, measure, table};
+pub use sizes::{KB, Sizes, WASM_LIMIT, Weight, measure, table};
 pub use worker::{Build, STOP, WORKER, place_worker};

@@ -7,12 +7,12 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use content::Library;
+use content::{Library, bundle};
 use seeds::{New, add};
-use site::pack::{bundled, library, library_of, pack_folder, read, write};
+use site::pack::{library, library_of, pack_folder, write};
 use site::{
-    DrawnPage, KB, WASM_LIMIT, addresses, finish, host, measure, place_program, place_worker,
-    print, schema_files, table,
+    DrawnPage, Error, KB, WASM_LIMIT, addresses, finish, host, measure, place_program,
+    place_worker, print, read_seeds, schema_files, table,
 };
 
 const USAGE: &str = "usage: kit COMMAND [--pack FOLDER]
@@ -48,23 +48,22 @@ fn main() -> ExitCode {
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprintln!("{message}");
+        Err(error) => {
+            eprintln!("{error}");
             ExitCode::FAILURE
         }
     }
 }
 
-fn run(args: &[&str], pack: &Path) -> Result<(), String> {
+fn run(args: &[&str], pack: &Path) -> Result<(), Error> {
     match args {
         ["check"] => check(pack),
         ["schema"] => write_schemas(pack),
-        ["bundle", file] => write(Path::new(file), &bundled(&library(pack)?)?),
+        ["bundle", file] => write(Path::new(file), &bundle(&library(pack)?)?),
         ["finish", site, parts] => {
             let (site, library) = (Path::new(site), library(pack)?);
-            finish(site, &library, &bundled(&library)?)
-                .and_then(|()| place_program(site, Path::new(parts)))
-                .map_err(|error| error.to_string())
+            finish(site, &library, &bundle(&library)?)?;
+            place_program(site, Path::new(parts))
         }
         ["addresses"] => {
             addresses(&library(pack)?).iter().for_each(|address| println!("{address}"));
@@ -73,11 +72,9 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
         ["print", site, pages] => print_pages(pack, Path::new(site), Path::new(pages)),
         ["host", site] => {
             let framed_by = std::env::var("FRAMED_BY").unwrap_or_default();
-            host(Path::new(site), &framed_by).map_err(|error| error.to_string())
+            host(Path::new(site), &framed_by)
         }
-        ["worker", site] => {
-            place_worker(Path::new(site)).map(drop).map_err(|error| error.to_string())
-        }
+        ["worker", site] => place_worker(Path::new(site)).map(drop),
         ["weigh", site] => weigh(Path::new(site)),
         ["new", "issue", id] => add_new(pack, New::Issue { id }),
         ["new", "article", issue, id] => add_new(pack, New::Article { issue, id }),
@@ -87,26 +84,26 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
             println!("{USAGE_NEW}");
             Ok(())
         }
-        ["new", ..] => Err(USAGE_NEW.into()),
+        ["new", ..] => Err(Error::Usage(USAGE_NEW.into())),
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())
         }
-        _ => Err(USAGE.into()),
+        _ => Err(Error::Usage(USAGE.into())),
     }
 }
 
 /// What some work makes, and how long it took.
 #[expect(clippy::disallowed_methods, reason = "the maker's machine has a clock")]
-fn timed<T>(work: impl FnOnce() -> Result<T, String>) -> Result<(T, Duration), String> {
+fn timed<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<(T, Duration), Error> {
     let begun = Instant::now();
     work().map(|made| (made, begun.elapsed()))
 }
 
-fn check(pack: &Path) -> Result<(), String> {
-    let (files, reading) = timed(|| read(pack))?;
+fn check(pack: &Path) -> Result<(), Error> {
+    let (files, reading) = timed(|| read_seeds(pack))?;
     let (library, checking) = timed(|| library_of(&files, pack))?;
-    let (bundle, bundling) = timed(|| bundled(&library))?;
+    let (bundle, bundling) = timed(|| Ok(bundle(&library)?))?;
     println!("{}: no problems in {}", pack.display(), contents(&library));
     println!(
         "read in {} ms, checked in {} ms, bundled in {} ms: {:.1} KB",
@@ -149,12 +146,11 @@ fn contents(library: &Library) -> String {
     .join(", ")
 }
 
-fn add_new(pack: &Path, new: New<'_>) -> Result<(), String> {
-    let files = read(pack)?;
+fn add_new(pack: &Path, new: New<'_>) -> Result<(), Error> {
+    let files = read_seeds(pack)?;
     // What is wrong already is told in full, with its places.
     library_of(&files, pack)?;
-    let changes = add(&files, new).map_err(|problem| format!("Nothing was added: {problem}"))?;
-    for change in changes {
+    for change in add(&files, new)? {
         let path = Path::new(&change.file.name);
         if change.pointer.is_empty() {
             create(path, &change.file.text)?;
@@ -171,19 +167,18 @@ fn add_new(pack: &Path, new: New<'_>) -> Result<(), String> {
 }
 
 /// Writes a file that must not be there yet.
-fn create(path: &Path, text: &str) -> Result<(), String> {
-    let failed = |error| format!("{} could not be written: {error}", path.display());
+fn create(path: &Path, text: &str) -> Result<(), Error> {
+    let failed = Error::file("written", path);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(failed)?;
+        fs::create_dir_all(folder).map_err(&failed)?;
     }
-    let mut file = fs::File::create_new(path).map_err(failed)?;
+    let mut file = fs::File::create_new(path).map_err(&failed)?;
     file.write_all(text.as_bytes()).map_err(failed)
 }
 
-fn write_schemas(pack: &Path) -> Result<(), String> {
+fn write_schemas(pack: &Path) -> Result<(), Error> {
     let folder = pack.join("schema");
-    fs::create_dir_all(&folder)
-        .map_err(|error| format!("{} could not be made: {error}", folder.display()))?;
+    fs::create_dir_all(&folder).map_err(Error::file("made", &folder))?;
     let files = schema_files();
     for (name, text) in &files {
         write(&folder.join(name), text)?;
@@ -192,35 +187,29 @@ fn write_schemas(pack: &Path) -> Result<(), String> {
     Ok(())
 }
 
-fn print_pages(pack: &Path, site: &Path, pages: &Path) -> Result<(), String> {
-    let text = fs::read_to_string(pages)
-        .map_err(|error| format!("{} could not be read: {error}", pages.display()))?;
-    let drawn: Vec<DrawnPage> = serde_json::from_str(&text)
-        .map_err(|error| format!("{} is not what was drawn: {error}", pages.display()))?;
+fn print_pages(pack: &Path, site: &Path, pages: &Path) -> Result<(), Error> {
+    let text = fs::read_to_string(pages).map_err(Error::file("read", pages))?;
+    let drawn: Vec<DrawnPage> =
+        serde_json::from_str(&text).map_err(Error::json("what was drawn", pages))?;
     let address = env::var("ADDRESS").ok().filter(|address| !address.is_empty());
     if let Some(address) = &address
         && !(address.starts_with("https://") && address.ends_with('/'))
     {
-        return Err(format!(
+        return Err(Error::Usage(format!(
             "ADDRESS is {address}. It must be where the site will stand, from https:// to the last /"
-        ));
+        )));
     }
-    let count = print(site, &library(pack)?, &drawn, address.as_deref())
-        .map_err(|error| error.to_string())?;
+    let count = print(site, &library(pack)?, &drawn, address.as_deref())?;
     println!("{count} pages are printed");
     Ok(())
 }
 
-fn weigh(site: &Path) -> Result<(), String> {
-    let sizes = measure(site).map_err(|error| error.to_string())?;
+fn weigh(site: &Path) -> Result<(), Error> {
+    let sizes = measure(site)?;
     print!("{}", table(&sizes));
     let wasm = sizes.first.iter().find(|weight| weight.part == "wasm").map_or(0, |w| w.brotli);
     if wasm > WASM_LIMIT {
-        return Err(format!(
-            "The wasm of a first visit weighs {wasm} bytes after brotli; the limit is {WASM_LIMIT}. \
-             Make it smaller, put a page into a chunk (src/pages/chunk.rs), or raise the limit in \
-             crates/site/src/sizes.rs and say why in docs/decisions/0004-size-of-the-first-part.md."
-        ));
+        return Err(Error::TooHeavy(wasm));
     }
     println!("  the limit for the wasm of a first visit is {} KB after brotli", WASM_LIMIT / KB);
     Ok(())

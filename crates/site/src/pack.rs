@@ -5,16 +5,16 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use content::{Library, bundle};
+use content::Library;
 use seeds::{SeedFile, load};
 
-use crate::{describe, read_seeds};
+use crate::{Error, describe, read_seeds};
 
 /// Takes `--pack FOLDER` out of the arguments.
-pub fn pack_folder(args: &mut Vec<String>, usage: &str) -> Result<PathBuf, String> {
+pub fn pack_folder(args: &mut Vec<String>, usage: &str) -> Result<PathBuf, Error> {
     if let Some(at) = args.iter().position(|arg| arg == "--pack") {
         if args.len() < at + 2 {
-            return Err(usage.into());
+            return Err(Error::Usage(usage.into()));
         }
         let folder = args.remove(at + 1);
         args.remove(at);
@@ -24,30 +24,21 @@ pub fn pack_folder(args: &mut Vec<String>, usage: &str) -> Result<PathBuf, Strin
     Ok(named.map_or_else(|| "seeds".into(), PathBuf::from))
 }
 
-pub fn read(pack: &Path) -> Result<Vec<SeedFile>, String> {
-    read_seeds(pack).map_err(|error| error.to_string())
-}
-
 /// The library of a pack, or everything that is wrong with it, a line each.
-pub fn library_of(files: &[SeedFile], pack: &Path) -> Result<Library, String> {
+pub fn library_of(files: &[SeedFile], pack: &Path) -> Result<Library, Error> {
     load(files).map_err(|problems| {
         let mut lines: Vec<String> =
             problems.iter().map(|problem| describe(problem, files)).collect();
         let noun = if lines.len() == 1 { "problem" } else { "problems" };
         lines.push(format!("{} {noun} in {}", lines.len(), pack.display()));
-        lines.join("\n")
+        Error::Content(lines.join("\n"))
     })
 }
 
-pub fn library(pack: &Path) -> Result<Library, String> {
-    library_of(&read(pack)?, pack)
+pub fn library(pack: &Path) -> Result<Library, Error> {
+    library_of(&read_seeds(pack)?, pack)
 }
 
-pub fn bundled(library: &Library) -> Result<String, String> {
-    bundle(library).map_err(|error| error.to_string())
-}
-
-pub fn write(file: &Path, text: &str) -> Result<(), String> {
-    fs::write(file, text)
-        .map_err(|error| format!("{} could not be written: {error}", file.display()))
+pub fn write(file: &Path, text: &str) -> Result<(), Error> {
+    fs::write(file, text).map_err(Error::file("written", file))
 }

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use super::error::Error;
 use content::{Colour, HelpLine, Library, as_markup};
 use routes::Route;
 
@@ -13,7 +14,7 @@ pub const BRAND: &str = "#0f4c5c";
 ///
 /// # Errors
 /// A mark that is not known.
-pub fn fill(page: &str, library: &Library) -> Result<String, String> {
+pub fn fill(page: &str, library: &Library) -> Result<String, Error> {
     let pack = &library.pack;
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
@@ -28,7 +29,7 @@ pub fn fill(page: &str, library: &Library) -> Result<String, String> {
             "brand" => filled.push_str(&as_markup(brand(library))),
             "menu" => filled.push_str(&menu(library)),
             "emergency" => filled.push_str(&emergency(&pack.help)),
-            unknown => return Err(unknown.to_owned()),
+            unknown => return Err(Error::UnknownMark(unknown.to_owned())),
         }
         rest = after;
     }

@@ -9,8 +9,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::error::Error;
 use super::excerpt::excerpt;
-use super::finish::FinishError;
 use super::head;
 use super::host::base_of;
 use super::picture::pictures;
@@ -76,7 +76,7 @@ pub fn print(
     library: &Library,
     drawn: &[DrawnPage],
     address: Option<&str>,
-) -> Result<usize, FinishError> {
+) -> Result<usize, Error> {
     let shell = read(&site.join("index.html"))?;
     let frame = Frame::of(&shell)?;
     let base = base_of(&shell);
@@ -86,7 +86,7 @@ pub fn print(
         drawn.iter().map(|page| (page.address.as_str(), page)).collect();
     let found = |address: &str| {
         let page = drawn.get(address).copied();
-        page.ok_or_else(|| FinishError::Program(format!("{address} was not drawn")))
+        page.ok_or_else(|| Error::Program(format!("{address} was not drawn")))
     };
     let filled = |page: &Route, path: &str, drawn: &DrawnPage| {
         let DrawnPage { title, app, .. } = drawn;
@@ -145,8 +145,8 @@ fn unlisted(address: Option<&str>) -> String {
 }
 
 /// Draws the pictures that previews of the pages' links show.
-fn for_previews(site: &Path, library: &Library) -> Result<(), FinishError> {
-    let not_drawn = || FinishError::Program("the pictures for previews were not drawn".into());
+fn for_previews(site: &Path, library: &Library) -> Result<(), Error> {
+    let not_drawn = || Error::Program("the pictures for previews were not drawn".into());
     for (path, png) in pictures(library).ok_or_else(not_drawn)? {
         let file = site.join(path);
         if let Some(folder) = file.parent() {
@@ -157,11 +157,7 @@ fn for_previews(site: &Path, library: &Library) -> Result<(), FinishError> {
     Ok(())
 }
 
-fn for_search_engines(
-    site: &Path,
-    pages: &[Route],
-    address: Option<&str>,
-) -> Result<(), FinishError> {
+fn for_search_engines(site: &Path, pages: &[Route], address: Option<&str>) -> Result<(), Error> {
     let mut robots = String::from("User-agent: *\nAllow: /\n");
     if let Some(address) = address {
         let urls: String = pages
@@ -193,8 +189,8 @@ struct Frame<'a> {
 }
 
 impl<'a> Frame<'a> {
-    fn of(shell: &'a str) -> Result<Self, FinishError> {
-        let no_mark = |mark| FinishError::NoMark(mark);
+    fn of(shell: &'a str) -> Result<Self, Error> {
+        let no_mark = |mark| Error::NoMark(mark);
         if !shell.contains(TAGS) {
             return Err(no_mark(TAGS));
         }
@@ -230,13 +226,13 @@ const NOT_AT_ONCE: &str = "rel=\"alternate\" type=\"application/json\"";
 pub(super) const EXCERPT: &str = "id=\"excerpt\"";
 
 /// A page with its part of the content, for the program to begin with.
-fn with_excerpt(html: &str, path: &str, part: &Library) -> Result<String, FinishError> {
+fn with_excerpt(html: &str, path: &str, part: &Library) -> Result<String, Error> {
     let mark = "<link id=\"content\" ";
-    let (before, after) = html.split_once(mark).ok_or(FinishError::NoMark(mark))?;
-    let (tag, after) = after.split_once('>').ok_or(FinishError::NoMark(mark))?;
-    let (body, end) = after.rsplit_once("</body>").ok_or(FinishError::NoMark("</body>"))?;
+    let (before, after) = html.split_once(mark).ok_or(Error::NoMark(mark))?;
+    let (tag, after) = after.split_once('>').ok_or(Error::NoMark(mark))?;
+    let (body, end) = after.rsplit_once("</body>").ok_or(Error::NoMark("</body>"))?;
     let tag = tag.replace(AT_ONCE, NOT_AT_ONCE).replace(" as=\"fetch\"", "");
-    let json = bundle(part).map_err(|error| FinishError::Program(error.to_string()))?;
+    let json = bundle(part)?;
     // Nothing in it ends the script.
     let (json, page) = (json.replace('<', "\\u003c"), as_markup(path.trim_start_matches('/')));
     Ok(format!(

@@ -7,7 +7,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
-use super::finish::FinishError;
+use super::error::Error;
 use super::site::{failed, read as read_text, read_bytes, write};
 
 /// What the tools call the parts: the module that starts the program, its wasm, and the module that
@@ -39,7 +39,7 @@ struct Part {
 ///
 /// # Errors
 /// Where a file cannot be read or written, or is not as the tools write it.
-pub fn place_program(site: &Path, parts: &Path) -> Result<(), FinishError> {
+pub fn place_program(site: &Path, parts: &Path) -> Result<(), Error> {
     let page = site.join("index.html");
     let html = read_text(&page)?;
     let parts = read(parts)?;
@@ -61,7 +61,7 @@ pub fn place_program(site: &Path, parts: &Path) -> Result<(), FinishError> {
         let mut script = String::from_utf8_lossy(bytes).into_owned();
         if name == LOADER {
             if !script.contains(STREAMING) {
-                return Err(FinishError::Program(format!("{LOADER} does not hold {STREAMING}")));
+                return Err(Error::Program(format!("{LOADER} does not hold {STREAMING}")));
             }
             script = script.replace(STREAMING, "instantiate(") + OF_ANY_TYPE;
         }
@@ -85,13 +85,13 @@ pub fn place_program(site: &Path, parts: &Path) -> Result<(), FinishError> {
         write(&path, script.as_bytes())?;
     }
     match unnamed.first() {
-        Some(name) => Err(FinishError::Program(format!("no module fetches {name}"))),
+        Some(name) => Err(Error::Program(format!("no module fetches {name}"))),
         None => write(&page, html.as_bytes()),
     }
 }
 
 /// Takes Trunk's program out of the site, and names the parts in the page instead.
-fn in_place_of_trunks(site: &Path, html: &str, hash: &str) -> Result<String, FinishError> {
+fn in_place_of_trunks(site: &Path, html: &str, hash: &str) -> Result<String, Error> {
     let mut html = html.to_owned();
     for (part, ending) in [(WASM, "_bg.wasm"), (MODULE, ".js")] {
         let trunks = html
@@ -99,8 +99,7 @@ fn in_place_of_trunks(site: &Path, html: &str, hash: &str) -> Result<String, Fin
             .filter_map(|word| word.rsplit('/').next())
             .find(|name| name.starts_with("app-") && name.ends_with(ending))
             .map(str::to_owned);
-        let trunks =
-            trunks.ok_or_else(|| FinishError::Program(format!("the page names no {part}")))?;
+        let trunks = trunks.ok_or_else(|| Error::Program(format!("the page names no {part}")))?;
         let path = site.join(&trunks);
         fs::remove_file(&path).map_err(failed(&path))?;
         html = html.replace(&trunks, &hashed(part, hash));
@@ -127,7 +126,7 @@ fn hashed(name: &str, hash: &str) -> String {
 }
 
 /// The files of a folder, by name.
-fn read(folder: &Path) -> Result<Vec<Part>, FinishError> {
+fn read(folder: &Path) -> Result<Vec<Part>, Error> {
     let mut parts = Vec::new();
     for entry in fs::read_dir(folder).map_err(failed(folder))? {
         let entry = entry.map_err(failed(folder))?;

@@ -5,28 +5,27 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::finish::FinishError;
+use super::error::Error;
 
 /// What has gone wrong with a file or folder.
-pub fn failed(path: &Path) -> impl Fn(io::Error) -> FinishError + use<> {
-    let path = path.to_owned();
-    move |cause| FinishError::File { path: path.clone(), cause }
+pub fn failed(path: &Path) -> impl Fn(io::Error) -> Error + use<> {
+    Error::file("read or written", path)
 }
 
-pub(super) fn read(path: &Path) -> Result<String, FinishError> {
+pub(super) fn read(path: &Path) -> Result<String, Error> {
     fs::read_to_string(path).map_err(failed(path))
 }
 
-pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, FinishError> {
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(failed(path))
 }
 
-pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), FinishError> {
+pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
     fs::write(path, bytes).map_err(failed(path))
 }
 
 /// Every file of a site and of the folders in it, as its path from there with slashes, in order.
-pub(super) fn paths(site: &Path) -> Result<Vec<String>, FinishError> {
+pub(super) fn paths(site: &Path) -> Result<Vec<String>, Error> {
     let mut found = Vec::new();
     let mut folders = vec![site.to_owned()];
     while let Some(folder) = folders.pop() {

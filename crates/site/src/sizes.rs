@@ -1,10 +1,10 @@
 //! What a first visit moves, and what is fetched later, in bytes.
 
-use std::fmt::{self, Write as _};
+use std::fmt::Write as _;
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
+use super::error::Error;
 use super::print::EXCERPT;
 use super::worker::{STOP, WORKER};
 
@@ -25,19 +25,6 @@ pub struct Weight {
     pub brotli: usize,
 }
 
-/// A built site that could not be measured.
-#[derive(Debug)]
-pub struct SizesError {
-    pub path: PathBuf,
-    pub cause: io::Error,
-}
-
-impl fmt::Display for SizesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} could not be measured: {}", self.path.display(), self.cause)
-    }
-}
-
 /// What a built site weighs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sizes {
@@ -53,11 +40,8 @@ pub struct Sizes {
 ///
 /// # Errors
 /// Where the site cannot be read, or has no such copies: `scripts/compress.mjs` makes them.
-pub fn measure(site: &Path) -> Result<Sizes, SizesError> {
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        move |cause| SizesError { path, cause }
-    };
+pub fn measure(site: &Path) -> Result<Sizes, Error> {
+    let failed = |path: &Path| Error::file("measured", path);
     let page = site.join("index.html");
     let html = fs::read_to_string(&page).map_err(failed(&page))?;
     let mut first: Vec<Weight> =
@@ -99,14 +83,14 @@ impl Weight {
         Self { part: part.into(), raw: 0, gzip: 0, brotli: 0 }
     }
 
-    fn add(&mut self, file: &Path) -> Result<(), SizesError> {
+    fn add(&mut self, file: &Path) -> Result<(), Error> {
         let size = |ending: &str| {
             let mut path = file.as_os_str().to_owned();
             path.push(ending);
             let path = PathBuf::from(path);
             match fs::metadata(&path) {
                 Ok(copy) => Ok(usize::try_from(copy.len()).unwrap_or(usize::MAX)),
-                Err(cause) => Err(SizesError { path, cause }),
+                Err(cause) => Err(Error::file("measured", &path)(cause)),
             }
         };
         self.raw += size("")?;

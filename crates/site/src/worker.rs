@@ -10,7 +10,7 @@ use std::path::Path;
 use base64ct::{Base64, Encoding};
 use sha2::{Digest, Sha256};
 
-use super::finish::FinishError;
+use super::error::Error;
 use super::manifest::MANIFEST;
 use super::policy::is_hashed;
 use super::print::SHELL;
@@ -52,7 +52,7 @@ pub struct Build {
 ///
 /// # Errors
 /// Where a file cannot be read or written, or no version can be written into the site's page.
-pub fn place_worker(site: &Path) -> Result<Build, FinishError> {
+pub fn place_worker(site: &Path) -> Result<Build, Error> {
     let paths = paths(site)?;
     let hash = hash(site, paths.iter().filter(|path| belongs(path)))?;
     let version = format!("{}, build {}", env!("CARGO_PKG_VERSION"), &hash[..8]);
@@ -62,7 +62,7 @@ pub fn place_worker(site: &Path) -> Result<Build, FinishError> {
         if html.contains(PAGE_MARK) {
             write(&site.join(path), html.replace(PAGE_MARK, &meta))?;
         } else if path == SHELL {
-            return Err(FinishError::NoMark(PAGE_MARK));
+            return Err(Error::NoMark(PAGE_MARK));
         }
     }
     let mut files = BTreeMap::new();
@@ -96,7 +96,7 @@ fn belongs(path: &str) -> bool {
 
 /// The hash of a build, in 64 hexadecimal digits: of the worker's own program too, so that no two
 /// workers share what they keep.
-fn hash<'a>(site: &Path, paths: impl Iterator<Item = &'a String>) -> Result<String, FinishError> {
+fn hash<'a>(site: &Path, paths: impl Iterator<Item = &'a String>) -> Result<String, Error> {
     let mut hasher = Sha256::new_with_prefix(SOURCE);
     for path in paths {
         hasher.update(path);

@@ -67,21 +67,29 @@ pub struct Overview {
 }
 
 /// Why a file that was chosen cannot be looked into.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum FileProblem {
+    #[error("no file is chosen")]
     NoneChosen,
+    #[error("the file cannot be read")]
     Unreadable,
-    Backup(BackupProblem),
-    Protected(DecryptProblem),
-    Storage(SaveFailure),
+    #[error(transparent)]
+    Backup(#[from] BackupProblem),
+    #[error(transparent)]
+    Protected(#[from] DecryptProblem),
+    #[error(transparent)]
+    Storage(#[from] SaveFailure),
 }
 
 /// Why no protected file was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ProtectProblem {
-    Passphrase(PassphraseProblem),
-    Encrypt(EncryptProblem),
-    Storage(SaveFailure),
+    #[error(transparent)]
+    Passphrase(#[from] PassphraseProblem),
+    #[error(transparent)]
+    Encrypt(#[from] EncryptProblem),
+    #[error(transparent)]
+    Storage(#[from] SaveFailure),
 }
 
 impl Backups {
@@ -156,12 +164,8 @@ impl Backups {
         typed: &str,
         done: Box<dyn FnOnce(Result<(), ProtectProblem>)>,
     ) {
-        let made = platform::chosen_passphrase(typed).map_err(ProtectProblem::Passphrase);
-        let made = made.and_then(|passphrase| {
-            let text = self.backup(pack).map_err(ProtectProblem::Storage)?;
-            Ok((passphrase, text))
-        });
-        let (passphrase, text) = match made {
+        let made = || Ok((platform::chosen_passphrase(typed)?, self.backup(pack)?));
+        let (passphrase, text) = match made() {
             Ok(made) => made,
             Err(problem) => return done(Err(problem)),
         };
@@ -203,11 +207,11 @@ impl Backups {
             Err(BackupProblem::Encrypted) if !passphrase.is_empty() => {
                 let passphrase = platform::entered_passphrase(passphrase);
                 let plain = storage::decrypt_file(&passphrase, text);
-                storage::read_backup(&plain.map_err(FileProblem::Protected)?)
+                storage::read_backup(&plain?)
             }
             read => read,
         };
-        self.plan(read.map_err(FileProblem::Backup)?).map_err(FileProblem::Storage)
+        Ok(self.plan(read?)?)
     }
 
     fn plan(&self, file: BackupFile) -> Result<Preview, SaveFailure> {

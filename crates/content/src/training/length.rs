@@ -7,15 +7,19 @@ const PLAIN_HOURS: u32 = 24;
 const LONGEST: u32 = 60_000;
 
 /// Why a text is no length of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LengthProblem {
     /// Not in a form that is understood.
+    #[error("is not a length of time that is understood")]
     Form,
     /// A number that could be of hours or of minutes.
+    #[error("could be hours or minutes")]
     Unit,
     /// No time at all.
+    #[error("is no time at all")]
     Nothing,
     /// More than a thousand hours.
+    #[error("is more than a thousand hours")]
     TooLong,
 }
 

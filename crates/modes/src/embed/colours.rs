@@ -84,15 +84,13 @@ pub enum EmbedGround {
 }
 
 /// Why the colours that were asked for are not used.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
 pub enum ColourProblem {
+    #[error("{0:?} is not a colour")]
     NotAColour(EmbedColour),
     /// What cannot be read, and how little it stands out.
-    Pale {
-        ink: EmbedInk,
-        on: EmbedGround,
-        contrast: f64,
-    },
+    #[error("{ink:?} on {on:?} stands out by {contrast} only")]
+    Pale { ink: EmbedInk, on: EmbedGround, contrast: f64 },
 }
 
 impl Embedding {

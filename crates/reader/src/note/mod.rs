@@ -123,17 +123,22 @@ pub enum Today {
 }
 
 /// Why something is not saved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SaveFailure {
     /// The browser does not let the page store anything.
+    #[error("storage is blocked")]
     Blocked,
     /// No room is left.
+    #[error("storage is full")]
     Full,
     /// What was there could not be read, and is not written over.
+    #[error("what is stored there cannot be read")]
     InTheWay,
     /// A passphrase locks what is stored, and this page does not hold the key, or no longer.
+    #[error("storage is locked")]
     Locked,
     /// It did not work, or what was read back was not what was written.
+    #[error("storage failed")]
     Failed,
 }
 

@@ -1,7 +1,5 @@
 //! The envelope around every stored record: which schema it follows, and whether it is whole.
 
-use std::fmt;
-
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use miniserde::{Deserialize, json};
 use serde::Serialize;
@@ -18,24 +16,17 @@ struct Envelope {
 }
 
 /// Why an envelope cannot be opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EnvelopeProblem {
     /// Not an envelope.
+    #[error("it is not in a form that was written here")]
     Shape,
     /// The record is not the one that was sealed.
+    #[error("it was changed or cut short")]
     Checksum,
     /// Written by a later version of the product.
+    #[error("a later version wrote it (schema {schema})")]
     Newer { schema: u32 },
-}
-
-impl fmt::Display for EnvelopeProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Shape => f.write_str("it is not in a form that was written here"),
-            Self::Checksum => f.write_str("it was changed or cut short"),
-            Self::Newer { schema } => write!(f, "a later version wrote it (schema {schema})"),
-        }
-    }
 }
 
 /// Puts a record into an envelope.

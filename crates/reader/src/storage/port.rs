@@ -1,7 +1,5 @@
 //! The port: what the product needs of a place to store text.
 
-use std::fmt;
-
 use crate::SaveFailure;
 
 /// A store of texts by key, as `localStorage` is one. A call either does all of what it says or
@@ -29,27 +27,20 @@ pub trait Store {
 pub type Done = Box<dyn FnOnce(Result<(), StoreError>)>;
 
 /// Why a store did not do what it was asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// The browser does not let this page store anything.
+    #[error("storage is blocked")]
     Blocked,
     /// There is no room left.
+    #[error("storage is full")]
     Full,
     /// A passphrase locks what is stored, and this page does not hold the key, or no longer.
+    #[error("storage is locked")]
     Locked,
     /// It failed, and did not say why in a way that could be acted on.
+    #[error("storage failed")]
     Failed,
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Blocked => "storage is blocked",
-            Self::Full => "storage is full",
-            Self::Locked => "storage is locked",
-            Self::Failed => "storage failed",
-        })
-    }
 }
 
 impl From<StoreError> for SaveFailure {

@@ -10,5 +10,6 @@ pub trait Random {
 }
 
 /// There is no source of random bytes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there are no random bytes")]
 pub struct NoRandomness;

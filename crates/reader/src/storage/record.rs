@@ -62,27 +62,20 @@ pub fn unreadable(text: String, problem: EnvelopeProblem, kept: Kept) -> Unreada
 }
 
 /// Why a record was not written.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WriteError<T> {
-    Store(StoreError),
+    #[error(transparent)]
+    Store(#[from] StoreError),
     /// It was written, and what was read back is not what was written. That may be written over:
     /// it is what became of our own text.
-    NotKept {
-        seen: Seen,
-    },
+    #[error("what was read back is not what was written")]
+    NotKept { seen: Seen },
     /// Someone else (another tab) wrote here since it was last read.
-    Changed {
-        theirs: Box<T>,
-        seen: Seen,
-    },
+    #[error("another tab wrote here meanwhile")]
+    Changed { theirs: Box<T>, seen: Seen },
     /// What is there cannot be read, and so is left alone.
+    #[error("what is there cannot be read")]
     InTheWay,
-}
-
-impl<T> From<StoreError> for WriteError<T> {
-    fn from(error: StoreError) -> Self {
-        Self::Store(error)
-    }
 }
 
 /// Reads the record under a key. Data that is damaged is moved to quarantine, if that can be done

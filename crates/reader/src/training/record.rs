@@ -134,15 +134,19 @@ pub struct Turn {
 }
 
 /// Why a move cannot be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MoveProblem {
     /// It does not follow from how things stand.
+    #[error("{to:?} does not follow {from:?}")]
     NotFromHere { from: TrainingState, to: TrainingState },
     /// It is said to have happened before what went before it.
+    #[error("it is before {last}")]
     BeforeLast { last: Day },
     /// It is said to have happened on a day that is yet to come.
+    #[error("it is after {today}")]
     NotYet { today: Day },
     /// Attended before the day that was booked.
+    #[error("it is before the session on {day}")]
     BeforeSitting { day: Day },
 }
 

@@ -4,21 +4,18 @@ use super::{MoveProblem, TrainingKey};
 use crate::{SaveFailure, Unreadable};
 
 /// Why a change was not made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum TrainingTrouble {
     /// It makes no sense.
-    Move(MoveProblem),
+    #[error(transparent)]
+    Move(#[from] MoveProblem),
     /// It is not stored.
-    Storage(SaveFailure),
+    #[error(transparent)]
+    Storage(#[from] SaveFailure),
     /// Another tab has changed the record, begun it or removed it. What it made of it is here now;
     /// the reader can look at that and try again.
+    #[error("another tab has changed the record")]
     ChangedElsewhere,
-}
-
-impl From<MoveProblem> for TrainingTrouble {
-    fn from(problem: MoveProblem) -> Self {
-        Self::Move(problem)
-    }
 }
 
 /// A record that is stored and cannot be read.

@@ -3,8 +3,6 @@
 
 mod insert;
 
-use std::fmt;
-
 use serde_json::Value;
 
 use super::problem::Problem;
@@ -42,80 +40,39 @@ pub struct Change {
 }
 
 /// Why nothing was added.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NewProblem {
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
     /// The pack itself has problems, or would have.
+    #[error(
+        "the pack has problems already ({}). Put them right first: kit check lists them.",
+        .0.len()
+    )]
     Seeds(Vec<Problem>),
+    #[error("the id \"{id}\" {problem}. Write it like this-one: it stays in addresses for ever.")]
     Id {
         id: String,
+        #[source]
         problem: IdProblem,
     },
-    Taken {
-        noun: &'static str,
-        id: String,
-        file: String,
-    },
+    #[error("there is {noun} with the id \"{id}\" already, in {file}. Choose another id.")]
+    Taken { noun: &'static str, id: String, file: String },
     /// What the record is to belong to is not there.
-    Unknown {
-        noun: &'static str,
-        id: String,
-        known: Vec<String>,
-    },
+    #[error("there is no {noun} with the id \"{id}\"{}", others(.known))]
+    Unknown { noun: &'static str, id: String, known: Vec<String> },
     /// A pack without a theme or a body has nothing that a record could name.
-    None {
-        noun: &'static str,
-        file: &'static str,
-    },
-    FileThere {
-        file: String,
-    },
+    #[error("the pack has no {noun} yet, and a record must name one. Add it to {file} first.")]
+    None { noun: &'static str, file: &'static str },
+    #[error("{file} is there already, and is not written over. Choose another id.")]
+    FileThere { file: String },
     /// The id means something else where it would stand in addresses.
-    Reserved {
-        id: String,
-    },
+    #[error("the id \"{id}\" has another meaning in addresses. Choose another id.")]
+    Reserved { id: String },
 }
 
-impl fmt::Display for NewProblem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Seeds(problems) => {
-                let count = problems.len();
-                write!(
-                    f,
-                    "the pack has problems already ({count}). Put them right first: kit check lists them."
-                )
-            }
-            Self::Id { id, problem } => write!(
-                f,
-                "the id \"{id}\" {problem}. Write it like this-one: it stays in addresses for ever."
-            ),
-            Self::Taken { noun, id, file } => {
-                write!(
-                    f,
-                    "there is {noun} with the id \"{id}\" already, in {file}. Choose another id."
-                )
-            }
-            Self::Unknown { noun, id, known } if known.is_empty() => {
-                write!(f, "there is no {noun} with the id \"{id}\", nor any other. Add one first.")
-            }
-            Self::Unknown { noun, id, known } => write!(
-                f,
-                "there is no {noun} with the id \"{id}\". There are: {}.",
-                known.join(", ")
-            ),
-            Self::None { noun, file } => {
-                write!(
-                    f,
-                    "the pack has no {noun} yet, and a record must name one. Add it to {file} first."
-                )
-            }
-            Self::FileThere { file } => {
-                write!(f, "{file} is there already, and is not written over. Choose another id.")
-            }
-            Self::Reserved { id } => {
-                write!(f, "the id \"{id}\" has another meaning in addresses. Choose another id.")
-            }
-        }
+fn others(known: &[String]) -> String {
+    match known {
+        [] => ", nor any other. Add one first.".into(),
+        known => format!(". There are: {}.", known.join(", ")),
     }
 }
 
@@ -124,8 +81,8 @@ impl fmt::Display for NewProblem {
 ///
 /// # Errors
 /// Where the pack has problems, the id is bad or taken, or what is named is not there.
-pub fn add(files: &[SeedFile], new: New<'_>) -> Result<Vec<Change>, NewProblem> {
-    let library = load(files).map_err(NewProblem::Seeds)?;
+pub fn add(files: &[SeedFile], new: New<'_>) -> Result<Vec<Change>, Error> {
+    let library = load(files).map_err(Error::Seeds)?;
     let pack = PackFiles::read(files, &library);
     let changes = match new {
         New::Issue { id } => pack.issue(id),
@@ -140,7 +97,7 @@ pub fn add(files: &[SeedFile], new: New<'_>) -> Result<Vec<Change>, NewProblem> 
             None => after.push(file.clone()),
         }
     }
-    load(&after).map_err(NewProblem::Seeds)?;
+    load(&after).map_err(Error::Seeds)?;
     Ok(changes)
 }
 
@@ -160,7 +117,7 @@ impl<'a> PackFiles<'a> {
         Self { files, library }
     }
 
-    fn issue(&self, id: &str) -> Result<Vec<Change>, NewProblem> {
+    fn issue(&self, id: &str) -> Result<Vec<Change>, Error> {
         let typed: IssueId = read_id(id)?;
         if self.library.issue(&typed).is_some() {
             return Err(self.taken("an issue", "issue", "", id));
@@ -191,12 +148,12 @@ impl<'a> PackFiles<'a> {
         Ok(changes)
     }
 
-    fn article(&self, issue: &str, id: &str) -> Result<Vec<Change>, NewProblem> {
+    fn article(&self, issue: &str, id: &str) -> Result<Vec<Change>, Error> {
         self.article_is_free(id)?;
         let found = self.library.issues.iter().find(|other| other.id.as_str() == issue);
         let Some(found) = found else {
             let known = self.library.issues.iter().map(|issue| issue.id.to_string()).collect();
-            return Err(NewProblem::Unknown { noun: "issue", id: issue.to_owned(), known });
+            return Err(Error::Unknown { noun: "issue", id: issue.to_owned(), known });
         };
         let section = found.sections.last().map_or("", |section| section.id.as_str());
         let source = found.source.document.as_str();
@@ -210,7 +167,7 @@ impl<'a> PackFiles<'a> {
         ))
     }
 
-    fn article_is_free(&self, id: &str) -> Result<(), NewProblem> {
+    fn article_is_free(&self, id: &str) -> Result<(), Error> {
         let typed: ArticleId = read_id(id)?;
         match self.library.article(&typed) {
             Some(_) => Err(self.taken("an article", "issue", "/articles", id)),
@@ -218,7 +175,7 @@ impl<'a> PackFiles<'a> {
         }
     }
 
-    fn recommendation(&self, id: &str) -> Result<Vec<Change>, NewProblem> {
+    fn recommendation(&self, id: &str) -> Result<Vec<Change>, Error> {
         let typed: RecommendationId = read_id(id)?;
         if self.library.recommendation(&typed).is_some() {
             return Err(self.taken("a recommendation", "toolkit", "/recommendations", id));
@@ -229,7 +186,7 @@ impl<'a> PackFiles<'a> {
         let source = match (toolkit, self.library.sources.first()) {
             (Some(toolkit), _) => toolkit.source.document.as_str(),
             (None, Some(source)) => source.id.as_str(),
-            (None, None) => return Err(NewProblem::None { noun: "source", file: "sources.json" }),
+            (None, None) => return Err(Error::None { noun: "source", file: "sources.json" }),
         };
         let words = [
             ("id", id),
@@ -249,17 +206,17 @@ impl<'a> PackFiles<'a> {
         })
     }
 
-    fn course(&self, source: &str, id: &str) -> Result<Vec<Change>, NewProblem> {
+    fn course(&self, source: &str, id: &str) -> Result<Vec<Change>, Error> {
         let typed: CourseId = read_id(id)?;
         if self.library.course(&typed).is_some() {
             return Err(self.taken("a course", "courses", "/courses", id));
         }
         if RESERVED_COURSE_IDS.contains(&id) {
-            return Err(NewProblem::Reserved { id: id.to_owned() });
+            return Err(Error::Reserved { id: id.to_owned() });
         }
         if !self.library.sources.iter().any(|other| other.id.as_str() == source) {
             let known = self.library.sources.iter().map(|source| source.id.to_string()).collect();
-            return Err(NewProblem::Unknown { noun: "source", id: source.to_owned(), known });
+            return Err(Error::Unknown { noun: "source", id: source.to_owned(), known });
         }
         let record = filled(COURSE, &[("id", id), ("source", source), ("theme", self.theme()?)]);
         let of_source = |json: &Value| {
@@ -272,17 +229,17 @@ impl<'a> PackFiles<'a> {
         Ok(vec![self.new_file(("courses", "courses", source), COURSES, &[], &record)?])
     }
 
-    fn theme(&self) -> Result<&str, NewProblem> {
+    fn theme(&self) -> Result<&str, Error> {
         let theme = self.library.themes.first().map(|theme| theme.id.as_str());
-        theme.ok_or(NewProblem::None { noun: "theme", file: "themes.json" })
+        theme.ok_or(Error::None { noun: "theme", file: "themes.json" })
     }
 
-    fn body(&self) -> Result<&str, NewProblem> {
+    fn body(&self) -> Result<&str, Error> {
         let body = self.library.bodies.first().map(|body| body.id.as_str());
-        body.ok_or(NewProblem::None { noun: "body", file: "bodies.json" })
+        body.ok_or(Error::None { noun: "body", file: "bodies.json" })
     }
 
-    fn taken(&self, noun: &'static str, kind: &str, list: &str, id: &str) -> NewProblem {
+    fn taken(&self, noun: &'static str, kind: &str, list: &str, id: &str) -> Error {
         let holds = |json: &Value| match json.pointer(list) {
             Some(Value::Array(records)) => records.iter().any(|record| record["id"] == id),
             Some(whole) => whole["id"] == id,
@@ -290,7 +247,7 @@ impl<'a> PackFiles<'a> {
         };
         let file = self.files.iter().find(|(_, json)| of_kind(json, kind) && holds(json));
         let file = file.map_or_else(String::new, |(file, _)| file.name.clone());
-        NewProblem::Taken { noun, id: id.to_owned(), file }
+        Error::Taken { noun, id: id.to_owned(), file }
     }
 
     fn appended(&self, kind: &str, list: &str, template: &str, words: &[Word<'_>]) -> Vec<Change> {
@@ -321,13 +278,13 @@ impl<'a> PackFiles<'a> {
         template: &str,
         words: &[Word<'_>],
         record: &str,
-    ) -> Result<Change, NewProblem> {
+    ) -> Result<Change, Error> {
         let pack = self.files.iter().find(|(_, json)| of_kind(json, "pack"));
         let root = pack.and_then(|(file, _)| file.name.rsplit_once('/')).map_or("", |(at, _)| at);
         let path = format!("{folder}/{name}.json");
         let name = if root.is_empty() { path } else { format!("{root}/{path}") };
         if self.files.iter().any(|(file, _)| file.name == name) {
-            return Err(NewProblem::FileThere { file: name });
+            return Err(Error::FileThere { file: name });
         }
         let record = laid_out(record, "    ", "  ", "\n");
         // The pack's own schema stands beside all others.
@@ -345,8 +302,8 @@ fn of_kind(json: &Value, kind: &str) -> bool {
     json["kind"] == kind
 }
 
-fn read_id<T: TryFrom<String, Error = IdProblem>>(id: &str) -> Result<T, NewProblem> {
-    T::try_from(id.to_owned()).map_err(|problem| NewProblem::Id { id: id.to_owned(), problem })
+fn read_id<T: TryFrom<String, Error = IdProblem>>(id: &str) -> Result<T, Error> {
+    T::try_from(id.to_owned()).map_err(|problem| Error::Id { id: id.to_owned(), problem })
 }
 
 fn filled(template: &str, words: &[Word<'_>]) -> String {

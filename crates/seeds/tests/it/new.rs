@@ -2,7 +2,7 @@
 //! it was, and nothing is written over.
 
 use content::Library;
-use seeds::{Change, New, NewProblem, SeedFile, add, load};
+use seeds::{Change, Error, New, SeedFile, add, load};
 use test_support::seeds::{library, pack, seeds};
 
 fn second_pack() -> Vec<SeedFile> {
@@ -205,7 +205,7 @@ fn nothing_is_added_to_a_pack_with_problems() {
     let mut files = second_pack();
     files.retain(|file| !file.name.ends_with("sources.json"));
     let problem = add(&files, New::Issue { id: "issue-8" }).expect_err("a kind is missing");
-    assert!(matches!(&problem, NewProblem::Seeds(problems) if problems.len() == 1), "{problem:?}");
+    assert!(matches!(&problem, Error::Seeds(problems) if problems.len() == 1), "{problem:?}");
     assert!(problem.to_string().contains("Put them right first"));
 }
 
