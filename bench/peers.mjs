@@ -1,5 +1,5 @@
 // Measures the release beside what people would pick instead: VitePress, mdBook and TiddlyWiki with
-// the same content, on the same line, in one run, in turn. DESIGN.md says how that is fair.
+// the same content, on the same line, in one run, in turn. docs/measurements.md says how that is fair.
 //
 //   node bench/peers.mjs       DIST=folder of our release, MADE=folder of the peers' sites,
 //                              ROUNDS=9, CHROMIUM=program; 10 minutes

@@ -116,7 +116,7 @@ export async function writeResults() {
   const [peers, growth, lighthouse] = ['peers', 'growth', 'lighthouse'].map(read);
   const parts = [
     '# What the benchmarks found',
-    'Written by `scripts/bench`; DESIGN.md says how the comparison is fair.',
+    'Written by `scripts/bench`; docs/measurements.md says how the comparison is fair.',
   ];
   if (peers) {
     parts.push('## Beside what people would pick instead', told(peers), PEERS);

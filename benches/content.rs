@@ -6,9 +6,11 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::Duration;
 
+use bench::multiply;
+use content::{bundle, unbundle};
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use toolkit::content::{SeedFile, bundle, load, unbundle};
-use toolkit::publish::{multiply, read_seeds};
+use seeds::{SeedFile, load};
+use site::read_seeds;
 
 fn content(c: &mut Criterion) {
     let seeds = read_seeds(Path::new("seeds")).unwrap_or_else(|error| panic!("{error}"));

@@ -12,8 +12,8 @@ use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use notes::{NOW, about, bases_of, fresh, note_on, tab};
+use reader::NoteSubject;
 use store::MemoryStore;
-use toolkit::domain::NoteSubject;
 
 /// As long as a good paragraph.
 const TEXT: &str = "What stood out: the same was asked three times, and by three people who did \

@@ -13,9 +13,9 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use reader::{LogFilter, TrainingKey, TrainingRecord, clashes, due};
+use reader::{storage::Seen, storage::TrainingLog, storage::save_training};
 use store::MemoryStore;
-use toolkit::domain::{LogFilter, TrainingKey, TrainingRecord, clashes, due};
-use toolkit::persist::{Seen, TrainingLog, save_training};
 use training::{day, full};
 
 fn log(c: &mut Criterion) {

@@ -1,4 +1,4 @@
-// The way out of a bad build: a host puts this in the place of sw.js (README.md). Browsers fetch it
+// The way out of a bad build: a host puts this in the place of sw.js (docs/offline.md). Browsers fetch it
 // when the site is next opened or within a day. It removes what was kept of the site, and itself;
 // from then on pages come from the server. What readers have written is untouched.
 

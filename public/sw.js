@@ -1,6 +1,7 @@
 // The service worker: it keeps one build of the product whole in the browser and answers for the
 // server, so that everything works without a network and no page is ever of two builds.
-// DESIGN.md says why it is as it is. `kit worker` copies it into a site and fills in these two.
+// docs/decisions/0018 says why it is as it is. `kit worker` copies it into a site and fills in these
+// two.
 
 /** The build, as a hash of all its files and of this one. */
 const BUILD = '';

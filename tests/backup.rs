@@ -2,19 +2,19 @@
 
 mod support;
 
+use content::Timestamp;
 use proptest::prelude::*;
+use reader::{ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, SaveFailure, TrainingState};
+use reader::{
+    storage::Holdings, storage::Key, storage::Plan, storage::Seen, storage::Shelf, storage::apply,
+    storage::load_settings, storage::plan, storage::read_backup, storage::save_training,
+    storage::without_copy,
+};
 use support::backups::{
     Dice, NOW, backup, by_chance, filled, note, put_first, shelf, subject, write, write_blindly,
 };
 use support::store::{FaultyStore, MemoryStore, OnWrite};
 use support::training::{attended, entry, record};
-use toolkit::domain::{
-    ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, SaveFailure, Timestamp, TrainingState,
-};
-use toolkit::persist::{
-    Holdings, Key, Plan, Seen, Shelf, apply, load_settings, plan, read_backup, save_training,
-    without_copy,
-};
 
 const FROZEN: &str = include_str!("fixtures/backup-1.json");
 
@@ -131,7 +131,7 @@ fn first_notes_of_two_browsers_are_both_kept_whatever_became_of_one() {
     let mut tab = shelf(&there, 2);
     let opened = tab.read(&subject(about));
     let (base, begun) = opened.heads.into_iter().next().expect("it is there");
-    let later = toolkit::domain::Note { text: "There, later".into(), ..begun };
+    let later = reader::Note { text: "There, later".into(), ..begun };
     let written = tab.save(&later, &[base], NOW).expect("the store works");
     tab.sweep(&written.leftovers);
     let both = backup(&there);
@@ -162,7 +162,7 @@ fn of_training_the_later_form_counts_and_others_are_kept_side_by_side() {
     assert_eq!(of_the_reader(&early), of_the_reader(&late));
 
     // Begun otherwise, it is another time that the course was taken.
-    let other = toolkit::domain::TrainingRecord {
+    let other = reader::TrainingRecord {
         history: vec![entry(TrainingState::Interested, "2026-02-02")],
         revision: 9,
         updated: NOW,
@@ -182,7 +182,7 @@ fn what_is_not_a_backup_is_told_apart() {
     for other in ["", "{}", "[]", "null", "# My notes", "\u{feff}About,Title", "{\"format\":7}"] {
         assert_eq!(problem(other), is(BackupProblem::NotABackup), "{other}");
     }
-    let training = toolkit::persist::training_as_json(&[], NOW);
+    let training = reader::storage::training_as_json(&[], NOW);
     assert_eq!(problem(&training), is(BackupProblem::TrainingExport));
     let encrypted = include_str!("fixtures/encrypted-file-1.json");
     assert_eq!(problem(encrypted), is(BackupProblem::Encrypted));
@@ -305,10 +305,10 @@ proptest! {
         let file = backup(&there);
         bring_in(&here, &file);
         let has = Holdings::read(&here).expect("the store works");
-        let said = |note: &toolkit::domain::Note| has.notes().iter().any(|n| n.says_the_same(note));
+        let said = |note: &reader::Note| has.notes().iter().any(|n| n.says_the_same(note));
         // Two chances draw the same writers, as no two browsers do: what one wrote later then
         // counts as going on from what the other wrote.
-        let replaced = |note: &&toolkit::domain::Note| {
+        let replaced = |note: &&reader::Note| {
             has.notes().iter().any(|n| n.subject == note.subject)
         };
         for note in had.notes() {

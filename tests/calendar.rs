@@ -5,12 +5,14 @@ mod support;
 
 use std::fs;
 
+use content::{PackId, Timestamp};
 use proptest::prelude::*;
-use support::training::{booked, day, entry, full, sitting};
-use toolkit::domain::{
-    Appointment, Event, EventKind, PackId, Timestamp, TrainingRecord, TrainingState, calendar_file,
+use reader::{Appointment, Event, EventKind, TrainingRecord, TrainingState, calendar_file};
+use strings::{
+    my_training::action_file, my_training::booking_file, my_training::cancel_by_file,
+    my_training::cancel_file,
 };
-use toolkit::text::my_training::{action_file, booking_file, cancel_by_file, cancel_file};
+use support::training::{booked, day, entry, full, sitting};
 
 /// 22 November 2026, 14:30:05 UTC.
 const NOW: Timestamp = Timestamp(1_795_357_805_999);

@@ -3,14 +3,14 @@
 
 mod support;
 
-use proptest::prelude::*;
-use support::courses::{session, with_everything};
-use support::seeds::library;
-use toolkit::domain::{
+use content::{
     Course, CourseFacet, CourseFilter, CourseHeading, CourseId, CourseSort, CourseStage, Day,
     Library, MOST_COMPARED, NOT_STATED, RESERVED_COURSE_IDS, TimeOfDay, differs,
 };
-use toolkit::route::{Address, Route};
+use proptest::prelude::*;
+use routes::{Address, Route};
+use support::courses::{session, with_everything};
+use support::seeds::library;
 
 /// The shipped library, and one whose courses have every facet.
 fn libraries() -> [&'static Library; 2] {

@@ -4,12 +4,12 @@ mod support;
 
 use std::collections::BTreeMap;
 
+use content::{
+    ChoiceId, ChooserQuestionId, Course, CourseId, Suggested, Suggestion, TrainingGuide,
+};
 use proptest::prelude::*;
 use support::courses::{choice_id, guide, question_id};
 use support::seeds::library;
-use toolkit::domain::{
-    ChoiceId, ChooserQuestionId, Course, CourseId, Suggested, Suggestion, TrainingGuide,
-};
 
 type Answered = Vec<(ChooserQuestionId, ChoiceId)>;
 

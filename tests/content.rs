@@ -4,10 +4,11 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use content::{BUNDLE_FORMAT, BundleProblem, bundle, unbundle};
+use content::{Citation, FindingKind, Prose, QuestionGroup, RecordRef, ReviewKind, Style};
+use seeds::{Problem, SeedFile, load};
+use site::describe;
 use support::seeds::{library, seeds, the_toolkit};
-use toolkit::content::{BUNDLE_FORMAT, BundleProblem, Problem, SeedFile, bundle, load, unbundle};
-use toolkit::domain::{Citation, FindingKind, Prose, QuestionGroup, RecordRef, ReviewKind, Style};
-use toolkit::publish::describe;
 
 #[test]
 fn the_real_seeds_have_no_problems() {

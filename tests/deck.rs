@@ -3,10 +3,9 @@
 
 mod support;
 
+use content::{BlockKind, Prose, RecordRef, ThemeId};
+use modes::{Deck, MOST_PRESENTED, Presented, Slide, SlideKind};
 use support::seeds::library;
-use toolkit::domain::{
-    BlockKind, Deck, MOST_PRESENTED, Presented, Prose, RecordRef, Slide, SlideKind, ThemeId,
-};
 
 fn deck(of: &[&str]) -> Deck {
     let of: Vec<Presented> =

@@ -3,11 +3,9 @@
 
 mod support;
 
+use crate::{shell::exit::EXIT_SERIES, shell::exit::ExitPresses, shell::exit::Pressed};
+use content::{About, BodyId, RecommendationId, RecordRef, Step, ThemeId, ToolkitFilter};
 use support::seeds::{library, the_toolkit};
-use toolkit::domain::{
-    About, BodyId, EXIT_SERIES, ExitPresses, Pressed, RecommendationId, RecordRef, Step, ThemeId,
-    ToolkitFilter,
-};
 
 fn recommendation(id: &str) -> Step {
     Step::Recommendation(RecommendationId::new(id).expect(id))

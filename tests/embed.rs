@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use toolkit::domain::{EMBED_HEIGHT, EmbedColour, Embedding, FromHost, ToHost};
+use modes::{EMBED_HEIGHT, EmbedColour, Embedding, FromHost, ToHost};
 
 fn read(path: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"))

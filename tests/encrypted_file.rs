@@ -6,9 +6,12 @@ mod support;
 use std::time::Instant;
 
 use proptest::prelude::*;
+use reader::{DecryptProblem, EncryptProblem, PassphraseProblem};
+use reader::{
+    storage::Cost, storage::ENCRYPTED_FILE_LIMIT, storage::Passphrase, storage::decrypt_file,
+    storage::encrypt_file,
+};
 use support::sealing::{NoRandom, TestRandom, cheap, other_passphrase, passphrase};
-use toolkit::domain::{DecryptProblem, EncryptProblem, PassphraseProblem};
-use toolkit::persist::{Cost, ENCRYPTED_FILE_LIMIT, Passphrase, decrypt_file, encrypt_file};
 
 const FROZEN: &str = include_str!("fixtures/encrypted-file-1.json");
 const FROZEN_TEXT: &str = "{\"notes\":[\"What they said:\\n“Where were you?” 🦉 é\"]}\n";

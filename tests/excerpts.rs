@@ -4,13 +4,15 @@ mod support;
 
 use std::sync::LazyLock;
 
-use support::seeds::{library, seeds};
-use toolkit::content::{bundle, load, unbundle};
-use toolkit::domain::{
+use bench::multiply;
+use content::{
     CourseFacet, CourseFilter, Facet, Gap, Library, OfKind, Pick, RecordRef, Step, ToolkitFilter,
 };
-use toolkit::publish::{excerpt, multiply};
-use toolkit::route::Route;
+use content::{bundle, unbundle};
+use routes::Route;
+use seeds::load;
+use site::excerpt;
+use support::seeds::{library, seeds};
 
 /// Every page that carries an excerpt, with it.
 fn excerpts() -> &'static [(Route, Library)] {

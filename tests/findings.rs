@@ -3,10 +3,8 @@
 
 mod support;
 
+use content::{Facet, FindingKind, FindingSort, FindingsFilter, Matrix, Pick, Review, ReviewKind};
 use support::seeds::library;
-use toolkit::domain::{
-    Facet, FindingKind, FindingSort, FindingsFilter, Matrix, Pick, Review, ReviewKind,
-};
 
 /// Filters of every facet that has values with findings, alone and by twos.
 fn filters() -> Vec<FindingsFilter> {

@@ -8,9 +8,9 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use reader::{guard::Mark, guard::MarkKind, guard::identifying};
+use strings::guard;
 use support::source::files;
-use toolkit::domain::guard::{Mark, MarkKind, identifying};
-use toolkit::text::guard;
 
 const TRUE: &str = include_str!("fixtures/identifying/true.txt");
 const FALSE: &str = include_str!("fixtures/identifying/false.txt");

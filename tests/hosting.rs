@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use toolkit::publish::{
+use site::{
     CACHING, HASHED_CACHING, HASHED_NAMES, OWN_RECORDS, headers, host, is_hashed, policy_tags,
 };
 

@@ -10,10 +10,12 @@ use std::env;
 use std::io::Write;
 use std::time::Instant;
 
+use reader::ImportFailure;
+use reader::{
+    storage::BackupFile, storage::Key, storage::apply, storage::plan, storage::read_backup,
+};
 use support::backups::{Dice, Failing, backup, by_chance, filled, harm};
 use support::store::MemoryStore;
-use toolkit::domain::ImportFailure;
-use toolkit::persist::{BackupFile, Key, apply, plan, read_backup};
 
 /// How many files are tried without `SOAK`.
 const FEW: u64 = 6_000;

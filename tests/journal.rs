@@ -2,9 +2,11 @@
 
 mod support;
 
+use content::Timestamp;
+use reader::{
+    storage::JournalEntry, storage::Replay, storage::Store, storage::StoreError, storage::replay,
+};
 use support::store::{FaultyStore, MemoryStore, OnRead, OnRemove, OnWrite};
-use toolkit::domain::Timestamp;
-use toolkit::persist::{JournalEntry, Replay, Store, StoreError, replay};
 
 const NOW: Timestamp = Timestamp(1_795_000_000_000);
 const AN_HOUR: i64 = 3_600_000;

@@ -5,10 +5,10 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use content::Timestamp;
 use proptest::prelude::*;
+use reader::{storage::JournalEntry, storage::Store, storage::add_entry, storage::replay};
 use support::store::MemoryStore;
-use toolkit::domain::Timestamp;
-use toolkit::persist::{JournalEntry, Store, add_entry, replay};
 
 const TABS: usize = 3;
 const KEYS: [&str; 2] = ["training", "mark"];

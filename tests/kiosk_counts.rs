@@ -4,16 +4,16 @@ mod support;
 
 use std::rc::Rc;
 
+use content::{ChoiceId, ChooserQuestionId, Day, RecordRef};
 use proptest::prelude::*;
+use reader::{CountedInVisit, KIOSK_GROUP, KioskCounts};
+use reader::{
+    storage::Key, storage::ReaderStore, storage::Reading, storage::Store,
+    storage::change_kiosk_counts, storage::load_kiosk_counts, storage::remove_kiosk_counts,
+    storage::wipe,
+};
+use strings::kiosk_counts::table;
 use support::store::MemoryStore;
-use toolkit::domain::{
-    ChoiceId, ChooserQuestionId, CountedInVisit, Day, KIOSK_GROUP, KioskCounts, RecordRef,
-};
-use toolkit::persist::{
-    GuardedStore, Key, Reading, SharedStore, Store, change_kiosk_counts, load_kiosk_counts,
-    remove_kiosk_counts, wipe,
-};
-use toolkit::text::kiosk_counts::table;
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const KEY: &str = "safeguarding-learning-toolkit/kiosk-counts";
@@ -87,14 +87,15 @@ fn counts_of_the_first_schema_are_read_for_ever() {
 fn a_kiosk_stores_its_counts_and_nothing_else() {
     let memory = MemoryStore::default();
     let below: Rc<dyn Store> = Rc::new(memory.clone());
-    let kiosk = SharedStore::over(Rc::clone(&below));
+    let kiosk = ReaderStore::open(Rc::clone(&below));
+    kiosk.begin_kiosk();
     kiosk.write("safeguarding-learning-toolkit/note/national", "a note").expect("in memory");
     for _ in 0..3 {
         change_kiosk_counts(&kiosk, &|counts| counts.open(&RecordRef::National, day("2026-11-22")));
     }
     assert_eq!(memory.keys().expect("the store works"), [KEY]);
     // The next visit, and the page on which they are set up.
-    let next = GuardedStore::new(below);
+    let next = ReaderStore::open(below);
     let Reading::Found { value, seen } = load_kiosk_counts(&next) else { panic!("it is read") };
     assert_eq!(value, counts(&[("national", 3)]));
     assert!(remove_kiosk_counts(&next, &seen).is_ok());

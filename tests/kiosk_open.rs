@@ -2,9 +2,10 @@
 
 mod support;
 
+use content::RecordKind;
+use modes::{KIOSK_PARTS, KioskSetup};
+use routes::{Route, is_open_at_kiosk, shown_to_passers_by};
 use support::seeds::library;
-use toolkit::domain::{KIOSK_PARTS, KioskSetup, RecordKind};
-use toolkit::route::{Route, is_open_at_kiosk, shown_to_passers_by};
 
 fn is_open(address: &str, parts: &[&str]) -> bool {
     is_open_at_kiosk(&Route::parse(address).expect("an address"), parts, library())

@@ -4,13 +4,14 @@ mod support;
 
 use std::rc::Rc;
 
+use reader::LockProblem;
+use reader::{
+    storage::LockStatus, storage::Random, storage::ReaderStore, storage::Store,
+    storage::StoreError, storage::lock, storage::lock_status, storage::seal, storage::unlock,
+};
 use support::sealing::{
     NoRandom, cheap, everything, filled, locked, name, other_passphrase, passphrase, problem,
     random, rc, sealed_keys, try_unlock, unlocked, without_lock,
-};
-use toolkit::domain::LockProblem;
-use toolkit::persist::{
-    GuardedStore, LockStatus, Random, Store, StoreError, lock, lock_status, seal, unlock,
 };
 
 #[test]
@@ -37,13 +38,13 @@ fn a_lock_whose_records_are_both_damaged_is_told_and_left_alone() {
     drop(locked(&memory));
     memory.put(&name("lock"), "{");
     memory.put(&name("lock-2"), "");
+    let reader = ReaderStore::open(rc(&memory));
     let before = memory.all();
     assert_eq!(lock_status(&memory), Ok(LockStatus::Damaged));
     assert_eq!(try_unlock(&memory, &passphrase()), Some(LockProblem::Damaged));
     let again = lock(&rc(&memory), &passphrase(), cheap(), &random(1));
     assert_eq!(problem(again), Some(LockProblem::AlreadyLocked));
-    let guarded = GuardedStore::new(rc(&memory));
-    assert_eq!(guarded.write(&name("note/x"), "new"), Err(StoreError::Locked));
+    assert_eq!(reader.write(&name("note/x"), "new"), Err(StoreError::Locked));
     assert_eq!(memory.all(), before);
 }
 

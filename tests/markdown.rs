@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use bench::markdown;
 use pulldown_cmark::{Event, Parser, Tag};
+use routes::Route;
 use support::seeds::{library, the_toolkit};
-use toolkit::publish::markdown;
-use toolkit::route::Route;
 
 /// Written once for all tests here.
 static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {

@@ -3,10 +3,14 @@
 
 mod support;
 
+use content::Timestamp;
 use proptest::prelude::*;
+use reader::{Mark, MarkKind, Said, SaveFailure, Topic, newest_marks};
+use reader::{
+    storage::Key, storage::Reading, storage::StoreError, storage::change_mark, storage::load_mark,
+    storage::open, storage::read_marks, storage::seal,
+};
 use support::store::{FaultyStore, MemoryStore, OnRead, OnWrite};
-use toolkit::domain::{Mark, MarkKind, Said, SaveFailure, Timestamp, Topic, newest_marks};
-use toolkit::persist::{Key, Reading, StoreError, change_mark, load_mark, open, read_marks, seal};
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const KEY: &str = "safeguarding-learning-toolkit/mark/recommendation/adults-who-go-missing";

@@ -2,18 +2,20 @@
 
 mod support;
 
+use content::{RecordRef, Timestamp};
 use proptest::prelude::*;
-use support::store::MemoryStore;
-use toolkit::domain::{
+use reader::{
     Meeting, MeetingClock, MeetingField, MeetingStage, MeetingTold, MeetingWords, NotPeople,
-    RecordRef, SheetSize, Timestamp, is_for_meetings, is_turn_meant, told_of_time, with_record,
+    SaveFailure, SheetSize, is_for_meetings, is_turn_meant, told_of_time, with_record,
 };
-use toolkit::persist::{
-    Key, Reading, Seen, Store, WriteError, load_meeting, meetings_begun, remove_meeting,
-    save_meeting,
+use reader::{
+    storage::Key, storage::Reading, storage::Seen, storage::Store, storage::StoreError,
+    storage::load_meeting, storage::meetings_begun, storage::remove_meeting, storage::save_meeting,
+    storage::seal,
 };
-use toolkit::route::{Address, Route, meeting_about};
-use toolkit::text::meeting::{as_note, time_left, time_told};
+use routes::{Address, Route};
+use strings::{meeting::as_note, meeting::time_left, meeting::time_told};
+use support::store::{FaultyStore, MemoryStore, OnWrite};
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const KEY: &str = "safeguarding-learning-toolkit/meeting/recommendation/training";
@@ -181,7 +183,10 @@ fn each_record_has_an_address_and_one_that_is_not_here_leads_to_the_choice() {
     let route = Route::meeting_on(&first);
     assert_eq!(Route::parse(&route.to_string()), Some(route.clone()));
     assert_eq!(Address::find(&route.to_string(), library), Address::Page(route.clone()));
-    let about = |query: &str| meeting_about(query, library).map(|about| about.to_string());
+    let about = |query: &str| match Address::find(&format!("/meeting?{query}"), library) {
+        Address::Page(Route::Meeting(about)) => about.map(|about| about.to_string()),
+        other => panic!("{query} leads to {other:?}"),
+    };
     assert_eq!(route.to_string(), format!("/meeting?{first}"));
     assert_eq!(about(&first.to_string()), Some(first.to_string()));
     assert_eq!(Route::parse(&format!("/meeting/?utm=x&{first}&y#z")), Some(route));
@@ -290,18 +295,47 @@ fn it_is_stored_under_its_record_until_it_is_removed() {
     assert!(!meeting.is_begun());
     meeting.clock = begun();
     assert!(meeting.is_begun());
-    let seen = save_meeting(&memory, &about, &meeting, &Seen::nothing()).expect("it is stored");
+    let mut seen = Seen::nothing();
+    save_meeting(&memory, &about, &mut meeting, &mut seen).expect("it is stored");
     assert!(memory.get(KEY).is_some());
     assert_eq!(Key::parse(KEY).map(|key| key.to_string()).as_deref(), Some(KEY));
     assert_eq!(meetings_begun(&memory), std::slice::from_ref(&about));
     // Another tab writes; ours is not written over it unseen.
-    let mut theirs = meeting.clone();
+    let (mut theirs, mut seen_there) = (meeting.clone(), seen.clone());
     theirs.words.put(MeetingField::Team, "North".into());
-    save_meeting(&memory, &about, &theirs, &seen).expect("it is stored");
-    let refused = save_meeting(&memory, &about, &meeting, &seen);
-    assert!(matches!(refused, Err(WriteError::Changed { .. })));
+    save_meeting(&memory, &about, &mut theirs, &mut seen_there).expect("it is stored");
     assert!(remove_meeting(&memory, &about, &seen).is_err(), "nor removed");
     assert!(memory.get(KEY).is_some());
+    meeting.words.put(MeetingField::Action, "Ask".into());
+    meeting.clock.next(at(10));
+    save_meeting(&memory, &about, &mut meeting, &mut seen).expect("both are stored");
+    assert_eq!(MeetingField::ALL.map(|field| meeting.words.get(field)).concat(), "AskNorth");
+    assert_eq!(meeting.clock.stage(), MeetingStage::StandsOut, "where it is, is ours");
+    let stored = load_meeting(&memory, &about);
+    assert!(matches!(stored, Reading::Found { value, .. } if value == meeting));
+    assert!(remove_meeting(&memory, &about, &seen).is_ok());
+    assert_eq!(meetings_begun(&memory), []);
+}
+
+#[test]
+fn one_that_the_store_did_not_keep_is_written_again_or_its_failure_told() {
+    let about = record("recommendation/training");
+    let save = |memory: &MemoryStore, script: &[OnWrite]| {
+        let store = FaultyStore::over(memory).on_writes(script.iter().copied());
+        let (mut meeting, mut seen) = (Meeting::new(at(0)), Seen::nothing());
+        meeting.words.put(MeetingField::Action, "Ask at each visit".into());
+        save_meeting(&store, &about, &mut meeting, &mut seen).map(|()| (meeting, seen))
+    };
+    for bad in [OnWrite::Tear, OnWrite::Flip, OnWrite::Drop] {
+        let memory = MemoryStore::default();
+        let (value, seen) = save(&memory, &[bad, bad]).expect("the third try works");
+        assert_eq!(load_meeting(&memory, &about), Reading::Found { value, seen }, "{bad:?}");
+    }
+    let newer = MemoryStore::default();
+    assert_eq!(save(&newer, &[OnWrite::Fail(StoreError::Full)]), Err(SaveFailure::Full));
+    newer.put(KEY, &seal(2, "{}"));
+    assert_eq!(save(&newer, &[]), Err(SaveFailure::InTheWay));
+    assert_eq!(newer.get(KEY), Some(seal(2, "{}")), "a later version's is left alone");
 }
 
 #[test]
@@ -361,7 +395,7 @@ proptest! {
         }
         let memory = MemoryStore::default();
         let about = record("finding/a");
-        prop_assert!(save_meeting(&memory, &about, &meeting, &Seen::nothing()).is_ok());
+        prop_assert!(save_meeting(&memory, &about, &mut meeting, &mut Seen::nothing()).is_ok());
         let Reading::Found { value, .. } = load_meeting(&memory, &about) else {
             return Err(TestCaseError::fail("it is read"));
         };

@@ -4,10 +4,10 @@ mod support;
 
 use std::collections::BTreeSet;
 
+use bench::{MOST_TIMES, multiply};
+use content::Library;
+use seeds::load;
 use support::seeds::{library, seeds};
-use toolkit::content::load;
-use toolkit::domain::Library;
-use toolkit::publish::{MOST_TIMES, multiply};
 
 fn multiplied(times: usize) -> Library {
     let files = multiply(&seeds(), times).expect("the seeds are JSON");

@@ -3,10 +3,10 @@
 
 mod support;
 
+use content::Library;
+use seeds::{Change, New, NewProblem, SeedFile, add, load};
+use site::read_seeds;
 use support::seeds::{library, seeds};
-use toolkit::content::{Change, New, NewProblem, SeedFile, add, load};
-use toolkit::domain::Library;
-use toolkit::publish::read_seeds;
 
 fn second_pack() -> Vec<SeedFile> {
     read_seeds("tests/fixtures/pack-two".as_ref()).unwrap_or_else(|error| panic!("{error}"))

@@ -2,12 +2,15 @@
 
 mod support;
 
+use content::Timestamp;
+use reader::{Binned, Guarding, Note, SaveFailure, Unreadable, Version};
+use reader::{
+    storage::Bin, storage::Key, storage::Shelf, storage::Store, storage::StoreError,
+    storage::bring_back, storage::put_in_bin, storage::read_bin, storage::remove_from_bin,
+    storage::seal,
+};
 use support::notes::{NOW, bases_of, fresh, note, subject, tab, texts, with_note, write};
 use support::store::{FaultyStore, MemoryStore, OnRead, OnRemove, OnWrite};
-use toolkit::domain::{Binned, Guarding, Note, SaveFailure, Timestamp, Unreadable, Version};
-use toolkit::persist::{
-    Bin, Key, Shelf, Store, StoreError, bring_back, put_in_bin, read_bin, remove_from_bin, seal,
-};
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const KEY: &str = "safeguarding-learning-toolkit/bin/recommendation/adults-who-go-missing?critical-lessons@1795400000789-a1b2c3d4";

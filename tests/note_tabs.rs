@@ -3,13 +3,16 @@
 
 mod support;
 
+use content::Timestamp;
 use proptest::prelude::*;
+use reader::{Version, Writer};
+use reader::{
+    storage::Base, storage::Key, storage::Opened, storage::Shelf, storage::Store, storage::seal,
+};
 use support::notes::{
     NOW, bases_of, found, fresh, note, subject, tab, texts, texts_of, with_note, write,
 };
 use support::store::{FaultyStore, MemoryStore, OnRead};
-use toolkit::domain::{Timestamp, Version, Writer};
-use toolkit::persist::{Base, Key, Opened, Shelf, Store, seal};
 
 const FIRST_KEY: &str =
     "safeguarding-learning-toolkit/note/recommendation/adults-who-go-missing?critical-lessons";
@@ -177,7 +180,7 @@ fn a_sweep_that_cannot_see_what_an_old_page_wrote_leaves_it() {
         OnRead::Fine,
         OnRead::Fine,
         OnRead::Fine,
-        OnRead::Fail(toolkit::persist::StoreError::Failed),
+        OnRead::Fail(reader::storage::StoreError::Failed),
     ]);
     let mut new = tab(store, 1);
     let bases = bases_of(&new.read(&subject()));

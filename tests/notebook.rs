@@ -5,13 +5,14 @@ mod support;
 
 use std::sync::Arc;
 
+use content::{Day, Library, LocalTime, RecordKind, Timestamp, fold};
 use proptest::prelude::*;
-use support::seeds::library;
-use toolkit::domain::{
-    BIN_DAYS, Binned, Day, Guarding, Library, LocalTime, Note, NoteSubject, Notebook,
-    NotebookFilter, NotebookSort, RecordKind, Survey, Timestamp, Topic, TopicKind, Version, fold,
+use reader::{
+    BIN_DAYS, Binned, Guarding, Note, NoteSubject, Notebook, NotebookFilter, NotebookSort, Survey,
+    Topic, TopicKind, Version,
 };
-use toolkit::text::notebook_list::{notes, showing, sum};
+use strings::{notebook_list::notes, notebook_list::showing, notebook_list::sum};
+use support::seeds::library;
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
@@ -19,7 +20,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 fn note(subject: &str, text: &str, tags: &[&str], days: i64) -> Note {
     let subject = NoteSubject::parse(subject).expect(subject);
     let about = NoteSubject::of(subject.topic.clone());
-    let title = library().quoted(&about).map(|quoted| quoted.title).unwrap_or_default();
+    let title = about.quoted_in(library()).map(|quoted| quoted.title).unwrap_or_default();
     Note {
         subject,
         title,
@@ -101,7 +102,8 @@ fn words_are_found_in_any_case_with_and_without_accents() {
         let filter = NotebookFilter { words: words.into(), ..NotebookFilter::default() };
         assert_eq!(found(&notebook, &filter, 100).0.len(), count, "{words:?}");
     }
-    let about = library().quoted(&NoteSubject::parse(&first_recommendation()).expect("it is one"));
+    let about =
+        NoteSubject::parse(&first_recommendation()).expect("it is one").quoted_in(library());
     let title = about.expect("it is in the library").title;
     let filter = NotebookFilter { words: title.to_uppercase(), ..NotebookFilter::default() };
     assert_eq!(found(&notebook, &filter, 100).0.len(), 2, "by the title: {title}");
@@ -284,7 +286,7 @@ fn admits(filter: &NotebookFilter, note: &Note) -> bool {
         && filter
             .theme
             .as_ref()
-            .is_none_or(|theme| library().themes_of(&note.subject.topic).contains(theme))
+            .is_none_or(|theme| note.subject.topic.themes_in(library()).contains(theme))
         && filter
             .tag
             .as_ref()

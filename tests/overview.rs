@@ -2,8 +2,8 @@
 
 mod support;
 
+use content::{Facet, FindingKind, FindingsFilter, Pick};
 use support::seeds::library;
-use toolkit::domain::{Facet, FindingKind, FindingsFilter, Pick};
 
 #[test]
 fn each_way_in_tells_how_much_there_is() {

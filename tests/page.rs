@@ -4,10 +4,10 @@ mod support;
 
 use std::fs;
 
+use content::{Colours, Library};
+use seeds::load;
+use site::{BRAND, colours, fill, finish, read_seeds};
 use support::seeds::library;
-use toolkit::content::load;
-use toolkit::domain::{Colours, Library};
-use toolkit::publish::{BRAND, colours, fill, finish, read_seeds};
 
 fn second_pack() -> Library {
     let files = read_seeds("tests/fixtures/pack-two".as_ref()).expect("it can be read");

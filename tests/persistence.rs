@@ -3,15 +3,17 @@
 
 mod support;
 
+use content::Timestamp;
+use reader::{Guarding, Note, NoteSubject, SaveFailure, Topic, Unreadable, Version, Writer};
+use reader::{
+    storage::EnvelopeProblem, storage::Key, storage::Opened, storage::Shelf, storage::Store,
+    storage::StoreError, storage::open, storage::seal,
+};
 use support::notes::{
     NOW, about, bases_of, found, fresh, note, note_on, subject, tab, texts, texts_of, with_note,
     write,
 };
 use support::store::{FaultyStore, MemoryStore, OnRead, OnRemove, OnWrite};
-use toolkit::domain::{
-    Guarding, Note, NoteSubject, SaveFailure, Timestamp, Topic, Unreadable, Version, Writer,
-};
-use toolkit::persist::{EnvelopeProblem, Key, Opened, Shelf, Store, StoreError, open, seal};
 
 const ERRORS: [StoreError; 3] = [StoreError::Blocked, StoreError::Full, StoreError::Failed];
 
@@ -96,7 +98,7 @@ fn a_note_is_written_today_just_as_the_second_schema_is_frozen() {
     let mut shelf = tab(memory.clone(), 0xa1b2_c3d4);
     let bases = versions(&["1795200000000-00000000", "1795200000456-0a1b2c3d"])
         .into_iter()
-        .map(|version| toolkit::persist::Base { version, replaces: vec![] })
+        .map(|version| reader::storage::Base { version, replaces: vec![] })
         .collect::<Vec<_>>();
     shelf.save(&frozen(), &bases, NOW).expect("the store works");
     assert_eq!(memory.get(KEY).as_deref(), Some(FROZEN_SECOND));

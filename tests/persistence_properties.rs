@@ -2,11 +2,15 @@
 
 mod support;
 
+use content::Timestamp;
 use proptest::prelude::*;
+use reader::{Guarding, Note, NoteSubject, Topic, Version, Writer};
+use reader::{
+    storage::EnvelopeProblem, storage::Key, storage::open, storage::put_in_bin, storage::read_bin,
+    storage::seal,
+};
 use support::notes::{about, fresh, note_on, tab};
 use support::store::MemoryStore;
-use toolkit::domain::{Guarding, Note, NoteSubject, Timestamp, Topic, Version, Writer};
-use toolkit::persist::{EnvelopeProblem, Key, open, put_in_bin, read_bin, seal};
 
 const SLUG: &str = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,3}";
 

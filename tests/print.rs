@@ -7,10 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use content::unbundle;
+use routes::Route;
+use site::{DrawnPage, NO_PAGE, SHELL, addresses, pictures, print};
 use support::seeds::library;
-use toolkit::content::unbundle;
-use toolkit::publish::{DrawnPage, NO_PAGE, SHELL, addresses, pictures, print};
-use toolkit::route::Route;
 
 const SITE: &str = "https://learning.example.org/toolkit/";
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use toolkit::publish::{measure, place_program, table};
+use site::{measure, place_program, table};
 
 /// As Trunk writes it.
 const PAGE: &str = "<head><base href=\"/folder/\" />\

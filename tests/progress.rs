@@ -3,9 +3,13 @@
 
 mod support;
 
+use content::Step;
+use reader::Progress;
+use reader::{
+    storage::Reading, storage::StoreError, storage::load_progress, storage::save_progress,
+    storage::seal,
+};
 use support::store::{FaultyStore, MemoryStore, OnRead, OnWrite};
-use toolkit::domain::{Progress, Step};
-use toolkit::persist::{Reading, StoreError, load_progress, save_progress, seal};
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const PROGRESS_KEY: &str = "safeguarding-learning-toolkit/progress";

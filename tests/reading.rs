@@ -2,10 +2,8 @@
 
 mod support;
 
+use content::{DocumentFilter, NewsletterFilter, Piece, RecordKind, SourceId, ThemeId, pieces};
 use support::seeds::library;
-use toolkit::domain::{
-    DocumentFilter, NewsletterFilter, Piece, RecordKind, SourceId, ThemeId, pieces,
-};
 
 #[test]
 fn every_article_is_in_a_section_of_its_issue_and_has_neighbours() {

@@ -2,13 +2,15 @@
 
 mod support;
 
-use proptest::prelude::*;
-use support::seeds::{library, the_toolkit};
-use toolkit::domain::{
+use content::{
     BodyId, CourseFilter, DocumentFilter, FindingKind, FindingSort, FindingsFilter,
     NewsletterFilter, RecommendationId, RecordRef, SourceId, Step, ThemeId, ToolkitFilter,
 };
-use toolkit::route::{Address, Route, page_to_embed, suggest};
+use proptest::prelude::*;
+use routes::{Address, Route, embed_address, embeddable, page_to_embed, suggest};
+use support::seeds::{library, the_toolkit};
+
+const SEVEN: &str = "/toolkit/recommendations/adults-who-go-missing";
 
 const SLUG: &str = "[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,5}";
 
@@ -257,7 +259,35 @@ fn any_route() -> impl Strategy<Value = Route> {
         (theme, body).prop_map(|(theme, body)| Route::Toolkit(ToolkitFilter { theme, body })),
         slug().prop_map(|id| recommendation(&id)),
         any::<u16>().prop_map(Route::Numbered),
+        slug().prop_map(|id| Route::meeting_on(
+            &RecordRef::parse(&format!("finding/{id}")).expect(&id)
+        )),
+        slug().prop_map(|id| embed_address(&recommendation(&id))),
+        Just(Route::EmbedCheck),
+        query().prop_map(|query| Route::parse(&format!("/kiosk?{query}")).expect("an address")),
+        query().prop_map(|query| Route::parse(&format!("/present?{query}")).expect("an address")),
     ]
+}
+
+/// Queries of set-ups, sound and mistaken.
+fn query() -> impl Strategy<Value = String> {
+    let names =
+        vec!["event", "parts", "idle", "code", "start", "of", "at", "minutes", "utm", "with"];
+    let values = vec![
+        "",
+        "yes",
+        "A+day",
+        "%20",
+        "toolkit.reviews",
+        "7",
+        "2468",
+        "x.finding/a..%2E",
+        "é&",
+        "90",
+    ];
+    let pair = (prop::sample::select(names), prop::sample::select(values));
+    let pair = pair.prop_map(|(name, value)| format!("{name}={value}"));
+    prop::collection::vec(pair, 0..6).prop_map(|pairs| pairs.join("&"))
 }
 
 /// Any text at all, and texts made of what addresses are made of, which get further in.
@@ -370,13 +400,9 @@ proptest! {
 fn a_web_editor_names_a_page_by_its_address_in_any_form() {
     let base = "https://learning.example.org/toolkit/";
     let page = |named: &str| page_to_embed(named, base, library()).map(|page| page.to_string());
-    for named in [
-        "/glossary",
-        " /glossary ",
-        "glossary",
-        "?page=%2Fglossary",
-        "https://learning.example.org/toolkit/glossary",
-    ] {
+    for named in
+        ["/glossary", " /glossary ", "glossary", "https://learning.example.org/toolkit/glossary"]
+    {
         assert_eq!(page(named).as_deref(), Some("/glossary"), "{named}");
     }
     assert_eq!(page("/toolkit?theme=missing").as_deref(), Some("/toolkit?theme=missing"));
@@ -388,8 +414,36 @@ fn a_web_editor_names_a_page_by_its_address_in_any_form() {
         "/present?of=toolkit",
         "/embed",
         "https://elsewhere.example/glossary",
-        "?page=",
     ] {
         assert_eq!(page(named), None, "{named}");
+    }
+    let page =
+        |address: &str| embeddable(Route::parse(address)?, library()).map(|page| page.to_string());
+    assert_eq!(page("/toolkit/recommendations/7").as_deref(), Some(SEVEN));
+    for address in ["/kiosk?event=A+day", "/present", "/embed?page=%2Fglossary", "/themes/none"] {
+        assert_eq!(page(address), None, "{address}");
+    }
+}
+
+/// What stood in the bar before set-ups had types.
+#[test]
+fn addresses_that_the_product_gave_stand_in_the_bar_as_they_were() {
+    for address in [
+        "/kiosk",
+        "/kiosk?event=A%20day&parts=toolkit.reviews&idle=45&code=2468&start=yes",
+        "/kiosk?event=A%20day&parts=toolkit&idle=90&records=no&room=https%3A%2F%2Fa.example%2Fb&printer=yes&counts=yes&start=yes",
+        "/meeting",
+        "/meeting?national",
+        "/meeting?recommendation/adults-who-go-missing",
+        "/present",
+        "/present?of=toolkit",
+        "/present?of=recommendation/adults-who-go-missing.national&at=3&minutes=20",
+        "/present?of=toolkit&start=yes&with=0a1b2c",
+        "/present?of=toolkit&notes=yes&with=0a1b2c",
+        "/embed",
+        "/embed/check",
+        "/embed?page=%2Ftoolkit%3Ftheme%3Dmissing",
+    ] {
+        assert_eq!(find(address).page().map(Route::to_string).as_deref(), Some(address));
     }
 }

@@ -7,8 +7,8 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use site::schema_files;
 use support::source::{SourceFile, files};
-use toolkit::publish::schema_files;
 
 /// Every pack in this repository.
 const PACKS: [&str; 2] = ["seeds", "tests/fixtures/pack-two"];

@@ -7,15 +7,16 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use proptest::prelude::*;
+use reader::{LockProblem, SaveFailure};
+use reader::{
+    storage::Cost, storage::LockStatus, storage::ReaderStore, storage::Store, storage::StoreError,
+    storage::is_locked, storage::lock, storage::lock_status,
+};
 use support::sealing::{
     cheap, contents, everything, filled, locked, name, other_passphrase, passphrase,
     private_records, random, rc, sealed_keys, try_unlock, unlocked, untouched, without_lock,
 };
 use support::store::MemoryStore;
-use toolkit::domain::{LockProblem, SaveFailure};
-use toolkit::persist::{
-    Cost, GuardedStore, LockStatus, Store, StoreError, is_locked, lock, lock_status,
-};
 
 const FROZEN: &str = include_str!("fixtures/locked-store-1.json");
 
@@ -243,21 +244,21 @@ fn what_does_not_open_keeps_its_key_when_the_lock_is_taken_off() {
 }
 
 #[test]
-fn a_guarded_store_writes_nothing_private_once_there_is_a_lock() {
+fn the_readers_store_writes_nothing_private_once_there_is_a_lock() {
     let memory = filled();
-    let guarded = GuardedStore::new(rc(&memory));
-    guarded.write(&name("note/x"), "before").expect("nothing is locked");
-    guarded.remove(&name("note/closing")).expect("nothing is locked");
+    let reader = ReaderStore::open(rc(&memory));
+    reader.write(&name("note/x"), "before").expect("nothing is locked");
+    reader.remove(&name("note/closing")).expect("nothing is locked");
     drop(locked(&memory));
     let before = memory.all();
-    assert_eq!(guarded.write(&name("note/x"), "after"), Err(StoreError::Locked));
-    assert_eq!(guarded.write(&name("a-kind-of-later/y"), "after"), Err(StoreError::Locked));
-    assert_eq!(guarded.remove(&name("progress")), Err(StoreError::Locked));
+    assert_eq!(reader.write(&name("note/x"), "after"), Err(StoreError::Locked));
+    assert_eq!(reader.write(&name("a-kind-of-later/y"), "after"), Err(StoreError::Locked));
+    assert_eq!(reader.remove(&name("progress")), Err(StoreError::Locked));
     assert_eq!(memory.all(), before);
-    guarded.write(&name("settings"), "changed").expect("a lock leaves it alone");
-    guarded.write("another-program/x", "theirs").expect("it is not ours");
-    assert_eq!(guarded.read(&name("settings")), Ok(Some("changed".into())));
-    assert_eq!(contents(&guarded), memory.all());
+    reader.write(&name("settings"), "changed").expect("a lock leaves it alone");
+    reader.write("another-program/x", "theirs").expect("it is not ours");
+    assert_eq!(reader.read(&name("settings")), Ok(Some("changed".into())));
+    assert_eq!(contents(&reader), memory.all());
 }
 
 proptest! {

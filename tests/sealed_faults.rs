@@ -6,12 +6,15 @@ mod support;
 
 use std::rc::Rc;
 
+use reader::{
+    storage::Passphrase, storage::SealedStore, storage::Store, storage::lock, storage::lock_status,
+    storage::unlock,
+};
 use support::sealing::{
     BreakingStore, FAULTS, Fault, OURS, cheap, everything, filled, is_sealed, locked,
     other_passphrase, passphrase, private_records, random, reopened,
 };
 use support::store::MemoryStore;
-use toolkit::persist::{Passphrase, SealedStore, Store, lock, lock_status, unlock};
 
 fn both() -> [Passphrase; 2] {
     [passphrase(), other_passphrase()]
@@ -56,7 +59,7 @@ fn setting_a_lock_loses_nothing() {
             let is_set = lock_status(memory);
             assert_eq!(reopened(memory, &both()), everything(), "{said}");
             if done {
-                assert_eq!(is_set, Ok(toolkit::persist::LockStatus::Locked), "{said}");
+                assert_eq!(is_set, Ok(reader::storage::LockStatus::Locked), "{said}");
             }
         },
     );
@@ -76,7 +79,7 @@ fn a_lock_that_failed_on_a_store_that_goes_on_is_not_set() {
                     assert!(open <= 1, "{fault:?} {after}: one failure keeps back one record");
                 }
                 Err(_) => {
-                    assert_eq!(lock_status(&memory), Ok(toolkit::persist::LockStatus::Open));
+                    assert_eq!(lock_status(&memory), Ok(reader::storage::LockStatus::Open));
                     for (key, text) in everything() {
                         assert_eq!(memory.get(&key), Some(text), "{fault:?} {after}");
                     }

@@ -5,12 +5,14 @@ mod support;
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
+use reader::{
+    storage::SealedStore, storage::Store, storage::StoreError, storage::lock, storage::seal,
+};
 use support::sealing::{
     cheap, contents, filled, is_sealed, locked, name, other_passphrase, passphrase,
     private_records, random, rc, unlocked, without_lock,
 };
 use support::store::MemoryStore;
-use toolkit::persist::{SealedStore, Store, StoreError, lock, seal};
 
 /// The sealed keys that came and went while something was done.
 fn changed(memory: &MemoryStore, act: impl FnOnce()) -> (Vec<String>, Vec<String>) {
@@ -32,15 +34,15 @@ fn a_tab_learns_by_the_raw_key_what_another_one_did() {
 
     let (new, gone) = changed(&memory, || one.write(&note, "theirs").expect("it works"));
     assert_eq!((new.len(), gone.len()), (1, 1));
-    assert_eq!(two.learn(&new[0]), Some(note.clone()));
-    assert_eq!(two.learn(&gone[0]), Some(note.clone()));
+    assert_eq!(two.on_external_change(&new[0]), Some(note.clone()));
+    assert_eq!(two.on_external_change(&gone[0]), Some(note.clone()));
     assert_eq!(two.read(&note), Ok(Some("theirs".into())));
 
     let (_, gone) = changed(&memory, || one.remove(&note).expect("it works"));
-    assert_eq!(two.learn(&gone[0]), Some(note.clone()));
+    assert_eq!(two.on_external_change(&gone[0]), Some(note.clone()));
     assert_eq!(two.read(&note), Ok(None));
-    assert_eq!(two.learn(&gone[0]), None, "what was never known has no name");
-    assert_eq!(two.learn("another-program/x").as_deref(), Some("another-program/x"));
+    assert_eq!(two.on_external_change(&gone[0]), None, "what was never known has no name");
+    assert_eq!(two.on_external_change("another-program/x").as_deref(), Some("another-program/x"));
 }
 
 #[test]
@@ -74,8 +76,8 @@ fn of_two_records_of_a_name_the_higher_number_counts_and_of_equal_ones_every_tab
     memory.put(&from_one[0], &theirs);
 
     let expected = if from_one > from_two { "one" } else { "two" };
-    assert_eq!(one.learn(&from_two[0]), Some(note.clone()));
-    assert_eq!(two.learn(&from_one[0]), Some(note.clone()));
+    assert_eq!(one.on_external_change(&from_two[0]), Some(note.clone()));
+    assert_eq!(two.on_external_change(&from_one[0]), Some(note.clone()));
     for tab in [&one, &two, &unlocked(&memory, 3), &unlocked(&memory, 4)] {
         assert_eq!(tab.read(&note), Ok(Some(expected.into())));
     }
@@ -96,8 +98,8 @@ fn what_a_tab_without_the_key_wrote_in_the_clear_is_sealed_and_the_sealed_one_se
     memory.put(&name("note/new"), "new");
     assert_eq!(one.read(&name("note/new")), Ok(Some("new".into())), "it can be read at once");
     assert_eq!(one.left_in_clear(), Ok(2));
-    assert_eq!(one.learn(&note), Some(note.clone()));
-    assert_eq!(one.learn(&name("note/new")), Some(name("note/new")));
+    assert_eq!(one.on_external_change(&note), Some(note.clone()));
+    assert_eq!(one.on_external_change(&name("note/new")), Some(name("note/new")));
     assert_eq!(one.left_in_clear(), Ok(0));
     assert_eq!(one.read(&note), Ok(Some(clear.clone())));
     let aside = name(&format!("quarantine/1/{note}"));
@@ -121,7 +123,7 @@ fn a_tab_whose_lock_was_taken_off_or_set_anew_writes_nothing_and_spoils_nothing(
     let open = memory.all();
     assert_eq!(two.write(&name("note/closing"), "late"), Err(StoreError::Locked));
     assert_eq!(two.remove(&name("note/closing")), Err(StoreError::Locked));
-    assert_eq!(two.learn(&name("progress")), Some(name("progress")));
+    assert_eq!(two.on_external_change(&name("progress")), Some(name("progress")));
     assert_eq!(two.read(&name("progress")), Ok(open.get(&name("progress")).cloned()));
     assert_eq!(memory.all(), open, "nor is anything sealed again");
 
@@ -185,7 +187,7 @@ proptest! {
                 Act::Reopen(tab) => tabs[*tab] = unlocked(&memory, 100 + turn as u64),
                 Act::Tell(tab) => {
                     for key in memory.all().keys().filter(|key| is_sealed(key)) {
-                        prop_assert!(tabs[*tab].learn(key).is_some());
+                        prop_assert!(tabs[*tab].on_external_change(key).is_some());
                     }
                 }
             }

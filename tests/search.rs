@@ -5,14 +5,14 @@ mod support;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use bench::help_pages;
+use content::{SourceId, ThemeId};
 use proptest::prelude::*;
-use support::seeds::library;
-use toolkit::domain::{SourceId, ThemeId};
-use toolkit::publish::help_pages;
-use toolkit::route::{Address, Route};
-use toolkit::search::{
+use routes::{Address, Route};
+use search::{
     Counts, Found, HelpPage, Hit, Indexer, Kind, Narrowing, Options, Piece, Query, Search,
 };
+use support::seeds::library;
 
 static HELP: LazyLock<Vec<HelpPage>> = LazyLock::new(|| help_pages(library()));
 static SEARCH: LazyLock<Search<'static>> =

@@ -5,10 +5,10 @@ mod support;
 
 use std::fs;
 
+use bench::help_pages;
+use search::{Indexer, Options, Query, Search};
 use serde_json::{Map, Value};
 use support::seeds::library;
-use toolkit::publish::help_pages;
-use toolkit::search::{Indexer, Options, Query, Search};
 
 const JUDGED: &str = "tests/fixtures/search/judged-queries.json";
 

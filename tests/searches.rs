@@ -2,12 +2,15 @@
 
 mod support;
 
+use content::{FoundKind, MOST_SOUGHT, Narrowing, SearchFilter, SourceId, ThemeId};
 use proptest::prelude::*;
+use reader::{
+    storage::change_searches, storage::change_settings, storage::load_searches,
+    storage::load_settings,
+};
+use routes::{Address, Route, sought, with_sought};
 use support::seeds::library;
 use support::store::MemoryStore;
-use toolkit::domain::{FoundKind, MOST_SOUGHT, Narrowing, SearchFilter, SourceId, ThemeId};
-use toolkit::persist::{change_searches, change_settings, load_searches, load_settings};
-use toolkit::route::{Address, Route, sought, with_sought};
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const KEY: &str = "safeguarding-learning-toolkit/searches";

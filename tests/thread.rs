@@ -2,10 +2,10 @@
 
 mod support;
 
-use support::seeds::library;
-use toolkit::domain::{
+use content::{
     Citation, EVIDENCE, FindingKind, Gap, Library, RecordKind, RecordRef, SourceId, Tally, Tie,
 };
+use support::seeds::library;
 
 /// The real library with ties of our own in place of the seeds'.
 fn tied(ties: &[(&RecordRef, &RecordRef, bool)]) -> Library {

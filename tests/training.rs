@@ -3,12 +3,12 @@
 
 mod support;
 
+use content::{Day, Timestamp};
 use proptest::prelude::*;
-use support::training::{booked, day, entry, full, record, sitting, turn};
-use toolkit::domain::{
-    Day, Evaluation, MoveProblem, Reflection, Sitting, Timestamp, TrainingKey, TrainingRecord,
-    TrainingState, Turn,
+use reader::{
+    Evaluation, MoveProblem, Reflection, Sitting, TrainingKey, TrainingRecord, TrainingState, Turn,
 };
+use support::training::{booked, day, entry, full, record, sitting, turn};
 
 const NOW: Timestamp = Timestamp(1_795_300_000_123);
 const TODAY: &str = "2026-11-22";

@@ -3,12 +3,12 @@
 
 mod support;
 
+use content::{ChoiceId, Course, CourseStage, Day, Library, Suggestion, TimeOfDay, TrainingGuide};
+use content::{bundle, unbundle};
+use reader::Answer;
+use seeds::load;
+use site::read_seeds;
 use support::seeds::library;
-use toolkit::content::{bundle, load, unbundle};
-use toolkit::domain::{
-    Answer, ChoiceId, Course, CourseStage, Day, Library, Suggestion, TimeOfDay, TrainingGuide,
-};
-use toolkit::publish::read_seeds;
 
 fn second_pack() -> Library {
     let files = read_seeds("tests/fixtures/pack-two".as_ref()).expect("it can be read");

@@ -4,15 +4,18 @@ mod support;
 
 use std::path::Path;
 
-use support::training::{attended, booked, day, entry, full, record, sitting, theme};
-use toolkit::content::load;
-use toolkit::domain::{
-    Answer, Evaluation, FormField, Library, LogFilter, Rating, ReflectionForm, Reminder, Sum,
-    Timestamp, TrainingRecord, TrainingState, clashes, clashes_with, due, newest_first,
+use content::{Library, Timestamp};
+use reader::storage::training_as_json;
+use reader::{
+    Answer, Evaluation, FormField, LogFilter, Rating, ReflectionForm, Reminder, Sum,
+    TrainingRecord, TrainingState, clashes, clashes_with, due, newest_first,
 };
-use toolkit::persist::training_as_json;
-use toolkit::publish::read_seeds;
-use toolkit::text::my_training::{duration, log_as_csv, reminder, said};
+use seeds::load;
+use site::read_seeds;
+use strings::{
+    my_training::duration, my_training::log_as_csv, my_training::reminder, my_training::said,
+};
+use support::training::{attended, booked, day, entry, full, record, sitting, theme};
 
 const TODAY: &str = "2026-11-22";
 

@@ -3,17 +3,16 @@
 
 mod support;
 
+use content::{CourseId, Timestamp};
+use reader::{SaveFailure, TrainingRecord, TrainingTrouble, Unreadable, UnreadableTraining};
+use reader::{
+    storage::Key, storage::Reading, storage::Seen, storage::Store, storage::StoreError,
+    storage::TrainingLog, storage::WriteError, storage::load_training, storage::remove_training,
+    storage::save_training, storage::seal, storage::training_keys,
+};
 use support::store::{FaultyStore, MemoryStore, OnRead, OnRemove, OnWrite};
 use support::tab::{attend, begun, keys, stored, tab, with};
 use support::training::{attended, booked, full, key, sitting};
-use toolkit::domain::{
-    CourseId, SaveFailure, Timestamp, TrainingRecord, TrainingTrouble, Unreadable,
-    UnreadableTraining,
-};
-use toolkit::persist::{
-    Key, Reading, Seen, Store, StoreError, TrainingLog, WriteError, load_training, remove_training,
-    save_training, seal, training_keys,
-};
 
 /// As it is in browsers: written out, so that no change of the code can change it unseen.
 const FULL_KEY: &str = "safeguarding-learning-toolkit/training/course/noticing-neglect/2";

@@ -5,15 +5,15 @@ mod support;
 use std::cell::Cell;
 use std::rc::Rc;
 
+use content::Timestamp;
 use proptest::prelude::*;
+use reader::{
+    Evaluation, LogFilter, MoveProblem, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble,
+};
+use reader::{storage::Store, storage::StoreError};
 use support::store::MemoryStore;
 use support::tab::{attend, begun, keys, stored, tab, with};
 use support::training::{attended, day, entry, full, key, turn};
-use toolkit::domain::{
-    Evaluation, LogFilter, MoveProblem, Timestamp, TrainingKey, TrainingRecord, TrainingState,
-    TrainingTrouble,
-};
-use toolkit::persist::{Store, StoreError};
 
 const NOW: Timestamp = Timestamp(1_795_300_000_999);
 const TODAY: &str = "2026-11-22";

@@ -8,8 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use site::{Build, manifest, measure, place_worker};
 use support::seeds::library;
-use toolkit::publish::{Build, manifest, measure, place_worker};
 
 const PAGE: &str = "<head><!-- the build --></head>";
 

@@ -2,156 +2,162 @@
 //! opened, or a text that they stand beside: nothing that only they use is in what every visit
 //! loads.
 //!
-//! The build cuts the program at the functions with `#[wasm_split]` (`scripts/split`).
+//! The build cuts the program at the functions with `#[wasm_split]` (`scripts/finish`).
 //! CONTRIBUTING.md says how a page is put into a chunk.
 
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::search::SearchProgram;
-use super::{
-    beside, embed, kiosk, meeting, my_training, not_found, own, present, published, search,
-    training,
-};
-use crate::domain::identifying;
-use crate::route::{Address, Route};
+use super::own::{self, OwnPage};
+use super::published::{self, CollectionPage, PublishedPage};
 use crate::ui::GuardRules;
+use crate::{embed, embed::EmbedPage};
+use crate::{kiosk, meeting, present};
+use crate::{notes::beside, notes::beside::TextAbout};
+use crate::{search, search::SearchPage, search::SearchProgram};
+use crate::{training, training::TrainingPage};
+use content::RecordRef;
+use reader::identifying;
+use routes::{Address, KioskStart, Presenting};
 
-/// A part of the program that is fetched apart from the rest.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chunk {
-    /// What is read one by one.
-    Published,
-    /// What gathers it: the menu, lists, themes, the thread, the glossary; whose it is; and what
-    /// stands where there is no page.
-    Collections,
-    Training,
-    /// The reader's own notes and data.
-    Own,
-    /// What is found by words: the index, the page, and the list under the box.
-    Search,
-    /// The screen in a room.
-    Kiosk,
-    /// Pages in another website: putting them there, and what stands over them there.
-    Embed,
-    /// The seven-minute meeting.
-    Meeting,
-    /// Slides for a room.
-    Present,
+/// What a chunk brings: ordinary functions, that can be called once it is there.
+pub struct Code<P, M = ()> {
+    draw: fn(P) -> AnyView,
+    /// The titles that only it can tell.
+    title: fn(&P) -> Option<String>,
+    /// What it has besides pages.
+    pub more: M,
+}
+
+impl<P, M: Copy> Copy for Code<P, M> {}
+
+impl<P, M: Copy> Clone for Code<P, M> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<P> Code<P> {
+    fn new(draw: fn(P) -> AnyView) -> Self {
+        Self { draw, title: |_| None, more: () }
+    }
+}
+
+impl<P, M> Code<P, M> {
+    fn titled(self, title: fn(&P) -> Option<String>) -> Self {
+        Self { title, ..self }
+    }
+
+    fn with<N>(self, more: N) -> Code<P, N> {
+        Code { draw: self.draw, title: self.title, more }
+    }
+}
+
+/// Makes the chunks of one list: of each its name, the type of its pages, what it brings besides
+/// them, and its code. So a page is always drawn by the chunk that is fetched for it.
+macro_rules! chunks {
+    ($($(#[doc = $doc:literal])* $chunk:ident($page:ty $(, $more:ty)?) in $name:ident = $code:expr;)*) => {
+        /// A part of the program that is fetched apart from the rest.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Chunk {
+            $($(#[doc = $doc])* $chunk,)*
+        }
+
+        /// What a chunk draws.
+        #[derive(Clone)]
+        pub enum ChunkPage {
+            $($chunk($page),)*
+        }
+
+        /// What the chunks have brought that are there.
+        #[derive(Clone, Copy, Default)]
+        pub struct Brought {
+            $(pub $name: Option<Code<$page $(, $more)?>>,)*
+        }
+
+        impl Chunk {
+            pub const ALL: &[Self] = &[$(Self::$chunk,)*];
+
+            pub async fn load(self, brought: StoredValue<Brought>) -> Result<(), NotLoaded> {
+                match self {
+                    $(Self::$chunk => {
+                        let code = $name().await?;
+                        brought.update_value(|brought| brought.$name = Some(code));
+                    })*
+                }
+                Ok(())
+            }
+        }
+
+        impl ChunkPage {
+            pub fn chunk(&self) -> Chunk {
+                match self {
+                    $(Self::$chunk(_) => Chunk::$chunk,)*
+                }
+            }
+
+            /// Nothing, where its chunk is not there.
+            pub fn draw(&self, brought: &Brought) -> Option<AnyView> {
+                match self {
+                    $(Self::$chunk(page) => brought.$name.map(|code| (code.draw)(page.clone())),)*
+                }
+            }
+
+            pub fn title(&self, brought: &Brought) -> Option<String> {
+                match self {
+                    $(Self::$chunk(page) => brought.$name.and_then(|code| (code.title)(page)),)*
+                }
+            }
+        }
+
+        $(
+            impl From<$page> for ChunkPage {
+                fn from(page: $page) -> Self {
+                    Self::$chunk(page)
+                }
+            }
+
+            #[wasm_split($name, fallible)]
+            fn $name() -> Result<Code<$page $(, $more)?>, NotLoaded> {
+                Ok($code)
+            }
+        )*
+    };
+}
+
+chunks! {
     /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
     /// it.
-    Beside,
+    Beside(TextAbout) in beside = Code::new(beside::draw);
+    /// What is read one by one.
+    Published(PublishedPage) in published = Code::new(published::draw);
+    /// What gathers it: the menu, lists, themes, the thread, the glossary; whose it is; and what
+    /// stands where there is no page.
+    Collections(CollectionPage) in collections = Code::new(published::draw_collection);
+    Training(TrainingPage) in training = Code::new(training::draw).titled(training::title);
+    /// The reader's own notes and data.
+    Own(OwnPage) in own = Code::new(own::draw);
+    /// What is found by words: the index, the page, and the list under the box.
+    Search(SearchPage, SearchProgram) in search =
+        Code::new(search::draw).titled(search::title).with(search::program());
+    /// The screen in a room.
+    Kiosk(KioskStart, Mode) in kiosk = Code::new(kiosk::draw).with(kiosk::mode());
+    /// Pages in another website: putting them there, and what stands over them there.
+    Embed(EmbedPage, Mode) in embed = Code::new(embed::draw).with(embed::mode());
+    /// The seven-minute meeting.
+    Meeting(Option<RecordRef>) in meeting = Code::new(meeting::draw).titled(meeting::title);
+    /// Slides for a room.
+    Present(Presenting) in present = Code::new(present::draw).titled(present::title);
 }
 
 impl Chunk {
-    pub(super) const ALL: [Self; 10] = [
-        Self::Beside,
-        Self::Published,
-        Self::Collections,
-        Self::Training,
-        Self::Own,
-        Self::Search,
-        Self::Kiosk,
-        Self::Embed,
-        Self::Meeting,
-        Self::Present,
-    ];
-
-    /// The chunk that a page is in; none for pages that are in the first visit.
-    pub fn of(page: &Route) -> Option<Self> {
-        match page {
-            Route::Home
-            | Route::HowToUse
-            | Route::Step(_)
-            | Route::Numbered(_)
-            | Route::Gallery => None,
-            Route::Review(_)
-            | Route::ReportPage(_)
-            | Route::Finding(_)
-            | Route::Figure(_)
-            | Route::Issue(_)
-            | Route::Article(_)
-            | Route::Line(_) => Some(Self::Published),
-            Route::Toolkit(_)
-            | Route::Reviews
-            | Route::Findings(_)
-            | Route::Figures
-            | Route::Newsletters(_)
-            | Route::Strategy
-            | Route::Themes
-            | Route::Theme(_)
-            | Route::Thread
-            | Route::Glossary
-            | Route::Term(_)
-            | Route::Documents(_)
-            | Route::Document(_)
-            | Route::About => Some(Self::Collections),
-            Route::Training(_)
-            | Route::Course(_)
-            | Route::Compare(_)
-            | Route::ChooseTraining(_)
-            | Route::BookingGuide
-            | Route::MyTraining(_)
-            | Route::AddTraining
-            | Route::TrainingRecord(_)
-            | Route::Reflection(_)
-            | Route::LearningRecord(_) => Some(Self::Training),
-            Route::Notebook(_)
-            | Route::NoteBin
-            | Route::Backup
-            | Route::ReadingList(_)
-            | Route::YourData => Some(Self::Own),
-            Route::Search(_) => Some(Self::Search),
-            Route::Kiosk(_) => Some(Self::Kiosk),
-            Route::Meeting(_) => Some(Self::Meeting),
-            Route::Embed(_) => Some(Self::Embed),
-            Route::Present(_) => Some(Self::Present),
-        }
-    }
-
-    /// The chunk that what an address shows is in.
-    pub fn of_address(address: &Address) -> Option<Self> {
-        match address {
-            Address::Page(page) => Self::of(page),
-            Address::Unknown(_) => Some(Self::Collections),
-        }
-    }
-
     /// The class of what stands in the chunk's place.
-    pub(super) fn frame(self) -> &'static str {
+    pub fn frame(self) -> &'static str {
         match self {
             Self::Beside => "app-no-print",
             _ => "govuk-width-container",
         }
     }
-
-    pub(super) async fn load(self) -> Result<Pages, NotLoaded> {
-        match self {
-            Self::Published => published_pages().await,
-            Self::Collections => collections().await,
-            Self::Training => training_pages().await,
-            Self::Own => own_pages().await,
-            Self::Beside => beside_texts().await,
-            Self::Search => search_program().await,
-            Self::Kiosk => kiosk_pages().await,
-            Self::Embed => embed_pages().await,
-            Self::Meeting => meeting_pages().await,
-            Self::Present => present_pages().await,
-        }
-    }
-}
-
-/// What a chunk brings: ordinary functions, that can be called once it is there.
-#[derive(Clone, Copy)]
-pub(super) struct Pages {
-    /// Draws a page, or what stands beside its text.
-    pub draw: fn(Address) -> AnyView,
-    /// The titles that only it can tell.
-    pub title: fn(&Route) -> Option<String>,
-    /// The search, where it is in the chunk.
-    pub search: Option<SearchProgram>,
-    /// A way of showing the product, where one is in the chunk.
-    pub mode: Option<Mode>,
 }
 
 /// A way of showing the product: at a kiosk, or in a frame of another site. Ordinary functions, that
@@ -165,7 +171,7 @@ pub struct Mode {
 }
 
 /// A chunk that could not be fetched; the browser's console has the cause.
-pub(super) struct NotLoaded;
+pub struct NotLoaded;
 
 impl From<SplitLoaderError> for NotLoaded {
     fn from(_: SplitLoaderError) -> Self {
@@ -173,128 +179,7 @@ impl From<SplitLoaderError> for NotLoaded {
     }
 }
 
-#[wasm_split(published, fallible)]
-fn published_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, published::render),
-        title: |_| None,
-        search: None,
-        mode: None,
-    })
-}
-
-#[wasm_split(collections, fallible)]
-fn collections() -> Result<Pages, NotLoaded> {
-    Ok(Pages { draw: collection, title: |_| None, search: None, mode: None })
-}
-
-#[wasm_split(training, fallible)]
-fn training_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, training_page),
-        title: my_training::title,
-        search: None,
-        mode: None,
-    })
-}
-
 #[wasm_split(guard, fallible)]
-pub(super) fn identifying_rules() -> Result<GuardRules, NotLoaded> {
+pub fn identifying_rules() -> Result<GuardRules, NotLoaded> {
     Ok(identifying)
-}
-
-#[wasm_split(own, fallible)]
-fn own_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, own::render),
-        title: |_| None,
-        search: None,
-        mode: None,
-    })
-}
-
-#[wasm_split(beside, fallible)]
-fn beside_texts() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, beside::render),
-        title: |_| None,
-        search: None,
-        mode: None,
-    })
-}
-
-#[wasm_split(search, fallible)]
-fn search_program() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, search::render),
-        title: search::title,
-        search: Some(search::program()),
-        mode: None,
-    })
-}
-
-#[wasm_split(kiosk, fallible)]
-fn kiosk_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, kiosk::render),
-        title: |_| None,
-        search: None,
-        mode: Some(kiosk::mode()),
-    })
-}
-
-#[wasm_split(embed, fallible)]
-fn embed_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, embed::render),
-        title: embed::title,
-        search: None,
-        mode: Some(embed::mode()),
-    })
-}
-
-/// What stands at an address that has a page.
-fn page(address: Address, draw: fn(Route) -> AnyView) -> AnyView {
-    match address {
-        Address::Page(page) => draw(page),
-        Address::Unknown(_) => ().into_any(),
-    }
-}
-
-fn collection(address: Address) -> AnyView {
-    match address {
-        Address::Page(page) => published::collection(page),
-        Address::Unknown(path) => not_found::view(path).into_any(),
-    }
-}
-
-#[wasm_split(meeting, fallible)]
-fn meeting_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, meeting::render),
-        title: meeting::title,
-        search: None,
-        mode: None,
-    })
-}
-
-#[wasm_split(present, fallible)]
-fn present_pages() -> Result<Pages, NotLoaded> {
-    Ok(Pages {
-        draw: |address| page(address, present::render),
-        title: present::title,
-        search: None,
-        mode: None,
-    })
-}
-
-fn training_page(page: Route) -> AnyView {
-    match page {
-        Route::Training(_)
-        | Route::Course(_)
-        | Route::Compare(_)
-        | Route::ChooseTraining(_)
-        | Route::BookingGuide => training::render(page),
-        _ => my_training::render(page),
-    }
 }

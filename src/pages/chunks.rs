@@ -6,12 +6,12 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chunk::{Chunk, Mode, NotLoaded, Pages, identifying_rules};
-use super::search::SearchProgram;
-use super::session;
-use crate::domain::Library;
-use crate::route::{Address, Route, is_for_a_screen};
-use crate::text;
+use super::chunk::{Brought, Chunk, ChunkPage, Mode, NotLoaded, identifying_rules};
+use crate::notes::beside::TextAbout;
+use crate::search::SearchProgram;
+use crate::{page_parts::common::BESIDE, page_parts::common::session};
+use routes::Route;
+
 use crate::ui::{Button, ButtonKind, GuardRules, PageHeading, Paragraph, live};
 
 /// How long a chunk may take before the page says that it is coming.
@@ -20,23 +20,22 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// How long after the first page is there the chunks are fetched that it did not need.
 const REST: Duration = Duration::from_secs(1);
 
-/// The id of the first heading beside a text, and of the message in its place.
-pub const BESIDE: &str = "marks";
-
+/// How it stands with a chunk.
 #[derive(Clone, Copy)]
-enum Standing {
+pub enum Standing {
     NotAsked,
     Coming,
     /// Still coming, and long enough to say so.
     Late,
-    Here(Pages),
+    Here,
     Failed,
 }
 
 /// How it stands with each chunk. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    pages: [RwSignal<Standing>; Chunk::ALL.len()],
+    standings: [RwSignal<Standing>; Chunk::ALL.len()],
+    brought: StoredValue<Brought>,
     guard: RwSignal<Option<GuardRules>>,
     /// The guard has been asked for, and may have failed to come.
     guard_asked: RwSignal<bool>,
@@ -60,7 +59,8 @@ pub enum Searcher {
 impl Chunks {
     pub fn none_yet() -> Self {
         Self {
-            pages: Chunk::ALL.map(|_| RwSignal::new(Standing::NotAsked)),
+            standings: std::array::from_fn(|_| RwSignal::new(Standing::NotAsked)),
+            brought: StoredValue::default(),
             guard: RwSignal::new(None),
             guard_asked: RwSignal::new(false),
             kiosk: RwSignal::new(false),
@@ -69,34 +69,11 @@ impl Chunks {
         }
     }
 
-    /// The chunk that what an address shows is in. What fills a screen is not shown in a frame: the
-    /// chunk for frames says so.
-    pub fn of_address(self, address: &Address) -> Option<Chunk> {
-        match address.page() {
-            Some(page) if self.embedded && is_for_a_screen(page) => Some(Chunk::Embed),
-            _ => Chunk::of_address(address),
-        }
-    }
-
-    /// Whether all that an address shows is there: its page and what stands beside that, or why it
-    /// could not be fetched.
-    pub fn show(self, address: &Address) -> bool {
-        match self.of_address(address).map(|chunk| self.of(chunk).get()) {
-            Some(Standing::Failed) => true,
-            None | Some(Standing::Here(_)) => {
-                let beside = || self.of(Chunk::Beside).get();
-                let topic = address.page().and_then(Route::topic);
-                topic.is_none() || matches!(beside(), Standing::Here(_) | Standing::Failed)
-            }
-            Some(_) => false,
-        }
-    }
-
     /// Once the first page is there: fetches what it did not need, so that the next opens at once.
     pub fn fetch_rest(self) {
         set_timeout(
             move || {
-                for chunk in Chunk::ALL {
+                for &chunk in Chunk::ALL {
                     // One that has failed has a page that says so, with a button for it.
                     if matches!(self.of(chunk).get_untracked(), Standing::NotAsked) {
                         self.fetch(chunk);
@@ -130,10 +107,10 @@ impl Chunks {
 
     /// The search, once it is there; why not, before.
     pub fn search(self) -> Searcher {
-        match self.of(Chunk::Search).get() {
-            Standing::Here(Pages { search: Some(program), .. }) => Searcher::Here(program),
-            Standing::Failed => Searcher::Failed,
-            _ => Searcher::Coming,
+        match (self.brought(Chunk::Search).search, self.standing(Chunk::Search)) {
+            (Some(code), _) => Searcher::Here(code.more),
+            (None, Standing::Failed) => Searcher::Failed,
+            (None, _) => Searcher::Coming,
         }
     }
 
@@ -144,23 +121,17 @@ impl Chunks {
 
     /// What a kiosk shows in place of pages, and over them; nothing, where this is none.
     pub fn kiosk(self) -> Option<Mode> {
-        if self.kiosk.get() { self.mode(Chunk::Kiosk) } else { None }
+        let is_kiosk = self.kiosk.get();
+        is_kiosk.then(|| self.brought(Chunk::Kiosk).kiosk).flatten().map(|code| code.more)
     }
 
     /// The way in which the product is shown, where it is not as usual, once that is there.
     pub fn over(self) -> Option<Mode> {
         if self.embedded {
             self.fetch(Chunk::Embed);
-            return self.mode(Chunk::Embed);
+            return self.brought(Chunk::Embed).embed.map(|code| code.more);
         }
         self.kiosk()
-    }
-
-    fn mode(self, chunk: Chunk) -> Option<Mode> {
-        match self.of(chunk).get() {
-            Standing::Here(pages) => pages.mode,
-            _ => None,
-        }
     }
 
     /// From now on this is a kiosk.
@@ -174,11 +145,30 @@ impl Chunks {
     }
 
     fn of(self, chunk: Chunk) -> RwSignal<Standing> {
-        self.pages[chunk as usize]
+        self.standings[chunk as usize]
+    }
+
+    /// How it stands with a chunk; whoever asks is told when that changes.
+    pub fn standing(self, chunk: Chunk) -> Standing {
+        self.of(chunk).get()
+    }
+
+    /// What the chunks have brought; whoever asks is told when this one is there.
+    fn brought(self, chunk: Chunk) -> Brought {
+        self.standing(chunk);
+        self.brought.get_value()
+    }
+
+    /// What only the chunk can tell of a page's title; in place of the page, what is said there.
+    pub fn title(self, page: &ChunkPage) -> Option<String> {
+        match self.standing(page.chunk()) {
+            Standing::Failed => Some(strings::NOT_FETCHED.into()),
+            _ => page.title(&self.brought.get_value()),
+        }
     }
 
     /// Fetches a chunk, unless it is there or coming.
-    fn fetch(self, chunk: Chunk) {
+    pub fn fetch(self, chunk: Chunk) {
         if matches!(self.of(chunk).get_untracked(), Standing::NotAsked | Standing::Failed) {
             spawn_local(self.bring(chunk));
         }
@@ -195,33 +185,36 @@ impl Chunks {
             },
             PATIENCE,
         );
-        standing.set(match chunk.load().await {
-            Ok(pages) => Standing::Here(pages),
+        standing.set(match chunk.load(self.brought).await {
+            Ok(()) => Standing::Here,
             Err(NotLoaded) => Standing::Failed,
         });
     }
 }
 
-/// What a chunk shows at an address, or beside the text there, once the chunk is there.
-pub fn view(chunk: Chunk, address: Address) -> AnyView {
+/// What stands beside the text of a page, where that is about something.
+pub fn beside(page: &Route) -> Option<AnyView> {
+    let topic = page.topic()?;
+    Some(view(TextAbout { page: page.clone(), topic }.into()))
+}
+
+/// What a chunk draws, once the chunk is there.
+pub fn view(page: ChunkPage) -> AnyView {
     let chunks: Chunks = expect_context();
-    let standing = chunks.of(chunk);
-    if let Standing::Here(pages) = standing.get_untracked() {
-        return (pages.draw)(address);
+    let chunk = page.chunk();
+    let drawn = move |page: &ChunkPage| page.draw(&chunks.brought.get_value());
+    if let Some(drawn) = drawn(&page) {
+        return drawn;
     }
     chunks.fetch(chunk);
-    if address.page().and_then(Route::topic).is_some() {
-        // Not only when its text is there.
-        chunks.fetch(Chunk::Beside);
-    }
-    live(move || match standing.get() {
-        Standing::Here(pages) => (pages.draw)(address.clone()),
-        Standing::Failed => not_fetched(chunks, chunk),
+    live(move || match (chunks.standing(chunk), drawn(&page)) {
+        (_, Some(drawn)) => drawn,
+        (Standing::Here | Standing::Failed, None) => not_fetched(chunks, chunk),
         // Whoever prints the pages waits until nothing is busy.
-        coming => {
-            let late = matches!(coming, Standing::Late);
+        (standing, None) => {
+            let late = matches!(standing, Standing::Late);
             let said =
-                late.then(|| view! { <p class="govuk-body-l" role="status">{text::COMING}</p> });
+                late.then(|| view! { <p class="govuk-body-l" role="status">{strings::COMING}</p> });
             view! { <div class=chunk.frame() aria-busy="true">{said}</div> }.into_any()
         }
     })
@@ -241,32 +234,19 @@ fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
     };
     let heading = match chunk {
         Chunk::Beside => view! {
-            <h2 class="govuk-heading-m" id=BESIDE tabindex="-1">{text::BESIDE_NOT_FETCHED}</h2>
+            <h2 class="govuk-heading-m" id=BESIDE tabindex="-1">{strings::BESIDE_NOT_FETCHED}</h2>
         }
         .into_any(),
-        _ => view! { <PageHeading title=text::NOT_FETCHED /> }.into_any(),
+        _ => view! { <PageHeading title=strings::NOT_FETCHED /> }.into_any(),
     };
     view! {
         <div class=chunk.frame()>
             <div class="app-measure">
                 {heading}
-                <Paragraph text=text::NOT_FETCHED_HELP />
-                <Button label=text::FETCH_AGAIN kind=ButtonKind::Primary on_click=try_again />
+                <Paragraph text=strings::NOT_FETCHED_HELP />
+                <Button label=strings::FETCH_AGAIN kind=ButtonKind::Primary on_click=try_again />
             </div>
         </div>
     }
     .into_any()
-}
-
-/// The title of what an address shows now: of its page, or of the message in its place. Changes
-/// when the page's chunk is there.
-pub fn title_now(address: &Address, library: &Library) -> String {
-    let chunks: Chunks = expect_context();
-    let standing = chunks.of_address(address).map(|chunk| chunks.of(chunk).get());
-    let own = match (standing, address) {
-        (Some(Standing::Failed), _) => Some(text::NOT_FETCHED.into()),
-        (Some(Standing::Here(pages)), Address::Page(page)) => (pages.title)(page),
-        _ => None,
-    };
-    own.unwrap_or_else(|| super::title(address, library))
 }

@@ -3,43 +3,77 @@
 
 use leptos::prelude::*;
 
-use super::{
-    about, article, documents, figures, finding, findings, glossary, menu, newsletters, review,
-    reviews, session, strategy, themes, thread, whole,
+use crate::{
+    about, documents::related, documents::whole, figures, findings::explorer, findings::finding,
+    glossary, newsletters::article, newsletters::issues, page_parts::common::session,
+    reviews::list, reviews::review, shell::not_found, strategy, themes, thread, toolkit::menu,
 };
-use crate::route::Route;
+use content::{
+    ArticleId, FigureId, FindingId, GlossaryId, IssueId, LineId, PageId, ReviewId, SourceId,
+    ThemeId,
+};
 
-/// The page of one record, or of one issue.
-pub fn render(page: Route) -> AnyView {
+/// A record, or an issue.
+#[derive(Clone)]
+pub enum PublishedPage {
+    Review(ReviewId),
+    ReportPage(PageId),
+    Finding(FindingId),
+    Figure(FigureId),
+    Issue(IssueId),
+    Article(ArticleId),
+    Line(LineId),
+}
+
+pub fn draw(page: PublishedPage) -> AnyView {
     match page {
-        Route::Review(id) => review::view(&id).into_any(),
-        Route::ReportPage(id) => reviews::page(&id).into_any(),
-        Route::Finding(id) => finding::view(&id).into_any(),
-        Route::Figure(id) => figures::figure(&id).into_any(),
-        Route::Issue(id) => newsletters::issue(&id).into_any(),
-        Route::Article(id) => article::view(&id).into_any(),
-        Route::Line(id) => strategy::line(&id).into_any(),
-        _ => ().into_any(),
+        PublishedPage::Review(id) => review::view(&id).into_any(),
+        PublishedPage::ReportPage(id) => list::page(&id).into_any(),
+        PublishedPage::Finding(id) => finding::view(&id).into_any(),
+        PublishedPage::Figure(id) => figures::figure(&id).into_any(),
+        PublishedPage::Issue(id) => issues::issue(&id).into_any(),
+        PublishedPage::Article(id) => article::view(&id).into_any(),
+        PublishedPage::Line(id) => strategy::line(&id).into_any(),
     }
 }
 
-/// A page that shows many at once.
-pub fn collection(page: Route) -> AnyView {
+/// What shows many at once, and what stands where there is no page.
+#[derive(Clone)]
+pub enum CollectionPage {
+    Toolkit,
+    Reviews,
+    Findings,
+    Figures,
+    Newsletters,
+    Strategy,
+    Themes,
+    Theme(ThemeId),
+    Thread,
+    Glossary,
+    Term(GlossaryId),
+    Documents,
+    Document(SourceId),
+    About,
+    /// With the path as the reader typed it.
+    NotFound(String),
+}
+
+pub fn draw_collection(page: CollectionPage) -> AnyView {
     match page {
-        Route::Toolkit(_) => session().library().toolkit.as_ref().map(menu::view).into_any(),
-        Route::Reviews => reviews::view().into_any(),
-        Route::Findings(_) => findings::view().into_any(),
-        Route::Figures => figures::view().into_any(),
-        Route::Newsletters(_) => newsletters::view().into_any(),
-        Route::Strategy => strategy::view().into_any(),
-        Route::Themes => themes::view().into_any(),
-        Route::Theme(id) => themes::theme(&id).into_any(),
-        Route::Thread => thread::view().into_any(),
-        Route::Glossary => glossary::view().into_any(),
-        Route::Term(id) => glossary::term(&id).into_any(),
-        Route::Documents(_) => documents::view().into_any(),
-        Route::Document(id) => whole::view(&id).into_any(),
-        Route::About => about::view().into_any(),
-        _ => ().into_any(),
+        CollectionPage::Toolkit => session().library().toolkit.as_ref().map(menu::view).into_any(),
+        CollectionPage::Reviews => list::view().into_any(),
+        CollectionPage::Findings => explorer::view().into_any(),
+        CollectionPage::Figures => figures::view().into_any(),
+        CollectionPage::Newsletters => issues::view().into_any(),
+        CollectionPage::Strategy => strategy::view().into_any(),
+        CollectionPage::Themes => themes::view().into_any(),
+        CollectionPage::Theme(id) => themes::theme(&id).into_any(),
+        CollectionPage::Thread => thread::view().into_any(),
+        CollectionPage::Glossary => glossary::view().into_any(),
+        CollectionPage::Term(id) => glossary::term(&id).into_any(),
+        CollectionPage::Documents => related::view().into_any(),
+        CollectionPage::Document(id) => whole::view(&id).into_any(),
+        CollectionPage::About => about::view().into_any(),
+        CollectionPage::NotFound(path) => not_found::view(path).into_any(),
     }
 }

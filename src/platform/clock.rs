@@ -3,7 +3,7 @@
 use js_sys::Date;
 use wasm_bindgen::JsValue;
 
-use crate::domain::{LocalTime, Timestamp};
+use content::{LocalTime, Timestamp};
 
 /// What the product needs of a clock.
 pub trait Clock {

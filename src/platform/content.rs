@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlLinkElement, Response, Url};
 
-use super::document::{document, mark, window};
+use super::{document::document, document::window};
+use crate::platform::mark;
 
 /// Why the content file did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use web_sys::{
 };
 
 /// The browser's window. The product runs in no other place.
-pub(super) fn window() -> Window {
+pub fn window() -> Window {
     web_sys::window().expect("the app runs in a window")
 }
 
@@ -15,7 +15,7 @@ pub(super) fn window() -> Window {
 /// opens, in place of a page, has none.
 const PRINTED: &str = "html:not(.app-ready) main h1";
 
-pub(super) fn document() -> Document {
+pub fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
@@ -32,7 +32,7 @@ pub fn set_title(title: &str) {
 }
 
 /// Whether the page's own text is there, and the app has not taken it over yet.
-pub(super) fn is_printed() -> bool {
+pub fn is_printed() -> bool {
     matches!(document().query_selector(PRINTED), Ok(Some(_)))
 }
 

@@ -11,7 +11,8 @@ use web_sys::{
 };
 
 use super::document::{document, window};
-use crate::domain::{Colour, EmbedColour, FromHost, ToHost};
+use content::Colour;
+use modes::{EmbedColour, FromHost, ToHost};
 
 /// Where public/start.js has put what the page around this frame asks for.
 const ASKED: &str = "data-embed";

@@ -23,7 +23,7 @@ pub struct Input {
 
 impl Input {
     /// Of listeners that are there already.
-    pub(super) fn of(listeners: Vec<EventListener>) -> Self {
+    pub fn of(listeners: Vec<EventListener>) -> Self {
         Self { _listeners: listeners }
     }
 }

@@ -17,11 +17,15 @@ use web_sys::{
     IdbDatabase, IdbObjectStore, IdbRequest, IdbTransaction, StorageEvent, StorageEventInit,
 };
 
-use super::clock::{BrowserClock, Clock};
-use super::content::spawn;
-use super::document::{mark, window};
+use super::document::window;
 use super::storage::BrowserStore;
-use crate::persist::{Done, JournalEntry, Store, StoreError, add_entry, replay};
+use crate::platform::mark;
+use crate::platform::spawn;
+use crate::{platform::BrowserClock, platform::Clock};
+use reader::{
+    storage::Done, storage::JournalEntry, storage::Store, storage::StoreError, storage::add_entry,
+    storage::replay,
+};
 
 const DATABASE: &str = "safeguarding-learning-toolkit";
 const JOURNAL: &str = "journal";

@@ -165,7 +165,7 @@ pub fn load_anew() {
     if LOADING.replace(true) {
         return;
     }
-    super::spawn(async {
+    crate::platform::spawn(async {
         let window = window();
         // The worker answers with this file for every page; without one, whoever hosts the site does.
         let asked = RequestInit::new();
@@ -197,7 +197,7 @@ pub fn wants_less_motion() -> bool {
 /// Fills the screen with the page, where the browser's own bars are in sight.
 pub fn fill_screen() {
     if !matches_media("(display-mode: fullscreen)") {
-        super::toggle_full_screen(true);
+        crate::platform::toggle_full_screen(true);
     }
 }
 

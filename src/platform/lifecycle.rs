@@ -6,7 +6,8 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::BeforeUnloadEvent;
 
-use super::document::{document, show_failure, window};
+use super::{document::document, document::window};
+use crate::platform::show_failure;
 
 /// Calls back whenever the page may be about to go away for good.
 pub fn on_hide(act: impl Fn() + Clone + 'static) {

@@ -11,7 +11,8 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, ScrollRestoration, Url};
 
-use super::document::{document, focus, is_printed, window};
+use super::{document::document, document::is_printed, document::window};
+use crate::platform::focus;
 
 /// How the reader came to a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

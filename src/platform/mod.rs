@@ -5,30 +5,30 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the folder that the rest must go through")]
 
-mod clock;
-mod content;
-mod document;
-mod embed;
-mod files;
-mod input;
-mod journal;
-mod keeping;
-mod kiosk;
-mod kiosk_history;
-mod lifecycle;
-mod location;
-mod marking;
-mod offline;
-mod presenting;
-mod random;
-mod storage;
-mod take_over;
+pub mod clock;
+pub mod content;
+pub mod document;
+pub mod embed;
+pub mod files;
+pub mod input;
+pub mod journal;
+pub mod keeping;
+pub mod kiosk;
+pub mod kiosk_history;
+pub mod lifecycle;
+pub mod location;
+pub mod marking;
+pub mod offline;
+pub mod presenting;
+pub mod random;
+pub mod storage;
+pub mod take_over;
 
 pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};
 pub use document::{
-    Edge, at_edge, drop_focus, focus, focus_heading, focus_in_place, leave_for, leave_no_trace,
-    mark, print_page, reveal, select_text, set_title, show_failure,
+    Edge, at_edge, drop_focus, focus, focus_heading, focus_in_place, leave_no_trace, mark,
+    print_page, reveal, select_text, set_title, show_failure,
 };
 pub use embed::{
     asked_by_frame, on_height, on_host_message, on_sight, open_others_in_tabs, origin, page_height,

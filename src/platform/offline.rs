@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use web_sys::Event;
 
 use super::document::{document, window};
-use crate::domain::OfflineNews;
+use strings::offline::OfflineNews;
 
 /// Calls back with whatever there is to tell, as long as the page is open.
 pub fn on_offline_news(act: impl Fn(OfflineNews) + Clone + 'static) {

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{BroadcastChannel, Element, MessageEvent, MouseEvent};
 
 use super::document::{document, window};
-use super::input::Input;
+use crate::platform::Input;
 
 /// The class of the whole page while slides are shown: nothing else is then.
 const CLASS: &str = "app-presenting";
@@ -48,7 +48,7 @@ pub fn toggle_full_screen(to: bool) {
     let asked = ask.and_then(|ask| ask.dyn_into::<Function>().ok()?.call0(&root).ok());
     if let Some(promise) = asked.and_then(|asked| asked.dyn_into::<Promise>().ok()) {
         // It may be refused, which is no fault of the page.
-        super::spawn(async move {
+        crate::platform::spawn(async move {
             let _ = JsFuture::from(promise).await;
         });
     }

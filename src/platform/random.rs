@@ -3,8 +3,8 @@
 use js_sys::JsString;
 
 use super::document::window;
-use crate::domain::{PassphraseProblem, Writer};
-use crate::persist::{NoRandomness, Passphrase, Random};
+use reader::{PassphraseProblem, Writer};
+use reader::{storage::NoRandomness, storage::Passphrase, storage::Random};
 
 /// `crypto.getRandomValues`, which browsers give on every origin, secure or not.
 pub struct BrowserRandom;

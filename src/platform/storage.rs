@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage, StorageEvent};
 
 use super::document::window;
-use crate::persist::{Store, StoreError};
+use reader::{storage::Store, storage::StoreError};
 
 /// `localStorage`. Where the browser blocks it, every call says so; none panics.
 pub struct BrowserStore;

@@ -8,8 +8,9 @@ use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventInit, HtmlElement};
 
-use super::content::spawn;
-use super::document::{document, focus_in_place, is_printed, window};
+use super::{document::document, document::is_printed, document::window};
+use crate::platform::focus_in_place;
+use crate::platform::spawn;
 
 /// What can be clicked, typed into, opened or have the focus.
 const LIVE: &str = "a, button, details, input, select, summary, textarea, [tabindex]";

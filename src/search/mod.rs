@@ -1,40 +1,85 @@
-//! Finding things by words: what can be found, the index, ranking, names that mean the same,
-//! passages, and what to try where nothing was found.
-//!
-//! Owns how texts are taken apart into words and how finds are ordered. Knows neither files nor the
-//! browser: the index is made from the library that the browser has anyway, in small steps
-//! ([`Indexer`]), and then asked ([`Search::find`]).
+//! What is found by words: the list under the box, the page with everything that was found, and the
+//! marks on a page that was. A part of the program that is fetched when it is first wanted.
 
-mod document;
-mod facets;
-mod find;
-mod help;
-mod hints;
-mod index;
-mod indexer;
-mod kind;
-mod making;
-mod names;
-mod near;
-mod order;
-mod passage;
-mod places;
-mod query;
-mod scores;
-mod stem;
-mod strings;
-mod texts;
-mod wanted;
-mod words;
+pub mod begin;
+pub mod box_state;
+pub mod here;
+pub mod notes;
+pub mod offers;
+pub mod results;
+pub mod search_box;
+pub mod state;
 
-pub use document::{Document, HelpPage};
-pub use facets::{Counts, Narrowing};
-pub use find::{Found, Hit, Options, Search};
-pub use help::help_pages;
-pub use hints::Hints;
-pub use indexer::Indexer;
-pub use kind::{Field, Kind};
-pub use passage::Piece;
-pub use query::Query;
-pub use texts::{TextHit, TextSearch};
-pub use wanted::Synonym;
+use leptos::prelude::*;
+
+use crate::page_parts::common::session;
+use crate::page_parts::record::Mark;
+use crate::ui::offer_id;
+use crate::{reader_state::Session, search::box_state::SearchBox, search::state::Searching};
+use content::FoundKind;
+use search::{Found, help_pages};
+use strings::search as words;
+
+/// What the rest of the program calls of it besides the page. Ordinary functions, that can be called
+/// once it is there.
+#[derive(Clone, Copy)]
+pub struct SearchProgram {
+    /// Draws what is offered under the box.
+    pub offers: fn() -> AnyView,
+    /// Takes a key that was pressed in the box; whether it had a meaning.
+    pub press: fn(SearchBox, Session, &str) -> bool,
+    /// Draws what says that a page was found for some words, and marks them.
+    pub found_here: fn(String) -> AnyView,
+}
+
+pub fn program() -> SearchProgram {
+    SearchProgram {
+        offers: offers::view,
+        press: |of, session, key| begun(of, session).press(session, key),
+        found_here: here::view,
+    }
+}
+
+/// The page with everything that was found for some words.
+#[derive(Clone)]
+pub struct SearchPage {
+    pub words: String,
+}
+
+pub fn draw(_: SearchPage) -> AnyView {
+    results::view()
+}
+
+/// The page's title, where something was looked for.
+pub fn title(page: &SearchPage) -> Option<String> {
+    (!page.words.is_empty()).then(|| words::title_for(&page.words))
+}
+
+/// The search, whose index begins to be made.
+fn searching() -> Searching {
+    begun(expect_context(), session())
+}
+
+fn begun(of: SearchBox, session: Session) -> Searching {
+    Searching::of(of, session, |library| help_pages(library, &words::help), offer_id)
+}
+
+/// What was looked for in place of mistaken words, and beside what was typed.
+fn instead_and_also(found: &Found<'_>) -> Vec<String> {
+    let instead = found.mistaken.iter().map(|(word, others)| words::instead(word, others));
+    let also = found.synonyms.iter().map(|same| words::also(&same.typed, &same.others));
+    instead.chain(also).collect()
+}
+
+/// The class of the mark of a kind.
+fn class_of(kind: FoundKind) -> &'static str {
+    match kind {
+        FoundKind::Recommendation => Mark::Toolkit.class(),
+        FoundKind::Review | FoundKind::Finding => Mark::Reviews.class(),
+        FoundKind::Article => Mark::Newsletters.class(),
+        FoundKind::Course => Mark::Training.class(),
+        FoundKind::Line => Mark::Strategy.class(),
+        FoundKind::Figure => Mark::Figures.class(),
+        FoundKind::Theme | FoundKind::Term | FoundKind::Document | FoundKind::Page => "app-kind",
+    }
+}

@@ -5,18 +5,21 @@ use std::rc::Rc;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use super::banner;
 use super::quick_exit::QuickExit;
 use super::{library, offline};
-use crate::domain::Library;
-use crate::pages::{self, Chunks};
-use crate::persist::Key;
+use crate::pages::{self, chunks::Chunks};
 use crate::platform::{self, BrowserClock, JournaledStore, Location, Stage};
-use crate::route::{Address, Route};
-use crate::state::{
-    Backups, DataKeeping, Held, Marks, Notes, OpenForm, ProgressLog, Saving, SearchBox, Session,
-    Training,
-};
+use crate::search::search_box;
 use crate::ui::{Footer, Header, SkipLink};
+use crate::{
+    reader_state::Backups, reader_state::DataKeeping, reader_state::Held, reader_state::Marks,
+    reader_state::Notes, reader_state::OpenForm, reader_state::ProgressLog, reader_state::Saving,
+    reader_state::Session, reader_state::Training, search::box_state::SearchBox,
+};
+use content::Library;
+use reader::storage::Key;
+use routes::{Address, Route};
 
 /// Takes the page over. The library is there for as long as the page is.
 pub fn open(first: &'static Library, held: Held, store: JournaledStore) {
@@ -72,7 +75,7 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
         let title = pages::title_now(&address, session.library());
         session.settle(&format!("{title} – {}", first.pack.name));
         let opened = opened == Some(true);
-        let shown = opened || chunks.show(&address);
+        let shown = opened || pages::is_there(&address, session.library());
         if opened {
             notes.flush();
             announcement.set(title);
@@ -92,11 +95,11 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
         <SkipLink />
         <div class="govuk-visually-hidden" aria-live="polite">{move || announcement.get()}</div>
         <Header name=first.pack.name.clone() items=Route::main_menu(first) here=address>
-            {pages::search_box()}
+            {search_box::search_box()}
         </Header>
         {pages::over()}
-        {pages::found_here()}
-        {pages::banner()}
+        {search_box::found_here()}
+        {banner::banner()}
         {offline::notice(store, save)}
         <QuickExit hidden=no_exit />
         <main id="main-content" class="app-main" tabindex="-1">
@@ -144,9 +147,9 @@ fn keep_safe(own: Own, form: OpenForm, save: impl Fn() -> bool + 'static) {
         form.flush();
     });
     platform::on_leave(save);
-    own.keeping.on_switch(move || own.changed(None));
+    own.keeping.on_change(move || own.changed(None));
     platform::on_change_elsewhere(move |key| {
-        if let Some(name) = own.keeping.learn(key.as_deref()) {
+        if let Some(name) = own.keeping.on_external_change(key.as_deref()) {
             own.changed(Some(&name));
         }
     });

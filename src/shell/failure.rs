@@ -1,7 +1,7 @@
 //! Why the app cannot open, in words that say what to do.
 
-use crate::content::BundleProblem;
 use crate::platform::{self, FetchError};
+use content::BundleProblem;
 
 /// What stood in the way of opening the content.
 #[derive(Clone, Debug, PartialEq, Eq)]

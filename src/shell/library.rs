@@ -2,10 +2,10 @@
 //! and then the whole.
 
 use super::failure::StartProblem;
-use crate::content::unbundle;
-use crate::domain::Library;
 use crate::platform::{drop_excerpt, excerpt, fetch_content, spawn};
-use crate::state::{Held, Session};
+use crate::{reader_state::Held, reader_state::Session};
+use content::Library;
+use content::unbundle;
 
 /// What the page is drawn from: its own excerpt, or else the whole content.
 ///

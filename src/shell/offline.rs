@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::domain::OfflineNews;
-use crate::persist::Store;
 use crate::platform;
-use crate::state::Session;
+use crate::reader_state::Session;
 use crate::ui::OfflineNotice;
+use reader::storage::Store;
+use strings::offline::OfflineNews;
 
 /// Tells what there is to tell, above the page. `save` saves what can be saved, and says whether
 /// something would still be lost with the page.

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::domain::{EXIT_SERIES, Pressed};
 use crate::platform;
-use crate::state::{Notes, OpenForm, Session};
-use crate::text;
+use crate::{reader_state::Notes, reader_state::OpenForm, reader_state::Session};
+use modes::{EXIT_SERIES, Pressed};
+
 use crate::ui::{Exit, ExitThisPage};
 
 #[component]
@@ -29,7 +29,7 @@ pub fn QuickExit(
     let expire = move || {
         exit.update(|exit| {
             if exit.presses.expire(session.now().0) {
-                exit.said = text::EXIT_EXPIRED;
+                exit.said = strings::EXIT_EXPIRED;
             }
         });
     };
@@ -44,7 +44,7 @@ pub fn QuickExit(
             match after.presses.key_up(&key.name, key.shift, now) {
                 Pressed::Leave => leave(),
                 Pressed::More(more) => {
-                    after.said = text::exit_presses(Pressed::More(more));
+                    after.said = strings::exit_presses(Pressed::More(more));
                     set_timeout(expire, Duration::from_millis(EXIT_SERIES.unsigned_abs() + 50));
                     exit.set(after);
                 }

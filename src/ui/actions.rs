@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::href;
-use crate::route::Route;
+use routes::Route;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum ButtonKind {

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::href;
-use crate::domain::Recurrence;
-use crate::route::Route;
-use crate::text;
+use content::Recurrence;
+use routes::Route;
 
 /// A task that comes back.
 #[derive(Clone)]
@@ -20,17 +19,17 @@ pub struct YearTask {
 pub fn YearTable(tasks: Vec<YearTask>) -> impl IntoView {
     let quarter = |number: u8| {
         view! {
-            <th scope="col"><span class="app-year__word">{text::strategy::QUARTER} " "</span>{number}</th>
+            <th scope="col"><span class="app-year__word">{strings::strategy::QUARTER} " "</span>{number}</th>
         }
     };
     let quarters: Vec<_> = (1..=4).map(quarter).collect();
     let rows: Vec<_> = tasks.into_iter().map(row).collect();
     view! {
         <table class="app-year">
-            <caption class="govuk-visually-hidden">{text::strategy::YEAR}</caption>
+            <caption class="govuk-visually-hidden">{strings::strategy::YEAR}</caption>
             <thead>
                 <tr>
-                    <th scope="col">{text::strategy::TASK}</th>
+                    <th scope="col">{strings::strategy::TASK}</th>
                     {quarters}
                 </tr>
             </thead>
@@ -43,8 +42,8 @@ fn row(task: YearTask) -> AnyView {
     let timed = task.every.times_a_year().is_some();
     let parts = task.every.parts().into_iter().map(|quarters| {
         let (class, word) = match timed {
-            true => ("app-year__mark", text::strategy::ONCE),
-            false => ("app-year__mark app-year__mark--open", text::strategy::NO_INTERVAL),
+            true => ("app-year__mark", strings::strategy::ONCE),
+            false => ("app-year__mark app-year__mark--open", strings::strategy::NO_INTERVAL),
         };
         view! { <td colspan=quarters.to_string()><span class=class>{word}</span></td> }.into_any()
     });
@@ -53,7 +52,7 @@ fn row(task: YearTask) -> AnyView {
         <tr>
             <th scope="row">
                 <a class="govuk-link" href=href(&task.to)>{task.title}</a> " "
-                <span class="app-year__often">{text::strategy::every(task.every)}</span>
+                <span class="app-year__often">{strings::strategy::every(task.every)}</span>
             </th>
             {parts}
         </tr>

@@ -5,9 +5,8 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind, Details};
-use crate::domain::{Figure, Picture, Stretch, Value, percent};
-use crate::text;
+use crate::{ui::Button, ui::ButtonKind, ui::Details};
+use content::{Figure, Picture, Stretch, Value, percent};
 
 /// How many looks the parts of a bar have: each differs from the next without colour.
 const LOOKS: usize = 4;
@@ -22,16 +21,16 @@ pub fn FigureChart(figure: Figure) -> impl IntoView {
         Picture::Parts => parts(&figure),
     };
     let change = figure.change().map(|(from, to)| {
-        view! { <p class="app-chart__change">{from} " " <span>{text::figures::TO}</span> " " {to}</p> }
+        view! { <p class="app-chart__change">{from} " " <span>{strings::figures::TO}</span> " " {to}</p> }
     });
     let unit = figure.unit_apart().map(|unit| {
-        view! { <p class="app-chart__unit">{text::figures::UNIT} " " {unit.to_owned()}</p> }
+        view! { <p class="app-chart__unit">{strings::figures::UNIT} " " {unit.to_owned()}</p> }
     });
     let labels = format!("{title} {told}");
     view! {
         <div class="app-chart" role="img" aria-labelledby=labels>
             <span hidden id=title>{figure.about.title.clone()}</span>
-            <span hidden id=told>{text::figures::alternative(&figure)}</span>
+            <span hidden id=told>{strings::figures::alternative(&figure)}</span>
             {change}
             {drawing}
             {unit}
@@ -132,8 +131,8 @@ pub fn FigureNumbers(
     on_copy: Callback<()>,
 ) -> impl IntoView {
     let heading = match figure.unit_apart() {
-        Some(unit) => format!("{}: {unit}", text::figures::NUMBER),
-        None => text::figures::NUMBER.to_owned(),
+        Some(unit) => format!("{}: {unit}", strings::figures::NUMBER),
+        None => strings::figures::NUMBER.to_owned(),
     };
     let row = |value: &Value| {
         view! {
@@ -144,21 +143,21 @@ pub fn FigureNumbers(
     let rows: Vec<_> = figure.values.iter().map(row).collect();
     let status = move || {
         copied.get().map(|worked| match worked {
-            true => text::figures::COPIED,
-            false => text::figures::NOT_COPIED,
+            true => strings::figures::COPIED,
+            false => strings::figures::NOT_COPIED,
         })
     };
     view! {
         <div class="app-numbers">
-            <Details summary=text::figures::NUMBERS>
+            <Details summary=strings::figures::NUMBERS>
                 <table>
                     <caption>{figure.about.title.clone()} ", " {figure.period.clone()}</caption>
                     <thead>
-                        <tr><th scope="col">{text::figures::WHAT}</th><th scope="col">{heading}</th></tr>
+                        <tr><th scope="col">{strings::figures::WHAT}</th><th scope="col">{heading}</th></tr>
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-                <Button label=text::figures::COPY kind=ButtonKind::Secondary on_click=on_copy />
+                <Button label=strings::figures::COPY kind=ButtonKind::Secondary on_click=on_copy />
                 <p role="status" class="app-actions__status">{move || status()}</p>
             </Details>
         </div>

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::href;
-use crate::route::Route;
-use crate::text;
+use routes::Route;
 
 /// A filter in force, and the address without it.
 #[derive(Clone, PartialEq)]
@@ -22,13 +21,13 @@ pub fn Chips(chips: Vec<Chip>, all: Route) -> impl IntoView {
                 {chips.into_iter().map(|chip| view! {
                     <li>
                         <a class="app-chip" href=href(&chip.without)>
-                            <span class="govuk-visually-hidden">{text::REMOVE_FILTER}</span>
+                            <span class="govuk-visually-hidden">{strings::REMOVE_FILTER}</span>
                             {chip.name}
                             <span class="app-chip__cross" aria-hidden="true">"×"</span>
                         </a>
                     </li>
                 }).collect_view()}
-                <li><a class="govuk-link" href=href(&all)>{text::CLEAR_FILTER}</a></li>
+                <li><a class="govuk-link" href=href(&all)>{strings::CLEAR_FILTER}</a></li>
             </ul>
         }
     })

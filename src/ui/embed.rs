@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::text::embed as words;
+use strings::embed as words;
 
 /// A link from the frame to the page that is open in it, whole and in a tab of its own.
 #[component]

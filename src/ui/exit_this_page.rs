@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ExitPresses;
-use crate::text;
+use modes::ExitPresses;
 
 /// How far the reader is on the way out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,13 +50,13 @@ pub fn ExitThisPage(
                     on_exit.run(());
                 }
             >
-                <span class="govuk-visually-hidden">{text::EXIT_EMERGENCY} " "</span>
-                {text::EXIT}
+                <span class="govuk-visually-hidden">{strings::EXIT_EMERGENCY} " "</span>
+                {strings::EXIT}
                 {move || lights()}
             </a>
             <span role="status" class="govuk-visually-hidden">{move || exit.get().said}</span>
             {move || exit.get().leaving.then(|| view! {
-                <div class="govuk-exit-this-page-overlay" role="alert">{text::EXIT_ACTIVATED}</div>
+                <div class="govuk-exit-this-page-overlay" role="alert">{strings::EXIT_ACTIVATED}</div>
             })}
         </div>
     }

@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::form::{DAY_PARTS, Form, choice_id, described, error_message, hint_view, part_id};
 use super::live;
-use crate::text;
+use super::{
+    form::DAY_PARTS, form::choice_id, form::described, form::error_message, form::hint_view,
+    form::part_id,
+};
+use crate::ui::Form;
 
 /// How much is to be typed into a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -109,7 +112,7 @@ pub fn DateInput(
     let described = described(form, id);
     let parts: Vec<AnyView> = DAY_PARTS
         .iter()
-        .zip(text::forms::DAY_PARTS)
+        .zip(strings::forms::DAY_PARTS)
         .map(|(p, label)| part(id, form, p, label))
         .collect();
     view! {

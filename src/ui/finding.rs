@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::FindingKind;
-use crate::text;
+use content::FindingKind;
 
 /// A word with a shape of its own: a dot for what was learnt, a tick for what was good, an arrow
 /// for what is to be strengthened, a square for what was done.
@@ -20,7 +19,7 @@ pub fn FindingType(kind: FindingKind) -> impl IntoView {
             <svg width="14" height="14" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                 <path d=shape></path>
             </svg>
-            {text::findings::kind(kind)}
+            {strings::findings::kind(kind)}
         </span>
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::live;
-use crate::domain::{Day, NotATime, TimeOfDay, TypedDayProblem, typed_day, typed_time};
-use crate::text;
+use content::{Day, NotATime, TimeOfDay};
+use reader::{TypedDayProblem, typed_day, typed_time};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Form {
                     TypedDayProblem::NoYear | TypedDayProblem::YearDigits => "year",
                     _ => "day",
                 };
-                self.fault_at(id, part_id(id, part), text::forms::day_problem(what, problem));
+                self.fault_at(id, part_id(id, part), strings::forms::day_problem(what, problem));
                 None
             }
         }
@@ -104,7 +104,7 @@ impl Form {
     pub fn checked_time(&self, id: &'static str, what: &str) -> Option<TimeOfDay> {
         let time = self.time(id);
         if time.is_err() {
-            self.fault(id, text::forms::not_a_time(what));
+            self.fault(id, strings::forms::not_a_time(what));
         }
         time.ok().flatten()
     }
@@ -156,7 +156,7 @@ impl Form {
     }
 
     /// The class of a field's group.
-    pub(super) fn group_class(self, field: &'static str) -> impl Fn() -> &'static str + Clone {
+    pub fn group_class(self, field: &'static str) -> impl Fn() -> &'static str + Clone {
         move || match self.error(field) {
             Some(_) => "govuk-form-group govuk-form-group--error",
             None => "govuk-form-group",
@@ -175,25 +175,25 @@ fn find(held: &[(String, String)], id: &str) -> String {
 }
 
 /// The boxes of a date.
-pub(super) const DAY_PARTS: [&str; 3] = ["day", "month", "year"];
+pub const DAY_PARTS: [&str; 3] = ["day", "month", "year"];
 
 /// The id of a box of a date.
-pub(super) fn part_id(field: &str, part: &str) -> String {
+pub fn part_id(field: &str, part: &str) -> String {
     format!("{field}-{part}")
 }
 
 /// The id of a choice of a group.
-pub(super) fn choice_id(field: &str, index: usize) -> String {
+pub fn choice_id(field: &str, index: usize) -> String {
     format!("{field}-{}", index + 1)
 }
 
 /// What is wrong with a field, in words, above its boxes.
-pub(super) fn error_message(form: Form, field: &'static str) -> AnyView {
+pub fn error_message(form: Form, field: &'static str) -> AnyView {
     live(move || {
         let said = form.error(field).map(|said| {
             view! {
                 <p class="govuk-error-message" id=format!("{field}-error")>
-                    <span class="govuk-visually-hidden">{text::forms::ERROR}</span> {said}
+                    <span class="govuk-visually-hidden">{strings::forms::ERROR}</span> {said}
                 </p>
             }
         });
@@ -202,7 +202,7 @@ pub(super) fn error_message(form: Form, field: &'static str) -> AnyView {
 }
 
 /// What describes a field: its hint and, where there is one, its error.
-pub(super) fn described(form: Form, field: &'static str) -> impl Fn() -> Option<String> + Clone {
+pub fn described(form: Form, field: &'static str) -> impl Fn() -> Option<String> + Clone {
     move || match form.error(field) {
         None => Some(format!("{field}-hint")),
         Some(_) => Some(format!("{field}-hint {field}-error")),
@@ -210,7 +210,7 @@ pub(super) fn described(form: Form, field: &'static str) -> impl Fn() -> Option<
 }
 
 /// A field's hint; it is out of sight where it is empty.
-pub(super) fn hint_view(field: &'static str, hint: String) -> AnyView {
+pub fn hint_view(field: &'static str, hint: String) -> AnyView {
     view! { <div class="govuk-hint" id=format!("{field}-hint")>{hint}</div> }.into_any()
 }
 
@@ -252,7 +252,7 @@ pub fn ErrorSummary(
             view! {
                 <div class="govuk-error-summary" id=id tabindex="-1">
                     <div role="alert">
-                        <h2 class="govuk-error-summary__title">{text::forms::PROBLEM}</h2>
+                        <h2 class="govuk-error-summary__title">{strings::forms::PROBLEM}</h2>
                         <div class="govuk-error-summary__body">
                             <ul class="govuk-list govuk-error-summary__list">{items}</ul>
                         </div>

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::TextButton;
-use crate::text::search as words;
+use crate::ui::TextButton;
+use strings::search as words;
 
 #[component]
 pub fn FoundHere(

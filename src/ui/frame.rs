@@ -5,17 +5,17 @@ use leptos::prelude::*;
 
 use super::href;
 use super::offers::OFFERS;
-use crate::domain::PartialDate;
-use crate::route::{Address, Route};
-use crate::text;
-use crate::text::search as words;
+use content::PartialDate;
+use routes::{Address, Route};
+
+use strings::search as words;
 
 /// The id of the box.
 pub const SEARCH: &str = "search";
 
 #[component]
 pub fn SkipLink() -> impl IntoView {
-    view! { <a href="#main-content" class="govuk-skip-link">{text::SKIP_TO_MAIN}</a> }
+    view! { <a href="#main-content" class="govuk-skip-link">{strings::SKIP_TO_MAIN}</a> }
 }
 
 /// The same markup as in index.html, so that nothing moves when the app takes over.
@@ -39,10 +39,10 @@ pub fn Header(
                     <span>{name}</span>
                 </a>
                 {children()}
-                <nav aria-label=text::MAIN_MENU class="app-header__nav">
+                <nav aria-label=strings::MAIN_MENU class="app-header__nav">
                     <ul>
                         {items.into_iter().map(|item| {
-                            let (to, label) = (href(&item), text::section(&item));
+                            let (to, label) = (href(&item), strings::section(&item));
                             let holds = move || here.with(|here| here.page().map(Route::section) == Some(item.clone()));
                             view! { <li><a href=to aria-current=move || holds().then_some("true")>{label}</a></li> }
                         }).collect_view()}
@@ -123,10 +123,10 @@ pub fn Footer(
             <div class="govuk-width-container">
                 <p class="app-footer__whose">{partnership}"."</p>
                 <p>{notice}</p>
-                <p>{text::checked(&reviewed.to_string(), &review_due.to_string())}</p>
+                <p>{strings::checked(&reviewed.to_string(), &review_due.to_string())}</p>
                 <ul class="app-footer__links app-no-print">
                     {links.into_iter().map(|to| view! {
-                        <li><a class="govuk-footer__link" href=href(&to)>{text::section(&to)}</a></li>
+                        <li><a class="govuk-footer__link" href=href(&to)>{strings::section(&to)}</a></li>
                     }).collect_view()}
                 </ul>
             </div>

@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Details, Terms};
-use crate::domain::GlossaryEntry;
-use crate::text;
+use crate::{ui::Details, ui::Terms};
+use content::GlossaryEntry;
 
 #[component]
 pub fn WordsUsed(entries: Vec<GlossaryEntry>) -> impl IntoView {
     let terms: Vec<_> = entries.iter().map(|entry| (term(entry), meaning(entry))).collect();
     (!terms.is_empty()).then(|| {
-        view! { <Details summary=text::WORDS_USED><Terms terms /></Details> }
+        view! { <Details summary=strings::WORDS_USED><Terms terms /></Details> }
     })
 }
 
@@ -24,7 +23,7 @@ fn term(entry: &GlossaryEntry) -> String {
 /// What it means, with the names that it had before and has had since.
 fn meaning(entry: &GlossaryEntry) -> String {
     let mut meaning = entry.meaning.clone();
-    for (label, names) in [(text::EARLIER, &entry.older), (text::LATER, &entry.newer)] {
+    for (label, names) in [(strings::EARLIER, &entry.older), (strings::LATER, &entry.newer)] {
         if !names.is_empty() {
             meaning += &format!(" {label}: {}.", names.join(", "));
         }

@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Region, SmallHeading};
-use crate::domain::HelpLine;
-use crate::text;
+use crate::{ui::Region, ui::SmallHeading};
+use content::HelpLine;
 
 #[component]
 pub fn HelpNow(lines: Vec<HelpLine>) -> impl IntoView {
     view! {
-        <Region id="help-now" heading=text::HELP_NOW class="app-help">
+        <Region id="help-now" heading=strings::HELP_NOW class="app-help">
             <ul class="app-help__lines">
                 {lines.into_iter().map(|line| view! {
                     <li>
@@ -19,7 +18,7 @@ pub fn HelpNow(lines: Vec<HelpLine>) -> impl IntoView {
                             let dial = format!("tel:{}", phone.replace(' ', ""));
                             view! {
                                 <p class="app-help__phone">
-                                    {text::CALL} " " <a class="govuk-link" href=dial>{phone}</a>
+                                    {strings::CALL} " " <a class="govuk-link" href=dial>{phone}</a>
                                 </p>
                             }
                         })}

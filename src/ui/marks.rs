@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::live;
-use crate::domain::{LocalTime, MarkKind, MarkStatus};
-use crate::text::marks as words;
+use content::LocalTime;
+use reader::{MarkKind, MarkStatus};
+use strings::marks as words;
 
 /// How it stands with a page's marks.
 #[derive(Clone, Default, PartialEq)]

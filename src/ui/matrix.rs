@@ -4,9 +4,8 @@
 use leptos::prelude::*;
 
 use super::href;
-use crate::domain::{FindingsFilter, Matrix, MatrixRow, Review};
-use crate::route::Route;
-use crate::text;
+use content::{FindingsFilter, Matrix, MatrixRow, Review};
+use routes::Route;
 
 /// The side of a strip's square, and how far apart they begin, in pixels.
 const SQUARE: usize = 9;
@@ -47,7 +46,7 @@ pub fn MatrixTable(
         let cell = |(count, review): (&usize, &&'static Review)| match *count {
             0 => view! { <td></td> }.into_any(),
             count => {
-                let name = text::findings::square(count, &row.theme.name, &review.short);
+                let name = strings::findings::square(count, &row.theme.name, &review.short);
                 let to = matrix.filter(row.theme, Some(review));
                 let class =
                     format!("app-matrix__square app-matrix__square--{}", Matrix::size(count));
@@ -61,7 +60,7 @@ pub fn MatrixTable(
             <tr>
                 <th scope="row">{link(matrix.filter(row.theme, None), None, name, here)}</th>
                 {cells}
-                <td class="app-matrix__total">{text::findings::in_reviews(row.reviews(), of)}</td>
+                <td class="app-matrix__total">{strings::findings::in_reviews(row.reviews(), of)}</td>
             </tr>
         }
         .into_any()
@@ -73,9 +72,9 @@ pub fn MatrixTable(
                 <caption id="matrix-caption">{caption}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{text::findings::MATRIX_THEME}</th>
+                        <th scope="col">{strings::findings::MATRIX_THEME}</th>
                         {columns}
-                        <th scope="col">{text::findings::MATRIX_TOTAL}</th>
+                        <th scope="col">{strings::findings::MATRIX_TOTAL}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -95,19 +94,20 @@ pub fn MatrixList(
     let row = |row: &MatrixRow<'static>| {
         let present = row.counts.iter().zip(&matrix.columns).filter(|(count, _)| **count > 0);
         let review = |(count, review): (&usize, &&'static Review)| {
-            let shown = text::with_count(&review.short, *count).into_any();
+            let shown = strings::with_count(&review.short, *count).into_any();
             let to = matrix.filter(row.theme, Some(review));
             view! { <li>{link(to, None, shown, here)}</li> }.into_any()
         };
         let reviews: Vec<AnyView> = present.map(review).collect();
-        let all = text::findings::all_elsewhere(matrix.counted.kind, row.total(), &row.theme.name);
+        let all =
+            strings::findings::all_elsewhere(matrix.counted.kind, row.total(), &row.theme.name);
         view! {
             <li>
                 <details>
                     <summary>
                         <span class="app-matrix__theme">{row.theme.name.clone()}</span>
                         <Strip counts=row.counts.clone() />
-                        <span class="app-count">{text::findings::in_reviews(row.reviews(), of)}</span>
+                        <span class="app-count">{strings::findings::in_reviews(row.reviews(), of)}</span>
                     </summary>
                     <ul>
                         {reviews}

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Section, href};
-use crate::domain::{Link, MarkKind, Source};
-use crate::route::Route;
-use crate::text;
+use super::href;
+use crate::ui::Section;
+use content::{Link, Source};
+use reader::MarkKind;
+use routes::Route;
 
 /// A label with its values, each with a page of its own or none.
 #[derive(Clone)]
@@ -55,7 +56,7 @@ pub fn SourceLine(
     }
     view! {
         <p class="app-source">
-            {text::SOURCE} ": " <cite>{title}</cite>
+            {strings::SOURCE} ": " <cite>{title}</cite>
             {format!(", {publisher}, ")}
             <time datetime=date.machine()>{date.to_string()}</time>
             {place}
@@ -75,10 +76,12 @@ pub enum TagKind {
 #[component]
 pub fn Tag(kind: TagKind) -> impl IntoView {
     let (class, label) = match kind {
-        TagKind::LookedAt => ("govuk-tag app-tag--looked-at", text::LOOKED_AT),
-        TagKind::HasNote => ("govuk-tag app-tag--note", text::HAS_NOTE),
-        TagKind::Later => ("govuk-tag app-tag--note", text::marks::marked(MarkKind::Later)),
-        TagKind::Discussed => ("govuk-tag app-tag--note", text::marks::marked(MarkKind::Discussed)),
+        TagKind::LookedAt => ("govuk-tag app-tag--looked-at", strings::LOOKED_AT),
+        TagKind::HasNote => ("govuk-tag app-tag--note", strings::HAS_NOTE),
+        TagKind::Later => ("govuk-tag app-tag--note", strings::marks::marked(MarkKind::Later)),
+        TagKind::Discussed => {
+            ("govuk-tag app-tag--note", strings::marks::marked(MarkKind::Discussed))
+        }
     };
     view! { <strong class=class>{label}</strong> }
 }
@@ -87,7 +90,7 @@ pub fn Tag(kind: TagKind) -> impl IntoView {
 #[component]
 pub fn LinkList(links: Vec<Link>) -> impl IntoView {
     (!links.is_empty()).then(|| view! {
-        <Section heading=text::LINKS>
+        <Section heading=strings::LINKS>
             <ul class="govuk-list govuk-list--bullet">
                 {links.into_iter().map(|link| view! {
                     <li><a class="govuk-link" href=link.url rel="noreferrer">{link.title}</a></li>

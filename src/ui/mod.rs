@@ -4,40 +4,40 @@
 //! Knows domain values and routes; never state, storage or the browser. Every component has named
 //! examples in the gallery, which the browser's tests walk.
 
-mod actions;
-mod calendar;
-mod chart;
-mod chips;
-mod dialog;
-mod embed;
-mod exit_this_page;
-mod fields;
-mod finding;
-mod form;
-mod found_here;
-mod frame;
-mod glossary;
-mod help;
-mod layout;
-mod live;
-mod marks;
-mod matrix;
-mod meta;
-mod navigation;
-mod note_editor;
-mod note_fields;
-mod note_guard;
-mod notices;
-mod offers;
-mod offline;
-mod passphrase;
-mod prose;
-mod qr_code;
-mod search_box;
-mod select;
-mod standing;
-mod term;
-mod upload;
+pub mod actions;
+pub mod calendar;
+pub mod chart;
+pub mod chips;
+pub mod dialog;
+pub mod embed;
+pub mod exit_this_page;
+pub mod fields;
+pub mod finding;
+pub mod form;
+pub mod found_here;
+pub mod frame;
+pub mod glossary;
+pub mod help;
+pub mod layout;
+pub mod live;
+pub mod marks;
+pub mod matrix;
+pub mod meta;
+pub mod navigation;
+pub mod note_editor;
+pub mod note_fields;
+pub mod note_guard;
+pub mod notices;
+pub mod offers;
+pub mod offline;
+pub mod passphrase;
+pub mod prose;
+pub mod qr_code;
+pub mod search_box;
+pub mod select;
+pub mod standing;
+pub mod term;
+pub mod upload;
 
 pub use actions::{Button, ButtonKind, ButtonLink, TextButton};
 pub use calendar::{YearTable, YearTask};
@@ -50,7 +50,7 @@ pub use fields::{
     Checkboxes, Choice, DateInput, Radios, Stand, TICKED, TextArea, TextInput, Width,
 };
 pub use finding::FindingType;
-pub use form::{ErrorSummary, FieldError, Form, FormBox};
+pub use form::{ErrorSummary, Form, FormBox};
 pub use found_here::FoundHere;
 pub use frame::{Footer, Header, SEARCH, SiteSearch, SkipLink};
 pub use glossary::WordsUsed;
@@ -76,7 +76,7 @@ pub use standing::QuotedStanding;
 pub use term::{Abbreviations, worded};
 pub use upload::FileUpload;
 
-use crate::route::Route;
+use routes::Route;
 
 /// A route as a link's address. It is relative to the page's base, so that the product works in
 /// any folder of a site.

@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::href;
-use crate::route::Route;
-use crate::text;
+use routes::Route;
 
 #[component]
 pub fn BackLink(#[prop(into)] label: String, to: Route) -> impl IntoView {
@@ -15,10 +14,10 @@ pub fn BackLink(#[prop(into)] label: String, to: Route) -> impl IntoView {
 #[component]
 pub fn Breadcrumbs(#[prop(into)] here: String) -> impl IntoView {
     view! {
-        <nav class="govuk-breadcrumbs" aria-label=text::BREADCRUMB>
+        <nav class="govuk-breadcrumbs" aria-label=strings::BREADCRUMB>
             <ol class="govuk-breadcrumbs__list">
                 <li class="govuk-breadcrumbs__list-item">
-                    <a class="govuk-breadcrumbs__link" href=href(&Route::Home)>{text::HOME}</a>
+                    <a class="govuk-breadcrumbs__link" href=href(&Route::Home)>{strings::HOME}</a>
                 </li>
                 <li class="govuk-breadcrumbs__list-item" aria-current="page">{here}</li>
             </ol>
@@ -43,7 +42,7 @@ pub fn StepNavigation(
     #[prop(into)] position: String,
 ) -> impl IntoView {
     view! {
-        <nav class="govuk-pagination app-steps app-no-print" aria-label=text::STEPS>
+        <nav class="govuk-pagination app-steps app-no-print" aria-label=strings::STEPS>
             <div class="govuk-width-container app-steps__inner">
                 <div class="govuk-pagination__prev">
                     {previous.map(|link| view! {
@@ -51,7 +50,7 @@ pub fn StepNavigation(
                             <svg class="govuk-pagination__icon govuk-pagination__icon--prev" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13">
                                 <path d="m6.5938-0.0078125-6.7266 6.7266 6.7441 6.4062 1.377-1.449-4.1856-3.9768h12.896v-2h-12.984l4.2931-4.293-1.414-1.414z"></path>
                             </svg>
-                            {labels(text::PREVIOUS, link.title)}
+                            {labels(strings::PREVIOUS, link.title)}
                         </a>
                     })}
                 </div>
@@ -62,7 +61,7 @@ pub fn StepNavigation(
                 <div class="govuk-pagination__next">
                     {next.map(|link| view! {
                         <a class="govuk-link govuk-pagination__link" href=href(&link.to) rel="next">
-                            {labels(text::NEXT, link.title)}
+                            {labels(strings::NEXT, link.title)}
                             <svg class="govuk-pagination__icon govuk-pagination__icon--next" xmlns="http://www.w3.org/2000/svg" height="13" width="15" aria-hidden="true" focusable="false" viewBox="0 0 15 13">
                                 <path d="m8.107-0.0078125-1.4136 1.414 4.2926 4.293h-12.986v2h12.896l-4.1855 3.9766 1.377 1.4492 6.7441-6.4062-6.7246-6.7266z"></path>
                             </svg>

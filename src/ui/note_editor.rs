@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind};
-use crate::domain::{Note, NoteStatus, OpenNote, Unreadable};
-use crate::text::{self, notebook as words};
+use crate::{ui::Button, ui::ButtonKind};
+use reader::{Note, NoteStatus, OpenNote, Unreadable};
+use strings::notebook as words;
 
 /// What a note's editor asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,8 +93,8 @@ fn troubled(trouble: &Unreadable, on_action: Callback<NoteAction>) -> impl IntoV
     let download = move |()| on_action.run(NoteAction::DownloadTrouble);
     view! {
         <div class="app-note__trouble app-no-print" role="alert">
-            <p>{text::note_trouble(trouble)}</p>
-            <Button label=text::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
+            <p>{strings::note_trouble(trouble)}</p>
+            <Button label=strings::DOWNLOAD_UNREADABLE kind=ButtonKind::Secondary on_click=download />
         </div>
     }
 }
@@ -110,11 +110,11 @@ fn standing(status: &NoteStatus, on_action: Callback<NoteAction>) -> impl IntoVi
     };
     let failed = matches!(status, NoteStatus::Failed(_));
     view! {
-        <p class=class>{text::note_status(status)}</p>
+        <p class=class>{strings::note_status(status)}</p>
         {failed.then(|| view! {
             <div class="govuk-button-group">
-                <Button label=text::TRY_AGAIN kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::Retry) />
-                <Button label=text::DOWNLOAD_TEXT kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::Download) />
+                <Button label=strings::TRY_AGAIN kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::Retry) />
+                <Button label=strings::DOWNLOAD_TEXT kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::Download) />
             </div>
         })}
     }
@@ -129,11 +129,11 @@ fn rivals(rivals: &[Note], on_action: Callback<NoteAction>) -> AnyView {
     view! {
         <div class="app-note__rivals app-no-print" role="alert">
             <p class="app-note__status app-note__status--care">{words::RIVAL}</p>
-            <h3 class="govuk-heading-s">{text::THEIR_TEXT}</h3>
+            <h3 class="govuk-heading-s">{strings::THEIR_TEXT}</h3>
             {texts.map(|theirs| view! {
-                <div class="app-note__theirs" tabindex="0" role="region" aria-label=text::THEIR_TEXT>{theirs}</div>
+                <div class="app-note__theirs" tabindex="0" role="region" aria-label=strings::THEIR_TEXT>{theirs}</div>
             }.into_any()).collect_view()}
-            <Button label=text::KEEP_BOTH kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::KeepBoth) />
+            <Button label=strings::KEEP_BOTH kind=ButtonKind::Secondary on_click=move |()| on_action.run(NoteAction::KeepBoth) />
         </div>
     }
     .into_any()

@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{TextButton, live};
-use crate::domain::guard::Mark;
-use crate::domain::{Guarding, NoteStatus, OpenNote};
-use crate::text::guard as words;
+use super::live;
+use crate::ui::TextButton;
+use reader::guard::Mark;
+use reader::{Guarding, NoteStatus, OpenNote};
+use strings::guard as words;
 
 /// How many pieces are listed at once. Whoever has mended these sees the next ones.
 const LISTED: usize = 5;

@@ -1,6 +1,5 @@
 //! Things said beside the text.
 
-use crate::text;
 use leptos::prelude::*;
 
 /// What a page is about, before it is read.
@@ -8,7 +7,7 @@ use leptos::prelude::*;
 pub fn ContentNote(#[prop(into)] note: String) -> impl IntoView {
     view! {
         <p class="app-content-note">
-            <strong>{text::CONTENT_NOTE}": "</strong>
+            <strong>{strings::CONTENT_NOTE}": "</strong>
             {note}
         </p>
     }
@@ -17,7 +16,7 @@ pub fn ContentNote(#[prop(into)] note: String) -> impl IntoView {
 /// What the source misprints or contradicts, for whoever wants to know.
 #[component]
 pub fn EditorNote(note: Option<String>) -> impl IntoView {
-    note.map(|note| view! { <Details summary=text::EDITOR_NOTE><p>{note}</p></Details> })
+    note.map(|note| view! { <Details summary=strings::EDITOR_NOTE><p>{note}</p></Details> })
 }
 
 #[component]

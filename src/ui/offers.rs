@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::PassagePiece;
-use crate::text::search as words;
+use content::PassagePiece;
+use strings::search as words;
 
 /// The id of the list.
 pub const OFFERS: &str = "search-offers";

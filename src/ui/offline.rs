@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{TextButton, live};
-use crate::domain::OfflineNews;
-use crate::text::offline as words;
+use super::live;
+use crate::ui::TextButton;
+use strings::offline as words;
+use strings::offline::OfflineNews;
 
 /// Says what there is to tell, until it is answered. Takes no focus and covers nothing.
 #[component]

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::form::{Form, described, error_message, hint_view};
-use crate::text::your_data as words;
+use super::{form::described, form::error_message, form::hint_view};
+use crate::ui::Form;
+use strings::your_data as words;
 
 /// What a passphrase is typed for: browsers offer to remember accordingly.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::worded;
-use crate::domain::{Block, BlockKind, Prose, Run, Style};
+use crate::ui::worded;
+use content::{Block, BlockKind, Prose, Run, Style};
 
 #[component]
 pub fn ProseView(prose: Prose) -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use qrcodegen::{QrCode as Code, QrCodeEcc};
 
-use crate::text::kiosk as words;
+use strings::kiosk as words;
 
 /// The empty border that a camera needs, in squares (ISO/IEC 18004).
 const QUIET: i32 = 4;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::route::MOST_WORDS;
+use routes::MOST_WORDS;
 
 /// What is typed is told letter by letter; nothing needs to be sent.
 #[component]

@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::text;
-
 /// The options are its children; [`option`] makes one.
 #[component]
 pub fn Select(
@@ -34,5 +32,5 @@ pub fn option(value: &str, label: String, chosen: bool) -> AnyView {
 
 /// An option with its count. One that would show nothing is left out, unless it is in force.
 pub fn counted_option(name: &str, value: &str, count: usize, chosen: bool) -> Option<AnyView> {
-    (count > 0 || chosen).then(|| option(value, text::with_count(name, count), chosen))
+    (count > 0 || chosen).then(|| option(value, strings::with_count(name, count), chosen))
 }

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{Button, ButtonKind};
-use crate::domain::{Quoted, Standing};
-use crate::text::standing as words;
+use crate::{ui::Button, ui::ButtonKind};
+use reader::{Quoted, Standing};
+use strings::standing as words;
 
 /// Nothing, where it reads as it did when the note was begun.
 #[component]

@@ -3,11 +3,8 @@
 use leptos::prelude::*;
 
 use super::href;
-use crate::domain::{
-    GlossaryEntry, GlossaryId, Library, Piece, Source, SourceId, is_spelt_out, pieces,
-};
-use crate::route::Route;
-use crate::text;
+use content::{GlossaryEntry, GlossaryId, Library, Piece, Source, SourceId, is_spelt_out, pieces};
+use routes::Route;
 
 /// What a page's texts need to explain their abbreviations.
 #[derive(Clone, Copy)]
@@ -142,8 +139,8 @@ fn meaning(entry: &'static GlossaryEntry) -> AnyView {
             <strong>{entry.long.clone()}</strong>
             <span class="app-term__says">{entry.meaning.clone()}</span>
             <a class="govuk-link" href=href(&to)>
-                {text::glossary::MORE}
-                <span class="govuk-visually-hidden">" " {text::glossary::about(&entry.long)}</span>
+                {strings::glossary::MORE}
+                <span class="govuk-visually-hidden">" " {strings::glossary::about(&entry.long)}</span>
             </a>
         </span>
     }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::form::{Form, described, error_message, hint_view};
+use super::{form::described, form::error_message, form::hint_view};
+use crate::ui::Form;
 
 /// A file that the reader chooses. It stays in the browser, and the page reads it when asked to.
 #[component]

@@ -2,7 +2,7 @@
 // once each, and with words and a way on where one does not come.
 import { expect, test } from './support/test.js';
 import { BESIDE, CHUNK, CHUNKS, OF_PAGES, TRAINING, isChunk } from './support/chunks.js';
-import { findings, numbered, pack } from './support/content.js';
+import { courses, findings, numbered, pack, themes } from './support/content.js';
 import { hold } from './support/hold.js';
 import { withoutFile } from './support/shell.js';
 import { MissingPart } from './pages/missing-part.js';
@@ -180,4 +180,33 @@ test('a server that gives wasm another type serves every page', async ({ guard, 
   });
   await record.open(catalogue);
   await record.isAt(catalogue.path, catalogue.title);
+});
+
+test.describe('opening a page of each chunk takes at most three requests', () => {
+  const pages = {
+    beside: seven.path,
+    published: `/findings/${findings[0].id}`,
+    collections: `/themes/${themes[0].id}`,
+    training: `/training/${courses[0].id}`,
+    own: '/notebook',
+    search: '/search?q=school',
+    kiosk: '/kiosk',
+    embed: '/embed',
+    meeting: `/meeting?recommendation/${seven.id}`,
+    present: '/present?of=toolkit',
+  };
+  for (const [chunk, address] of Object.entries(pages)) {
+    test(chunk, async ({ page, record }) => {
+      await page.goto(address);
+      await record.takenOver();
+      const asked = (await fetched(page)).filter(({ name, early }) => early && isChunk(name));
+      const files = asked.map(({ name }) => new URL(name).pathname.match(/[a-z_0-9]+/)[0]);
+      expect(files).toContain(chunk);
+      expect(files.length, files.join(', ')).toBeLessThanOrEqual(3);
+    });
+  }
+
+  test('and the whole program is in 25 files at most', () => {
+    expect(CHUNKS + 1).toBeLessThanOrEqual(25);
+  });
 });

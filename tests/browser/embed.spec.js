@@ -454,8 +454,8 @@ test.describe('the quick exit', () => {
     await page.waitForURL(/^https:\/\//);
   });
 
-  test('does so in the sandbox that the README names', async ({ page, host, embedded }) => {
-    expect(readFileSync('README.md', 'utf8')).toContain(`\`${SANDBOX}\``);
+  test('does so in the sandbox that the manual names', async ({ page, host, embedded }) => {
+    expect(readFileSync('docs/embedding.md', 'utf8')).toContain(`\`${SANDBOX}\``);
     await page.goto(host.put(host.frame(noted.path, 'yes', `sandbox="${SANDBOX}"`)));
     await embedded.ready();
     await embedded.frame.getByRole('button', { name: 'Exit this page' }).click();

@@ -9,9 +9,9 @@ mod words;
 
 use std::collections::BTreeSet;
 
+use seeds::Fault;
 use serde_json::json;
 use support::broken::{Broken, again, reword, set, take, whole, without};
-use toolkit::content::Fault;
 use words::*;
 
 fn broken_files() -> Vec<Broken> {

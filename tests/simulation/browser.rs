@@ -6,7 +6,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::rc::{Rc, Weak};
 
-use toolkit::persist::{Store, StoreError};
+use reader::{storage::Store, storage::StoreError};
 
 use crate::rng::Rng;
 use crate::support::store::{first_half, one_flipped};

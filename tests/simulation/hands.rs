@@ -4,12 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use toolkit::domain::{
-    LocalTime, NoteStatus, NoteSubject, OpenNote, Quoted, Timestamp, Today, Writer,
-};
-use toolkit::persist::{
-    Draft, Key, Leftovers, Shelf, Store, StoreError, bring_back, put_in_bin, read_bin,
-    remove_from_bin,
+use content::{LocalTime, Timestamp};
+use reader::{NoteStatus, NoteSubject, OpenNote, Quoted, Today, Writer};
+use reader::{
+    storage::Draft, storage::Key, storage::Leftovers, storage::Shelf, storage::Store,
+    storage::StoreError, storage::bring_back, storage::put_in_bin, storage::read_bin,
+    storage::remove_from_bin,
 };
 
 use crate::browser::TabStore;

@@ -4,8 +4,8 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
-use toolkit::domain::Timestamp;
-use toolkit::persist::seal;
+use content::Timestamp;
+use reader::storage::seal;
 
 use crate::browser::{Browser, Weather};
 use crate::hands::{Hand, SUBJECTS};

@@ -3,14 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use content::{Step, Timestamp};
+use reader::{Guarding, Mark, MarkKind, Note, NoteSubject, Progress, TrainingState, Writer};
+use reader::{
+    storage::Holdings, storage::Seen, storage::Shelf, storage::Store, storage::StoreError,
+    storage::change_mark, storage::put_in_bin, storage::save_progress, storage::save_training,
+    storage::seal,
+};
 use serde_json::Value;
-use toolkit::domain::{
-    Guarding, Mark, MarkKind, Note, NoteSubject, Progress, Step, Timestamp, TrainingState, Writer,
-};
-use toolkit::persist::{
-    Holdings, Seen, Shelf, Store, StoreError, change_mark, put_in_bin, save_progress,
-    save_training, seal,
-};
 
 use super::store::MemoryStore;
 use super::training::{attended, entry, full, record};

@@ -1,7 +1,7 @@
 //! Broken examples: the real seeds with one thing wrong, and what must be said about it.
 
+use seeds::{Problem, SeedFile, load};
 use serde_json::Value;
-use toolkit::content::{Problem, SeedFile, load};
 
 use super::seeds::seeds;
 

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use toolkit::domain::{
+use content::{
     Audience, AudienceId, BookingGuide, Choice, ChoiceId, ChooserQuestion, ChooserQuestionId,
     Citation, Condition, Course, CourseFormat, CourseId, CourseStage, Day, Library, Session,
     SessionId, Suggestion, TimeOfDay, TrainingGuide,

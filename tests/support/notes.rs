@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::store::MemoryStore;
-use toolkit::domain::{Guarding, Note, NoteSubject, Timestamp, Writer};
-use toolkit::persist::{Base, Opened, Shelf, Store, Written};
+use content::Timestamp;
+use reader::{Guarding, Note, NoteSubject, Writer};
+use reader::{storage::Base, storage::Opened, storage::Shelf, storage::Store, storage::Written};
 
 /// When notes are written here.
 pub const NOW: Timestamp = Timestamp(1_795_300_000_123);

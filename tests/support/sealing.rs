@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::store::MemoryStore;
-use toolkit::domain::LockProblem;
-use toolkit::persist::{
-    Cost, LockStatus, NoRandomness, Passphrase, Random, SealedStore, Store, StoreError, lock,
-    lock_status, seal, unlock,
+use reader::LockProblem;
+use reader::{
+    storage::Cost, storage::LockStatus, storage::NoRandomness, storage::Passphrase,
+    storage::Random, storage::SealedStore, storage::Store, storage::StoreError, storage::lock,
+    storage::lock_status, storage::seal, storage::unlock,
 };
 
 pub const OURS: &str = "safeguarding-learning-toolkit/";

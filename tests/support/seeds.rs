@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use toolkit::content::{SeedFile, load};
-use toolkit::domain::{Library, Toolkit};
-use toolkit::publish::read_seeds;
+use content::{Library, Toolkit};
+use seeds::{SeedFile, load};
+use site::read_seeds;
 
 /// Loaded once for each test file: property tests ask for it hundreds of times.
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| match load(&seeds()) {

@@ -81,7 +81,7 @@ pub fn uses(line: &str, word: &str) -> bool {
     })
 }
 
-/// The modules of this crate that a line names, as in `crate::domain::Note`.
+/// The modules of this crate that a line names, as in `reader::Note`.
 pub fn crate_modules(line: &str) -> impl Iterator<Item = &str> {
     line.match_indices("crate::").map(|(at, mark)| {
         let rest = &line[at + mark.len()..];

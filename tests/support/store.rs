@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use toolkit::persist::{Store, StoreError};
+use reader::{storage::Store, storage::StoreError};
 
 /// A store that works. Clones share the same texts, as tabs share one localStorage.
 #[derive(Clone, Default)]

@@ -4,8 +4,12 @@ use std::rc::Rc;
 
 use super::store::MemoryStore;
 use super::training::{day, entry, key, record, turn};
-use toolkit::domain::{Timestamp, TrainingRecord, TrainingState, TrainingTrouble};
-use toolkit::persist::{Reading, Seen, Store, TrainingLog, load_training, save_training};
+use content::Timestamp;
+use reader::{TrainingRecord, TrainingState, TrainingTrouble};
+use reader::{
+    storage::Reading, storage::Seen, storage::Store, storage::TrainingLog, storage::load_training,
+    storage::save_training,
+};
 
 /// What a tab has read of a store.
 pub fn tab(store: impl Store + 'static) -> TrainingLog {

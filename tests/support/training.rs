@@ -1,8 +1,9 @@
 //! Training records to test with.
 
-use toolkit::domain::{
-    Day, Entry, Evaluation, Rating, Reflection, Sitting, ThemeId, TimeOfDay, Timestamp,
-    TrainingKey, TrainingRecord, TrainingState, Turn,
+use content::{Day, ThemeId, TimeOfDay, Timestamp};
+use reader::{
+    Entry, Evaluation, Rating, Reflection, Sitting, TrainingKey, TrainingRecord, TrainingState,
+    Turn,
 };
 
 pub fn day(text: &str) -> Day {

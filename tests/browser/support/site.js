@@ -76,7 +76,7 @@ export class Site {
   asked = new Map();
   /** Paths that get another answer: bytes in, bytes out; nothing for a file that is not there. */
   wrong = new Map();
-  /** Whether browsers may keep what bears a hash in its name, as README.md recommends. */
+  /** Whether browsers may keep what bears a hash in its name, as docs/hosting.md recommends. */
   caching = false;
   #builds = [];
   #server;
@@ -116,7 +116,7 @@ export class Site {
     if (!bytes && (bytes = await file(page))) name = page;
     const change = this.wrong.get(pathname);
     if (change) bytes = await change(bytes);
-    // As README.md has hosts set it, also for a file that should be there and is not.
+    // As docs/hosting.md has hosts set it, also for a file that should be there and is not.
     if (!bytes) {
       name = SHELL;
       bytes = await readFile(join(build.folder, name));

@@ -1,0 +1,91 @@
+//! What was left out of a deck before it is shown, to be put back.
+
+use super::Presented;
+use content::RecordRef;
+
+/// What was left out of a choice of records, the last one last, each with its place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The choice without them.
+    choice: Vec<Presented>,
+    out: Vec<(usize, RecordRef)>,
+}
+
+impl LeftOut {
+    /// What was left out of a choice; nothing, where it is another one.
+    pub fn of(&self, choice: &[Presented]) -> Vec<RecordRef> {
+        let out = if self.choice == choice { self.out.as_slice() } else { &[] };
+        out.iter().map(|(_, record)| record.clone()).collect()
+    }
+
+    /// Goes on with a choice. What was left out of another one is forgotten.
+    pub fn take_up(&mut self, choice: &[Presented]) {
+        if self.choice != choice {
+            self.out.clear();
+        }
+    }
+
+    /// What the choice is now.
+    pub fn settle(&mut self, choice: &[Presented]) {
+        self.choice = choice.to_vec();
+    }
+
+    /// Leaves out the record at a place.
+    pub fn leave_out(&mut self, at: usize, records: &mut Vec<RecordRef>) {
+        if at < records.len() {
+            self.out.push((at, records.remove(at)));
+        }
+    }
+
+    /// Puts a record back among others where it was, or at their end.
+    pub fn put_back(&mut self, record: &RecordRef, records: &mut Vec<RecordRef>) {
+        if let Some(index) = self.out.iter().position(|(_, out)| out == record) {
+            let (at, record) = self.out.remove(index);
+            records.insert(at.min(records.len()), record);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn record(name: &str) -> RecordRef {
+        RecordRef::parse(name).expect("it names a record")
+    }
+
+    fn choice(records: &[RecordRef]) -> Vec<Presented> {
+        records.iter().cloned().map(Presented::Record).collect()
+    }
+
+    #[test]
+    fn what_was_left_out_is_put_back_where_it_was() {
+        let all = ["finding/a", "finding/b", "finding/c"].map(record).to_vec();
+        let mut records = all.clone();
+        let mut left_out = LeftOut::default();
+        left_out.take_up(&[Presented::Toolkit]);
+        left_out.leave_out(1, &mut records);
+        left_out.leave_out(1, &mut records);
+        left_out.leave_out(1, &mut records);
+        left_out.settle(&choice(&records));
+        assert_eq!(left_out.of(&choice(&records)), [all[1].clone(), all[2].clone()]);
+        assert_eq!(left_out.of(&[Presented::Toolkit]), [], "of another choice nothing is");
+        left_out.take_up(&choice(&records));
+        left_out.put_back(&all[2], &mut records);
+        left_out.put_back(&all[1], &mut records);
+        assert_eq!(records, all);
+        left_out.put_back(&all[1], &mut records);
+        assert_eq!(records, all, "once");
+    }
+
+    #[test]
+    fn another_choice_begins_with_nothing_left_out() {
+        let mut records = ["finding/a", "finding/b"].map(record).to_vec();
+        let mut left_out = LeftOut::default();
+        left_out.leave_out(0, &mut records);
+        left_out.settle(&choice(&records));
+        left_out.take_up(&[Presented::Toolkit]);
+        left_out.settle(&choice(&records));
+        assert_eq!(left_out.of(&choice(&records)), []);
+    }
+}

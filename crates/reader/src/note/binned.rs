@@ -1,0 +1,38 @@
+//! Notes in the bin, and for how long they are kept there.
+
+use super::Note;
+use crate::Version;
+use content::Timestamp;
+
+/// For how many days a note is kept in the bin.
+pub const BIN_DAYS: i64 = 30;
+
+const MS_OF_A_DAY: i64 = 24 * 60 * 60 * 1000;
+
+/// A note in the bin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Binned {
+    pub version: Version,
+    pub note: Note,
+    /// When it was put there.
+    pub since: Timestamp,
+}
+
+impl Binned {
+    /// Whether its time in the bin is over. A moment that is still to come is a clock's fault, and
+    /// so is one before the note was written: neither takes days away from the reader.
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.whole_days(now) >= BIN_DAYS
+    }
+
+    /// How many days it will still be kept, from 0, its last day, to [`BIN_DAYS`].
+    pub fn days_left(&self, now: Timestamp) -> i64 {
+        (BIN_DAYS - self.whole_days(now)).clamp(0, BIN_DAYS)
+    }
+
+    /// How many whole days it has been there; less than none where the clock says so.
+    fn whole_days(&self, now: Timestamp) -> i64 {
+        let since = self.since.max(self.note.updated);
+        now.0.saturating_sub(since.0).div_euclid(MS_OF_A_DAY)
+    }
+}

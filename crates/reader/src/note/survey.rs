@@ -1,0 +1,235 @@
+//! Looking through the notebook for what a filter admits: a part at a time, so that ten thousand
+//! notes hold nothing up.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+use std::sync::Arc;
+
+use super::{Notebook, NotebookEntry, NotebookFilter, NotebookSort, TopicKind};
+use content::{Day, Library, ThemeId, fold};
+
+/// The choices of a notebook's filter, each with how many notes it would show, whatever else is in
+/// force being kept. What would show none is there only if it is in force.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NotebookChoices {
+    pub any_kind: usize,
+    /// In their own order.
+    pub kinds: Vec<(TopicKind, usize)>,
+    pub any_theme: usize,
+    /// In the order of the library.
+    pub themes: Vec<(ThemeId, usize)>,
+    pub any_tag: usize,
+    /// By name.
+    pub tags: Vec<(String, usize)>,
+}
+
+/// What a filter asks for of a list, by its place there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sought {
+    Anything,
+    Place(usize),
+    /// Something that nothing has.
+    Nothing,
+}
+
+impl Sought {
+    fn new<T>(asked: Option<&T>, place: impl Fn(&T) -> Option<usize>) -> Self {
+        match asked {
+            None => Self::Anything,
+            Some(asked) => place(asked).map_or(Self::Nothing, Self::Place),
+        }
+    }
+
+    fn is_among(self, places: &[usize]) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Place(place) => places.contains(&place),
+            Self::Nothing => false,
+        }
+    }
+}
+
+/// Counts of a list's choices.
+#[derive(Default)]
+struct Tally {
+    any: usize,
+    each: Vec<usize>,
+}
+
+impl Tally {
+    fn add(&mut self, places: &[usize]) {
+        self.any += 1;
+        for place in places {
+            if self.each.len() <= *place {
+                self.each.resize(place + 1, 0);
+            }
+            self.each[*place] += 1;
+        }
+    }
+
+    fn of(&self, place: usize) -> usize {
+        self.each.get(place).copied().unwrap_or_default()
+    }
+}
+
+/// An entry in the order of a sort: the greater is shown before the lesser.
+struct Ranked {
+    sort: NotebookSort,
+    entry: Arc<NotebookEntry>,
+}
+
+impl Ord for Ranked {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (a, b) = (&self.entry, &other.entry);
+        let newer = || a.note.updated.cmp(&b.note.updated);
+        let order = match self.sort {
+            NotebookSort::Newest => newer(),
+            NotebookSort::Oldest => newer().reverse(),
+            NotebookSort::Title => b.title.cmp(&a.title).then_with(newer),
+        };
+        order.then_with(|| Reverse(&a.note.subject).cmp(&Reverse(&b.note.subject)))
+    }
+}
+
+impl PartialOrd for Ranked {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Ranked {}
+
+/// A look through the notebook. While one lasts, the notebook stays as it is.
+pub struct Survey {
+    filter: NotebookFilter,
+    kind: Sought,
+    theme: Sought,
+    tag: Sought,
+    words: Vec<String>,
+    /// How many entries were looked at.
+    at: usize,
+    matching: usize,
+    kinds: Tally,
+    themes: Tally,
+    tags: Tally,
+    /// What matches and was not taken yet. Only what is shown comes to be sorted.
+    found: BinaryHeap<Ranked>,
+}
+
+impl Survey {
+    pub fn new(filter: &NotebookFilter, notebook: &Notebook, library: &Library) -> Self {
+        let kind = |kind: &TopicKind| TopicKind::ALL.iter().position(|other| other == kind);
+        let theme = |id: &ThemeId| library.themes.iter().position(|theme| theme.id == *id);
+        let words = fold(&filter.words);
+        Self {
+            kind: Sought::new(filter.kind.as_ref(), kind),
+            theme: Sought::new(filter.theme.as_ref(), theme),
+            tag: Sought::new(filter.tag.as_ref(), |tag| notebook.place_of_tag(tag)),
+            words: words.split_whitespace().map(str::to_owned).collect(),
+            filter: filter.clone(),
+            at: 0,
+            matching: 0,
+            kinds: Tally::default(),
+            themes: Tally::default(),
+            tags: Tally::default(),
+            found: BinaryHeap::new(),
+        }
+    }
+
+    /// Looks at so many entries more; gives whether it is through.
+    pub fn look(&mut self, notebook: &Notebook, most: usize) -> bool {
+        let all = notebook.entries();
+        let end = self.at.saturating_add(most).min(all.len());
+        for entry in &all[self.at..end] {
+            self.look_at(entry);
+        }
+        self.at = end;
+        end == all.len()
+    }
+
+    fn look_at(&mut self, entry: &Arc<NotebookEntry>) {
+        let kinds = std::slice::from_ref(&entry.kind);
+        let kind = self.kind.is_among(kinds);
+        let theme = self.theme.is_among(&entry.themes);
+        let tag = self.tag.is_among(&entry.tags);
+        // What two of the lists leave out counts for none of them.
+        if u8::from(kind) + u8::from(theme) + u8::from(tag) < 2
+            || !self.is_of_the_days(entry.day)
+            || !self.words.iter().all(|word| entry.words.contains(word.as_str()))
+        {
+            return;
+        }
+        if theme && tag {
+            self.kinds.add(kinds);
+        }
+        if kind && tag {
+            self.themes.add(&entry.themes);
+        }
+        if kind && theme {
+            self.tags.add(&entry.tags);
+        }
+        if kind && theme && tag {
+            self.matching += 1;
+            self.found.push(Ranked { sort: self.filter.sort, entry: Arc::clone(entry) });
+        }
+    }
+
+    fn is_of_the_days(&self, day: Option<Day>) -> bool {
+        let (from, to) = (self.filter.from, self.filter.to);
+        from.is_none_or(|from| day.is_some_and(|day| day >= from))
+            && to.is_none_or(|to| day.is_some_and(|day| day <= to))
+    }
+
+    /// How many entries match, as far as it has come.
+    pub fn matching(&self) -> usize {
+        self.matching
+    }
+
+    /// The next entries of those that match, in order.
+    pub fn take(&mut self, most: usize) -> Vec<Arc<NotebookEntry>> {
+        let mut taken = Vec::new();
+        while taken.len() < most
+            && let Some(next) = self.found.pop()
+        {
+            taken.push(next.entry);
+        }
+        taken
+    }
+
+    /// How many entries each choice would show.
+    pub fn choices(&self, notebook: &Notebook, library: &Library) -> NotebookChoices {
+        let kinds = TopicKind::ALL.into_iter().enumerate();
+        let kinds = kinds.map(|(at, kind)| (kind, self.kinds.of(at)));
+        let themes = library.themes.iter().enumerate();
+        let themes = themes.map(|(at, theme)| (theme, self.themes.of(at)));
+        let in_force = |at: &usize| self.tag == Sought::Place(*at);
+        let used = |at: &usize| self.tags.of(*at) > 0 || in_force(at);
+        let tags = notebook.by_name((0..notebook.tags_known()).filter(used)).into_iter();
+        let mut tags: Vec<(String, usize)> =
+            tags.map(|at| (notebook.tag_at(at).to_owned(), self.tags.of(at))).collect();
+        if self.tag == Sought::Nothing {
+            tags.extend(self.filter.tag.clone().map(|tag| (tag, 0)));
+        }
+        NotebookChoices {
+            any_kind: self.kinds.any,
+            kinds: kinds
+                .filter(|(kind, count)| *count > 0 || self.filter.kind == Some(*kind))
+                .collect(),
+            any_theme: self.themes.any,
+            themes: themes
+                .filter(|(theme, count)| {
+                    *count > 0 || self.filter.theme.as_ref() == Some(&theme.id)
+                })
+                .map(|(theme, count)| (theme.id.clone(), count))
+                .collect(),
+            any_tag: self.tags.any,
+            tags,
+        }
+    }
+}

@@ -1,0 +1,320 @@
+//! What a backup and the store make together: nothing that either has is lost.
+//!
+//! - A version of a note that is here, or that a later one here goes on from, is kept as it is here.
+//!   Any other is added beside what is here; what it goes on from, it replaces. Where neither goes
+//!   on from the other, both are shown as the texts of two tabs are.
+//! - A training record that began in the same way and has both a higher `revision` and a later
+//!   `updated` is the later form, and counts. Where the two cannot be ordered, the one of the file
+//!   is added under a number of its own.
+//! - Of a mark, the later word of each kind holds, as between two tabs.
+//! - Of where the reader has been, the sum is kept.
+
+use super::change::{Change, Snapshot, all_or_nothing};
+use super::file::BackupFile;
+use super::holding::{Held, Holdings, Said};
+use crate::storage::key::Key;
+use crate::storage::marks;
+use crate::storage::port::Store;
+use crate::storage::progress;
+use crate::{
+    Arrival, ImportFailure, Mark, Note, NoteSubject, Preview, Progress, SaveFailure, TrainingKey,
+    TrainingRecord, Version, Writer,
+};
+use crate::{storage::envelope, storage::envelope::text_of};
+use crate::{storage::notes, storage::notes::Stored};
+
+/// What bringing in a file would do, and how.
+#[derive(Debug)]
+pub struct Plan {
+    pub preview: Preview,
+    changes: Vec<Change>,
+}
+
+/// Compares a file with the store. Changes nothing.
+///
+/// # Errors
+/// Where the store failed.
+pub fn plan(store: &dyn Store, file: &BackupFile) -> Result<Plan, SaveFailure> {
+    let here = Holdings::read(store)?;
+    let preview = Preview {
+        made: file.made,
+        pack: file.pack.clone(),
+        added: Vec::new(),
+        changed: Vec::new(),
+        both: Vec::new(),
+        kept: Vec::new(),
+        left_out: Vec::new(),
+    };
+    let mut merge = Merge { here: &here, file: &file.holdings, preview, writes: Vec::new() };
+    for held in &file.holdings.held {
+        merge.take(held);
+    }
+    let Merge { preview, writes, .. } = merge;
+    let mut changes = Vec::new();
+    for (key, text) in writes {
+        let key = key.to_string();
+        let before = store.read(&key)?;
+        changes.push(Change { key, before, after: Some(text) });
+    }
+    Ok(Plan { preview, changes })
+}
+
+/// Brings in what was planned: all of it, or nothing.
+///
+/// # Errors
+/// Where not all of it is stored; everything is as it was then, unless it says otherwise.
+pub fn apply(store: &dyn Store, plan: &Plan) -> Result<Snapshot, ImportFailure> {
+    all_or_nothing(store, &plan.changes)?;
+    Ok(Snapshot(plan.changes.clone()))
+}
+
+struct Merge<'a> {
+    here: &'a Holdings,
+    file: &'a Holdings,
+    preview: Preview,
+    /// Under which keys what is to be written.
+    writes: Vec<(Key, String)>,
+}
+
+/// What becomes of a record of the file.
+enum Fate {
+    Added(Key, String),
+    Changed(Key, String),
+    Both(Key, String),
+    Kept,
+    LeftOut,
+}
+
+impl Merge<'_> {
+    fn take(&mut self, held: &Held) {
+        let fate = match (&held.key, &held.said) {
+            (Key::Note(subject, version), Said::Note { note, replaces }) => {
+                self.note(held, subject, *version, note, replaces)
+            }
+            (Key::Bin(subject, version), _) => self.binned(held, subject, *version),
+            (Key::Training(key), Said::Training(record)) => self.training(held, key, record),
+            (_, Said::Mark(mark)) => self.mark(held, mark),
+            (_, Said::Progress(progress)) => self.progress(held, progress),
+            _ => Fate::LeftOut,
+        };
+        let (list, write): (&mut Vec<Arrival>, _) = match fate {
+            Fate::Added(key, text) => (&mut self.preview.added, Some((key, text))),
+            Fate::Changed(key, text) => (&mut self.preview.changed, Some((key, text))),
+            Fate::Both(key, text) => (&mut self.preview.both, Some((key, text))),
+            Fate::Kept => (&mut self.preview.kept, None),
+            Fate::LeftOut => (&mut self.preview.left_out, None),
+        };
+        list.push(held.arrival());
+        self.writes.extend(write);
+    }
+
+    fn note(
+        &self,
+        held: &Held,
+        subject: &NoteSubject,
+        version: Version,
+        note: &Note,
+        replaces: &[Version],
+    ) -> Fate {
+        let there = self.here.versions(subject);
+        let Some(version) = self.free_version(held, subject, version, note) else {
+            return Fate::Kept;
+        };
+        let heads: Vec<&Held> = there.iter().filter(|held| !self.here.is_replaced(held)).collect();
+        let is_old = there.iter().any(|other| goes_on_from(other, version, note));
+        let is_said = heads.iter().any(|head| says_the_same(head, note));
+        if is_old || is_said {
+            return Fate::Kept;
+        }
+        // Named are just those here that it goes on from, so that just they count as replaced.
+        let mut named = replaces.to_vec();
+        for other in there {
+            let (Key::Note(_, old), Some(older)) = (&other.key, said_note(other)) else { continue };
+            if !goes_on_from(held, *old, older) {
+                named.retain(|named| named != old);
+            } else if old.at < version.at && !named.contains(old) {
+                named.push(*old);
+            }
+        }
+        let stays = |head: &&Held| !matches!(&head.key, Key::Note(_, v) if named.contains(v));
+        let beside = heads.iter().any(stays) || self.is_written(subject);
+        let text = if named == replaces {
+            held.sealed()
+        } else {
+            let stored = Stored { note: note.clone(), replaces: named };
+            envelope::seal(notes::SCHEMA, &text_of(&stored))
+        };
+        let key = Key::Note(subject.clone(), version);
+        if beside {
+            Fate::Both(key, text)
+        } else if heads.is_empty() {
+            Fate::Added(key, text)
+        } else {
+            Fate::Changed(key, text)
+        }
+    }
+
+    /// Whether another text of the file is written about the same: they come one after another.
+    fn is_written(&self, subject: &NoteSubject) -> bool {
+        matches!(self.writes.last(), Some((Key::Note(last, _), _)) if last == subject)
+    }
+
+    /// Under which version a note of the file can be stored; nothing where it is there. A version
+    /// is never written twice: where another text is under it, or was, this one gets a version that
+    /// follows from its text, so that it is found there the next time.
+    fn free_version(
+        &self,
+        held: &Held,
+        subject: &NoteSubject,
+        mut version: Version,
+        note: &Note,
+    ) -> Option<Version> {
+        let key = Key::Note(subject.clone(), version);
+        let there = self.here.find(&key);
+        if there.and_then(said_note) == Some(note) {
+            return None;
+        }
+        let was_another = self
+            .here
+            .versions(subject)
+            .iter()
+            .any(|later| names(later, version) && !goes_on_from(later, version, note));
+        if there.is_none() && !was_another && !self.here.is_unread(&key) {
+            return Some(version);
+        }
+        let sum = envelope::checksum(held.schema, &held.record);
+        let writer = Writer(u32::from_str_radix(&sum, 16).unwrap_or_default());
+        version = Version { at: version.at.max(1), writer };
+        loop {
+            let key = Key::Note(subject.clone(), version);
+            if self.here.find(&key).and_then(said_note) == Some(note) {
+                return None;
+            }
+            if self.is_free(&key) {
+                return Some(version);
+            }
+            version.at += 1;
+        }
+    }
+
+    /// Whether nothing is under a key, and nothing will be.
+    fn is_free(&self, key: &Key) -> bool {
+        self.here.find(key).is_none()
+            && !self.here.is_unread(key)
+            && self.file.find(key).is_none()
+            && !self.writes.iter().any(|(written, _)| written == key)
+    }
+
+    fn binned(&self, held: &Held, subject: &NoteSubject, version: Version) -> Fate {
+        if self.here.is_unread(&held.key) {
+            return Fate::LeftOut;
+        }
+        let is_there = self.here.find(&held.key).is_some()
+            || self.here.find(&Key::Note(subject.clone(), version)).is_some();
+        if is_there { Fate::Kept } else { Fate::Added(held.key.clone(), held.sealed()) }
+    }
+
+    fn training(&self, held: &Held, key: &TrainingKey, record: &TrainingRecord) -> Fate {
+        if self.here.is_unread(&held.key) {
+            return Fate::LeftOut;
+        }
+        let Some(there) = self.here.find(&held.key) else {
+            return Fate::Added(held.key.clone(), held.sealed());
+        };
+        let Said::Training(ours) = &there.said else { return Fate::LeftOut };
+        if ours == record {
+            return Fate::Kept;
+        }
+        let began_so = ours.history.first() == record.history.first();
+        let is_later = |a: &TrainingRecord, b: &TrainingRecord| {
+            began_so && a.revision > b.revision && a.updated > b.updated
+        };
+        if is_later(ours, record) {
+            return Fate::Kept;
+        }
+        if is_later(record, ours) {
+            return Fate::Changed(held.key.clone(), held.sealed());
+        }
+        match self.free_training(key, record) {
+            Some(key) => Fate::Both(key, held.sealed()),
+            None => Fate::Kept,
+        }
+    }
+
+    /// A key for a record beside another one; nothing where it is under one of these already.
+    fn free_training(&self, key: &TrainingKey, record: &TrainingRecord) -> Option<Key> {
+        let mut next = key.clone();
+        loop {
+            next = match next {
+                TrainingKey::Course(course, time) => {
+                    TrainingKey::Course(course, time.checked_add(1)?)
+                }
+                TrainingKey::Own(moment) => TrainingKey::Own(moment.checked_add(1)?),
+            };
+            let key = Key::Training(next.clone());
+            if let Some(Held { said: Said::Training(there), .. }) = self.here.find(&key)
+                && *there == (TrainingRecord { key: there.key.clone(), ..record.clone() })
+            {
+                return None;
+            }
+            if self.is_free(&key) {
+                return Some(key);
+            }
+        }
+    }
+
+    fn mark(&self, held: &Held, mark: &Mark) -> Fate {
+        if self.here.is_unread(&held.key) {
+            return Fate::LeftOut;
+        }
+        let Some(Held { said: Said::Mark(ours), .. }) = self.here.find(&held.key) else {
+            return Fate::Added(held.key.clone(), held.sealed());
+        };
+        let merged = ours.merged(mark);
+        if merged == *ours {
+            return Fate::Kept;
+        }
+        Fate::Changed(held.key.clone(), envelope::seal(marks::SCHEMA, &text_of(&merged)))
+    }
+
+    fn progress(&self, held: &Held, progress: &Progress) -> Fate {
+        if self.here.is_unread(&held.key) {
+            return Fate::LeftOut;
+        }
+        let Some(Held { said: Said::Progress(ours), .. }) = self.here.find(&held.key) else {
+            return Fate::Added(held.key.clone(), held.sealed());
+        };
+        let mut sum = ours.clone();
+        progress.looked_at.iter().for_each(|step| sum.look_at(step));
+        sum.last = sum.last.or_else(|| progress.last.clone());
+        if sum == *ours {
+            return Fate::Kept;
+        }
+        Fate::Changed(held.key.clone(), envelope::seal(progress::SCHEMA, &text_of(&sum)))
+    }
+}
+
+/// Whether a version of a note goes on from another one, as far as it names its lineage: of each
+/// earlier writer, the last version. The first version of all is the same in every browser, so
+/// that the moment in which the note was begun has to be the same as well.
+fn goes_on_from(held: &Held, version: Version, note: &Note) -> bool {
+    let Said::Note { note: later, replaces } = &held.said else { return false };
+    let is_of = |old: &Version| old.writer == version.writer && old.at >= version.at;
+    replaces.iter().any(is_of) && (version != Version::FIRST || later.begun == note.begun)
+}
+
+/// Whether a version of a note names another one as replaced.
+fn names(held: &Held, version: Version) -> bool {
+    matches!(&held.said, Said::Note { replaces, .. } if replaces.contains(&version))
+}
+
+fn says_the_same(held: &Held, note: &Note) -> bool {
+    said_note(held).is_some_and(|other| other.says_the_same(note))
+}
+
+fn said_note(held: &Held) -> Option<&Note> {
+    match &held.said {
+        Said::Note { note, .. } => Some(note),
+        _ => None,
+    }
+}

@@ -1,0 +1,141 @@
+//! The bin: notes that were removed, kept for a while so that they can be brought back.
+
+use miniserde::{Deserialize, json};
+use serde::Serialize;
+
+use super::envelope::{self, EnvelopeProblem, text_of};
+use super::key::Key;
+use super::notes::{Leftovers, Opened, Shelf, Written, keep};
+use super::port::{Store, StoreError};
+use super::record::{quarantine, unreadable};
+use crate::{Binned, Note, NoteSubject, SaveFailure, Unreadable, Version};
+use content::Timestamp;
+
+/// The number of the stored form of what is in the bin.
+pub(super) const SCHEMA: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Stored {
+    pub(super) note: Note,
+    pub(super) since: Timestamp,
+}
+
+/// What the bin holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bin {
+    /// As they come up.
+    pub notes: Vec<Binned>,
+    pub unreadable: Vec<Unreadable>,
+    /// Why there may be more.
+    pub failure: Option<StoreError>,
+}
+
+/// Puts copies of a subject's versions into the bin. They are to be swept from their places once
+/// the copies are certain to stay.
+///
+/// # Errors
+/// Where it is not certain that the copies are there; then nothing is to be removed.
+pub fn put_in_bin(
+    store: &dyn Store,
+    shelf: &Shelf,
+    opened: &Opened,
+    now: Timestamp,
+) -> Result<(Vec<Binned>, Leftovers), SaveFailure> {
+    // Where not all was read, something would be left behind.
+    if let Some(error) = opened.failure {
+        return Err(error.into());
+    }
+    let mut binned = Vec::new();
+    let mut leftovers = Leftovers::default();
+    for (base, note) in &opened.heads {
+        let stored = Stored { note: note.clone(), since: now };
+        // A version of its own: two tabs may put the same note here, and neither touches the copy of
+        // the other, which may be all that is left.
+        let version = shelf.next_version(&[base.version], now);
+        let key = Key::Bin(note.subject.clone(), version);
+        keep(store, &key, &envelope::seal(SCHEMA, &text_of(&stored)))?;
+        let of_head = shelf.leftovers(&note.subject, std::slice::from_ref(base));
+        leftovers.0.extend(of_head.0);
+        binned.push(Binned { version, note: note.clone(), since: now });
+    }
+    Ok((binned, leftovers))
+}
+
+/// Brings a note back from the bin. Where there is one about the same by now, the two texts are
+/// put together.
+///
+/// # Errors
+/// Where it is not certain that the note is there; it is in the bin still.
+pub fn bring_back(
+    shelf: &mut Shelf,
+    binned: &Binned,
+    now: Timestamp,
+) -> Result<Written, SaveFailure> {
+    let there = shelf.read(&binned.note.subject);
+    let mut note = binned.note.clone();
+    note.updated = now;
+    for (_, head) in there.heads.iter().filter(|(_, head)| !head.says_the_same(&binned.note)) {
+        note.text = format!("{}\n\n{}", head.text, note.text);
+        for tag in head.tags.iter().filter(|tag| !binned.note.tags.contains(tag)) {
+            note.tags.push(tag.clone());
+        }
+    }
+    let bases: Vec<_> = there.heads.into_iter().map(|(base, _)| base).collect();
+    let mut written = shelf.save(&note, &bases, now)?;
+    written.leftovers.0.push(Key::Bin(binned.note.subject.clone(), binned.version));
+    Ok(written)
+}
+
+/// Reads what is in the bin.
+pub fn read_bin(store: &dyn Store) -> Bin {
+    let mut bin = Bin::default();
+    let keys = match store.keys() {
+        Ok(keys) => keys,
+        Err(error) => {
+            bin.failure = Some(error);
+            return bin;
+        }
+    };
+    for key in keys.iter().filter_map(|key| Key::parse(key)) {
+        let Key::Bin(subject, version) = &key else { continue };
+        match store.read(&key.to_string()) {
+            Ok(None) => {}
+            Ok(Some(text)) => match decode(&text, subject, *version) {
+                Ok(binned) => bin.notes.push(binned),
+                Err(problem) => {
+                    let kept = match problem {
+                        EnvelopeProblem::Newer { .. } => super::Kept::InPlace,
+                        _ => quarantine(store, &key, &text),
+                    };
+                    bin.unreadable.push(unreadable(text, problem, kept));
+                }
+            },
+            Err(error) => bin.failure = Some(error),
+        }
+    }
+    bin
+}
+
+/// Removes a note from the bin for good.
+///
+/// # Errors
+/// Where the store failed.
+pub fn remove_from_bin(
+    store: &dyn Store,
+    subject: &NoteSubject,
+    version: Version,
+) -> Result<(), StoreError> {
+    store.remove(&Key::Bin(subject.clone(), version).to_string())
+}
+
+fn decode(text: &str, subject: &NoteSubject, version: Version) -> Result<Binned, EnvelopeProblem> {
+    let (_, record) = envelope::open(SCHEMA, text)?;
+    let Stored { mut note, since } = decode_record(&record).ok_or(EnvelopeProblem::Shape)?;
+    note.subject = subject.clone();
+    Ok(Binned { version, note, since })
+}
+
+/// Reads the record of what is in the bin.
+pub(super) fn decode_record(record: &str) -> Option<Stored> {
+    json::from_str(record).ok()
+}

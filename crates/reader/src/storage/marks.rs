@@ -1,0 +1,103 @@
+//! The reader's marks, one record for each thing that is marked. What two tabs say of the same
+//! thing is put together, and neither is lost.
+
+use super::key::Key;
+use super::port::{Store, StoreError};
+use super::record::{self, Kept, Reading, Seen};
+use crate::{Mark, SaveFailure, Topic};
+use content::Timestamp;
+
+/// The number of a mark's stored form.
+pub(super) const SCHEMA: u32 = 1;
+
+/// How long it is remembered that everything was taken back, in milliseconds: longer than any two
+/// tabs can go without hearing of one another.
+const REMEMBERED: i64 = 24 * 60 * 60 * 1000;
+
+/// Reads what is said of something.
+pub fn load_mark(store: &dyn Store, topic: &Topic) -> Reading<Mark> {
+    match record::read(store, &Key::Mark(topic.clone()), SCHEMA) {
+        Reading::Found { value, seen } => {
+            // The key that it is stored under decides, whatever the text says.
+            let value = Mark { topic: topic.clone(), ..value };
+            Reading::Found { value, seen }
+        }
+        other => other,
+    }
+}
+
+/// Changes what is said of something, on top of what any tab has said before; gives what is said
+/// of it now. `known` stands in where the store has nothing. `act` may be called more than once.
+///
+/// # Errors
+/// Where it is not certain that the change is there now. Nothing else is lost then.
+pub fn change_mark(
+    store: &dyn Store,
+    known: &Mark,
+    act: &mut dyn FnMut(&mut Mark),
+) -> Result<Mark, SaveFailure> {
+    let (mut before, mut seen) = match load_mark(store, &known.topic) {
+        Reading::Found { value, seen } => (Some(value), seen),
+        Reading::Nothing | Reading::Unreadable { kept: Kept::Quarantine, .. } => {
+            (None, Seen::nothing())
+        }
+        Reading::Unreadable { kept: Kept::InPlace, .. } => return Err(SaveFailure::InTheWay),
+        Reading::Failed(error) => return Err(error.into()),
+    };
+    let key = Key::Mark(known.topic.clone());
+    let mut mark = before.clone().unwrap_or_else(|| known.clone());
+    act(&mut mark);
+    if before.as_ref() == Some(&mark) {
+        return Ok(mark);
+    }
+    let merge = &mut |mark: &mut Mark, theirs: Mark| {
+        mark.clone_from(&theirs);
+        act(mark);
+        before = Some(theirs);
+    };
+    let done = record::write_merged(store, &key, SCHEMA, &mut mark, &mut seen, merge);
+    if let (Err(_), Some(before)) = (&done, before) {
+        // The store may have made something else of it.
+        let _ = record::write(store, &key, SCHEMA, &before, &seen);
+    }
+    done.map(|()| mark)
+}
+
+/// All marks, as far as they could be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MarksRead {
+    /// Those that were taken back included.
+    pub marks: Vec<Mark>,
+    /// How many could not be read.
+    pub unreadable: usize,
+    /// Why there may be more.
+    pub failure: Option<StoreError>,
+}
+
+/// Reads all marks. One that was taken back is removed once no tab can say any more what it takes
+/// back.
+pub fn read_marks(store: &dyn Store, now: Timestamp) -> MarksRead {
+    let mut read = MarksRead::default();
+    let keys = store.keys().unwrap_or_else(|error| {
+        read.failure = Some(error);
+        Vec::new()
+    });
+    for key in &keys {
+        let Some(Key::Mark(topic)) = Key::parse(key) else { continue };
+        match load_mark(store, &topic) {
+            Reading::Found { value, seen } => {
+                let long_ago = value.updated.0 < now.0.saturating_sub(REMEMBERED);
+                if value.is_empty() && long_ago {
+                    // What another tab has changed meanwhile, or cannot be removed, stays.
+                    let _ = record::remove::<Mark>(store, &Key::Mark(topic), SCHEMA, &seen);
+                } else {
+                    read.marks.push(value);
+                }
+            }
+            Reading::Nothing => {}
+            Reading::Unreadable { .. } => read.unreadable += 1,
+            Reading::Failed(error) => read.failure = Some(error),
+        }
+    }
+    read
+}

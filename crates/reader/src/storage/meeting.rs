@@ -1,0 +1,52 @@
+//! Meetings that were begun and not kept yet, each under the record that it is about.
+
+use super::key::Key;
+use super::port::Store;
+use super::record::{self, Reading, Seen, WriteError};
+use crate::{Meeting, SaveFailure};
+use content::RecordRef;
+
+/// The number of a meeting's stored form.
+const SCHEMA: u32 = 1;
+
+/// Reads the meeting on a record.
+pub fn load_meeting(store: &dyn Store, about: &RecordRef) -> Reading<Meeting> {
+    record::read(store, &Key::Meeting(about.clone()), SCHEMA)
+}
+
+/// Writes a meeting over what was last seen of it. Where another tab has written in it meanwhile,
+/// the words of both are in it then.
+///
+/// # Errors
+/// Where it is not certain that it is there now.
+pub fn save_meeting(
+    store: &dyn Store,
+    about: &RecordRef,
+    meeting: &mut Meeting,
+    seen: &mut Seen,
+) -> Result<(), SaveFailure> {
+    let merge = &mut |ours: &mut Meeting, theirs: Meeting| ours.words.take_in(&theirs.words);
+    record::write_merged(store, &Key::Meeting(about.clone()), SCHEMA, meeting, seen, merge)
+}
+
+/// Removes a meeting that was last seen so.
+///
+/// # Errors
+/// Where it is not certain that it is gone; see [`WriteError`].
+pub fn remove_meeting(
+    store: &dyn Store,
+    about: &RecordRef,
+    seen: &Seen,
+) -> Result<(), WriteError<Meeting>> {
+    record::remove(store, &Key::Meeting(about.clone()), SCHEMA, seen)
+}
+
+/// The records on which a meeting was begun; none, where the store cannot tell.
+pub fn meetings_begun(store: &dyn Store) -> Vec<RecordRef> {
+    let keys = store.keys().unwrap_or_default();
+    let begun = keys.iter().filter_map(|key| match Key::parse(key) {
+        Some(Key::Meeting(about)) => Some(about),
+        _ => None,
+    });
+    begun.collect()
+}

@@ -1,0 +1,379 @@
+//! The reader's notes. Each writing of a note is a version under a key of its own that is written
+//! once, and names the versions that it replaces, so that no tab can write over what another one
+//! wrote, whatever it could see of it. What replaces nothing of one another is kept side by side.
+
+use std::cell::Cell;
+use std::collections::BinaryHeap;
+use std::rc::Rc;
+
+use miniserde::{Deserialize, json};
+use serde::Serialize;
+
+use super::envelope::{self, EnvelopeProblem, text_of};
+use super::key::Key;
+use super::lineage::with_lineage;
+use super::port::{Store, StoreError};
+use super::record::{quarantine, unreadable};
+use crate::{Guarding, Note, NoteSubject, SaveFailure, Topic, Unreadable, Version, Writer};
+use content::Timestamp;
+
+/// The number of a note's stored form.
+pub(super) const SCHEMA: u32 = 2;
+
+/// How many versions that are gone a new one names all the same: a crash of the browser may bring
+/// back what was removed last.
+const GONE: usize = 4;
+
+#[derive(Serialize, Deserialize)]
+pub(super) struct Stored {
+    pub(super) note: Note,
+    pub(super) replaces: Vec<Version>,
+}
+
+/// A note of schema 1.
+#[derive(Deserialize)]
+struct First {
+    subject: NoteSubject,
+    title: String,
+    text: String,
+    updated: Timestamp,
+}
+
+/// A version, and those that it replaces: what a new version can be based on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base {
+    pub version: Version,
+    pub replaces: Vec<Version>,
+}
+
+/// What there is about a subject.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// What nothing replaces, the latest first: one version, or several that did not know of one
+    /// another.
+    pub heads: Vec<(Base, Note)>,
+    pub unreadable: Vec<Unreadable>,
+    /// Why there may be more.
+    pub failure: Option<StoreError>,
+}
+
+/// A note that was just written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub base: Base,
+    /// What it makes superfluous, once it is certain to stay.
+    pub leftovers: Leftovers,
+}
+
+/// Keys to be removed once what replaces them is certain to stay.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Leftovers(pub(super) Vec<Key>);
+
+impl Leftovers {
+    /// Both together.
+    pub fn join(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+}
+
+/// The places of all notes, and the way to change them.
+pub struct Shelf {
+    store: Rc<dyn Store>,
+    writer: Writer,
+    /// When this writer wrote last.
+    last: Cell<u64>,
+    /// In order.
+    places: Vec<(NoteSubject, Version)>,
+    failure: Option<StoreError>,
+}
+
+impl Shelf {
+    /// Looks what is there; reads no note yet.
+    pub fn open(store: Rc<dyn Store>, writer: Writer) -> Self {
+        // Nobody's number is that of schema 1.
+        let writer = Writer(writer.0.max(1));
+        let mut shelf =
+            Self { store, writer, last: Cell::new(0), places: Vec::new(), failure: None };
+        shelf.look();
+        shelf
+    }
+
+    /// Looks again what is there.
+    pub fn look(&mut self) {
+        match self.store.keys() {
+            Ok(keys) => {
+                let places = keys.iter().filter_map(|key| match Key::parse(key) {
+                    Some(Key::Note(subject, version)) => Some((subject, version)),
+                    _ => None,
+                });
+                self.places = places.collect::<BinaryHeap<_>>().into_sorted_vec();
+                self.failure = None;
+            }
+            Err(error) => self.failure = Some(error),
+        }
+    }
+
+    /// Looks at one place, because another tab has written there or removed something.
+    pub fn look_at(&mut self, subject: &NoteSubject, version: Version) {
+        match self.store.read(&Key::Note(subject.clone(), version).to_string()) {
+            Ok(Some(_)) => self.put(subject, version.place()),
+            Ok(None) => self.forget(subject, version.place()),
+            Err(_) => {}
+        }
+    }
+
+    pub(super) fn store(&self) -> Rc<dyn Store> {
+        Rc::clone(&self.store)
+    }
+
+    /// Why there may be more than it knows, where the store failed.
+    pub fn failure(&self) -> Option<StoreError> {
+        self.failure
+    }
+
+    /// Everything that has a note, each once, in order.
+    pub fn subjects(&self) -> Vec<&NoteSubject> {
+        let mut subjects: Vec<&NoteSubject> = Vec::new();
+        for (subject, _) in &self.places {
+            if subjects.last() != Some(&subject) {
+                subjects.push(subject);
+            }
+        }
+        subjects
+    }
+
+    /// Whether there is a note about something, or an answer to a question asked there.
+    pub fn has(&self, topic: &Topic) -> bool {
+        // The topic's own note comes before the answers.
+        let first = self.places.partition_point(|(of, _)| of.topic < *topic);
+        self.places.get(first).is_some_and(|(of, _)| of.topic == *topic)
+    }
+
+    /// The next subject after one, or the first of all.
+    pub fn next_after(&self, subject: Option<&NoteSubject>) -> Option<&NoteSubject> {
+        let after = |subject| self.places.partition_point(|(of, _)| of <= subject);
+        self.places.get(subject.map_or(0, after)).map(|(next, _)| next)
+    }
+
+    /// Reads what there is about a subject. Damaged versions are moved to quarantine, if that can
+    /// be done without loss; versions of a later schema are left where they are.
+    pub fn read(&mut self, subject: &NoteSubject) -> Opened {
+        let mut opened = Opened { failure: self.failure, ..Opened::default() };
+        let mut read: Vec<(Base, Note)> = Vec::new();
+        for version in self.versions(subject) {
+            let key = Key::Note(subject.clone(), version);
+            let text = match self.store.read(&key.to_string()) {
+                Ok(Some(text)) => text,
+                Ok(None) => {
+                    self.forget(subject, version);
+                    continue;
+                }
+                Err(error) => {
+                    opened.failure = Some(error);
+                    continue;
+                }
+            };
+            match decode(&text) {
+                Ok(Stored { mut note, replaces }) => {
+                    // The key that it is stored under decides, whatever the text says.
+                    note.subject = subject.clone();
+                    let version = if version.is_first() { first(&note) } else { version };
+                    let earlier = read.iter().take_while(|(base, _)| base.version < version);
+                    read.insert(earlier.count(), (Base { version, replaces }, note));
+                }
+                Err(problem @ EnvelopeProblem::Newer { .. }) => {
+                    let kept = super::Kept::InPlace;
+                    opened.unreadable.push(unreadable(text, problem, kept));
+                }
+                Err(problem) => {
+                    let kept = quarantine(&*self.store, &key, &text);
+                    if kept == super::Kept::Quarantine {
+                        self.forget(subject, version);
+                    }
+                    opened.unreadable.push(unreadable(text, problem, kept));
+                }
+            }
+        }
+        opened.heads = heads(read);
+        opened
+    }
+
+    /// Writes a note over the versions that it is based on, and reads it back. Nothing is removed
+    /// yet: see [`Shelf::sweep`].
+    ///
+    /// # Errors
+    /// Where it is not certain that the note is there now.
+    pub fn save(
+        &mut self,
+        note: &Note,
+        bases: &[Base],
+        now: Timestamp,
+    ) -> Result<Written, SaveFailure> {
+        let known = self.replaced(&note.subject, bases);
+        let version = self.next_version(&known, now);
+        let key = Key::Note(note.subject.clone(), version);
+        let replaces = with_lineage(&known, bases);
+        let stored = Stored { note: note.clone(), replaces: replaces.clone() };
+        keep(&*self.store, &key, &envelope::seal(SCHEMA, &text_of(&stored)))?;
+        let leftovers = self.leftovers(&note.subject, bases);
+        self.put(&note.subject, version);
+        Ok(Written { base: Base { version, replaces }, leftovers })
+    }
+
+    /// The keys of the versions that a note is based on, to be removed once it is kept elsewhere.
+    pub fn leftovers(&self, subject: &NoteSubject, bases: &[Base]) -> Leftovers {
+        let there = self.versions(subject);
+        let old = self.replaced(subject, bases).into_iter();
+        let old = old.filter(|old| there.contains(&old.place()));
+        Leftovers(old.map(|old| Key::Note(subject.clone(), old)).collect())
+    }
+
+    /// Removes what is superfluous. What cannot be removed stays, and is known to be replaced.
+    pub fn sweep(&mut self, leftovers: &Leftovers) {
+        for key in &leftovers.0 {
+            if self.was_written_again(key) {
+                continue;
+            }
+            let gone = self.store.remove(&key.to_string()).is_ok();
+            if let Key::Note(subject, version) = key
+                && gone
+            {
+                self.look_at(subject, *version);
+            }
+        }
+    }
+
+    /// A version that no other tab can draw, later than others and than all of this tab.
+    pub fn next_version(&self, after: &[Version], now: Timestamp) -> Version {
+        let latest = after.iter().map(|version| version.at).fold(self.last.get(), u64::max);
+        let now = u64::try_from(now.0).unwrap_or_default();
+        self.last.set(now.max(latest.saturating_add(1)));
+        Version { at: self.last.get(), writer: self.writer }
+    }
+
+    /// All that bases stand for and is still there, and the latest of what is not.
+    fn replaced(&self, subject: &NoteSubject, bases: &[Base]) -> Vec<Version> {
+        let there = self.versions(subject);
+        let mut gone = 0;
+        let mut replaced = Vec::new();
+        let before = bases.iter().flat_map(|base| &base.replaces);
+        for version in bases.iter().map(|base| &base.version).chain(before) {
+            let is_gone = !there.contains(&version.place());
+            if !replaced.contains(version) && (!is_gone || gone < GONE) {
+                gone += usize::from(is_gone);
+                replaced.push(*version);
+            }
+        }
+        replaced
+    }
+
+    /// Whether a page of the first schema that is still open has written under a key since.
+    fn was_written_again(&self, key: &Key) -> bool {
+        let Key::Note(_, version) = key else { return false };
+        version.is_first()
+            && match self.store.read(&key.to_string()) {
+                Ok(Some(text)) => !decode(&text).is_ok_and(|there| first(&there.note) == *version),
+                Ok(None) => false,
+                Err(_) => true,
+            }
+    }
+
+    fn versions(&self, subject: &NoteSubject) -> Vec<Version> {
+        let of_subject = self.places[self.first_of(subject)..].iter();
+        of_subject.take_while(|(of, _)| of == subject).map(|(_, version)| *version).collect()
+    }
+
+    fn first_of(&self, subject: &NoteSubject) -> usize {
+        self.places.partition_point(|(of, _)| of < subject)
+    }
+
+    fn put(&mut self, subject: &NoteSubject, version: Version) {
+        let at = self.place(subject, version);
+        if !self.is_at(at, subject, version) {
+            self.places.insert(at, (subject.clone(), version));
+        }
+    }
+
+    fn forget(&mut self, subject: &NoteSubject, version: Version) {
+        let at = self.place(subject, version);
+        if self.is_at(at, subject, version) {
+            self.places.remove(at);
+        }
+    }
+
+    fn place(&self, subject: &NoteSubject, version: Version) -> usize {
+        self.places.partition_point(|(of, other)| (of, other) < (subject, &version))
+    }
+
+    fn is_at(&self, at: usize, subject: &NoteSubject, version: Version) -> bool {
+        self.places.get(at).is_some_and(|(of, other)| (of, other) == (subject, &version))
+    }
+}
+
+fn decode(text: &str) -> Result<Stored, EnvelopeProblem> {
+    let (schema, record) = envelope::open(SCHEMA, text)?;
+    decode_record(schema, &record).ok_or(EnvelopeProblem::Shape)
+}
+
+/// Reads a note's record, of any schema so far.
+pub(super) fn decode_record(schema: u32, record: &str) -> Option<Stored> {
+    if schema == SCHEMA {
+        return json::from_str(record).ok();
+    }
+    let first: First = json::from_str(record).ok()?;
+    let First { subject, title, text, updated } = first;
+    // The first schema kept the question behind the title, on a line of its own.
+    let (title, quotation) = match title.split_once('\n') {
+        Some((title, question)) => (title.to_owned(), Some(question.to_owned())),
+        None => (title, None),
+    };
+    let tags = Vec::new();
+    let (begun, guard) = (updated, Guarding::On);
+    let note = Note { subject, title, quotation, text, tags, begun, updated, guard };
+    Some(Stored { note, replaces: Vec::new() })
+}
+
+/// The version of a note of schema 1: by when it was written, as all have one key.
+fn first(note: &Note) -> Version {
+    Version { at: note.updated.0.try_into().unwrap_or_default(), ..Version::FIRST }
+}
+
+/// The versions that no later one replaces, the latest first. Of those that say the same,
+/// the latest stands for all.
+fn heads(read: Vec<(Base, Note)>) -> Vec<(Base, Note)> {
+    let mut heads: Vec<(Base, Note)> = Vec::new();
+    // They come in the order in which they were written.
+    for (base, note) in read.iter().rev() {
+        let goes_over =
+            |other: &Base| other.version > base.version && other.replaces.contains(&base.version);
+        if read.iter().any(|(other, _)| goes_over(other)) {
+            continue;
+        }
+        match heads.iter_mut().find(|(_, head)| head.says_the_same(note)) {
+            Some((head, _)) => {
+                head.replaces.push(base.version);
+                head.replaces.extend(&base.replaces);
+            }
+            None => heads.push((base.clone(), note.clone())),
+        }
+    }
+    heads
+}
+
+/// Writes under a key that is free, and reads it back. What is not kept whole is taken away again.
+pub(super) fn keep(store: &dyn Store, key: &Key, text: &str) -> Result<(), SaveFailure> {
+    let name = key.to_string();
+    if store.read(&name)?.is_some() {
+        return Err(SaveFailure::InTheWay);
+    }
+    let kept = match store.write(&name, text) {
+        Ok(()) => match store.read(&name) {
+            Ok(Some(back)) if back == text => return Ok(()),
+            Ok(_) => SaveFailure::Failed,
+            Err(error) => error.into(),
+        },
+        Err(error) => error.into(),
+    };
+    let _ = store.remove(&name);
+    Err(kept)
+}

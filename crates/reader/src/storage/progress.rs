@@ -1,0 +1,25 @@
+//! Where the reader has been. Two tabs may both add to it: the sum of both is kept.
+
+use super::key::Key;
+use super::port::Store;
+use super::record::{self, Reading};
+use crate::Progress;
+
+/// The number of progress's stored form.
+pub(super) const SCHEMA: u32 = 1;
+
+/// Reads where the reader has been.
+pub fn load_progress(store: &dyn Store) -> Reading<Progress> {
+    record::read(store, &Key::Progress, SCHEMA)
+}
+
+/// Adds to what is stored, and tells the sum. What cannot be stored is not worth a message: the
+/// sum holds until the page is closed.
+pub fn save_progress(store: &dyn Store, progress: &Progress) -> Progress {
+    record::change(store, &Key::Progress, SCHEMA, &|sum| add(sum, progress))
+}
+
+fn add(sum: &mut Progress, progress: &Progress) {
+    progress.looked_at.iter().for_each(|step| sum.look_at(step));
+    sum.last.clone_from(&progress.last);
+}

@@ -1,0 +1,370 @@
+//! The reader's store: the browser's own, a lock over it, or the page's memory alone.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::key::{Key, UnderLock, is_lock, is_settings, under_lock};
+use super::port::{Done, Store, StoreError};
+use super::random::Random;
+use super::sealed::{
+    Cost, LockStatus, Passphrase, SealedStore, is_locked, lock, lock_status, unlock,
+};
+use super::settings::{load_settings, set_shared};
+use super::wipe::wipe;
+use crate::{Keeping, LockProblem, Shared, Wiped};
+
+/// What the product reads and writes. How the data is kept follows from its mode alone.
+pub struct ReaderStore {
+    /// The browser's own store.
+    disk: Rc<dyn Store>,
+    mode: RefCell<Mode>,
+}
+
+enum Mode {
+    /// The texts are in the browser's store as they are. What a lock would seal is not written
+    /// once there is one; everything can be read.
+    Direct(LockStatus),
+    /// A lock was opened: what is private is stored in sealed form.
+    Unlocked(Rc<dyn Unlocked>),
+    /// Nothing of the reader's reaches the browser's store.
+    Memory { texts: BTreeMap<String, String>, why: WhyMemory },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum WhyMemory {
+    /// The settings say that others use this computer too.
+    Shared,
+    /// This is a kiosk, until the page is closed, whatever the settings say.
+    Kiosk,
+}
+
+impl Mode {
+    fn memory(why: WhyMemory) -> Self {
+        Self::Memory { texts: BTreeMap::new(), why }
+    }
+}
+
+/// What is asked of a lock that is open. A trait, implemented where the lock is opened, so that no
+/// visit without a lock loads the encryption (see `pages::chunk`).
+trait Unlocked: Store {
+    /// See [`SealedStore::on_external_change`].
+    fn on_external_change(&self, stored_under: &str) -> Option<String>;
+    /// See [`ReaderStore::faults`].
+    fn faults(&self) -> (usize, Vec<(String, String)>);
+    /// See [`SealedStore::change_passphrase`].
+    fn change_passphrase(
+        &self,
+        present: &Passphrase,
+        new: &Passphrase,
+        cost: Cost,
+    ) -> Result<(), LockProblem>;
+    /// See [`SealedStore::unlock_for_good`].
+    fn unlock_for_good(&self) -> Result<(), StoreError>;
+}
+
+impl Unlocked for SealedStore {
+    fn on_external_change(&self, stored_under: &str) -> Option<String> {
+        self.on_external_change(stored_under)
+    }
+
+    fn faults(&self) -> (usize, Vec<(String, String)>) {
+        (self.left_in_clear().unwrap_or_default(), self.damaged())
+    }
+
+    fn change_passphrase(
+        &self,
+        present: &Passphrase,
+        new: &Passphrase,
+        cost: Cost,
+    ) -> Result<(), LockProblem> {
+        self.change_passphrase(present, new, cost)
+    }
+
+    fn unlock_for_good(&self) -> Result<(), StoreError> {
+        self.unlock_for_good()
+    }
+}
+
+/// What a change that another tab has made means for the rest of the product.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExternalChange {
+    /// The mode may be another one, and so everything that is read.
+    Everything,
+    /// What is read under this key.
+    Key(String),
+}
+
+impl ReaderStore {
+    /// Over the browser's own store, in the mode that its settings and its lock ask for.
+    pub fn open(disk: Rc<dyn Store>) -> Self {
+        let store = Self { disk, mode: RefCell::new(Mode::Direct(LockStatus::Open)) };
+        store.refresh();
+        store
+    }
+
+    /// How the reader's data is kept.
+    pub fn keeping(&self) -> Keeping {
+        match &*self.mode.borrow() {
+            Mode::Direct(LockStatus::Open) => Keeping::Open,
+            Mode::Direct(LockStatus::Locked) => Keeping::Locked,
+            Mode::Direct(LockStatus::Damaged) => Keeping::LockDamaged,
+            Mode::Direct(LockStatus::Newer) => Keeping::LockNewer,
+            Mode::Unlocked(_) => Keeping::Unlocked,
+            Mode::Memory { .. } => Keeping::Memory,
+        }
+    }
+
+    /// Reads the settings and the lock again, and changes the mode accordingly.
+    pub fn refresh(&self) {
+        if let Some(due) = self.due_mode() {
+            self.mode.replace(due);
+        }
+    }
+
+    /// The mode that the settings and the lock ask for; nothing, where that is the present one.
+    fn due_mode(&self) -> Option<Mode> {
+        let why = self.why_memory();
+        if why == Some(WhyMemory::Kiosk) {
+            return None;
+        }
+        if load_settings(&*self.disk).shared == Shared::Yes {
+            return why.is_none().then(|| Mode::memory(WhyMemory::Shared));
+        }
+        let status = lock_status(&*self.disk).unwrap_or(LockStatus::Open);
+        let stays_unlocked = status == LockStatus::Locked && self.unlocked().is_ok();
+        (!stays_unlocked).then_some(Mode::Direct(status))
+    }
+
+    /// Takes in that another tab has written under a key of the browser's store, or has emptied
+    /// it; nothing, where that is of no concern to the rest of the product.
+    pub fn on_external_change(&self, key: Option<&str>) -> Option<ExternalChange> {
+        let Some(key) = key.filter(|key| !is_lock(key) && !is_settings(key)) else {
+            self.refresh();
+            return Some(ExternalChange::Everything);
+        };
+        let name = match &*self.mode.borrow() {
+            Mode::Direct(_) => Some(key.to_owned()),
+            Mode::Unlocked(sealed) => sealed.on_external_change(key),
+            Mode::Memory { .. } => None,
+        };
+        name.map(ExternalChange::Key)
+    }
+
+    /// Locks everything with a passphrase that is chosen now.
+    ///
+    /// # Errors
+    /// Where no lock is set.
+    pub fn lock(
+        &self,
+        passphrase: &Passphrase,
+        cost: Cost,
+        random: &Rc<dyn Random>,
+    ) -> Result<(), LockProblem> {
+        self.refuse_in_memory()?;
+        self.hold(lock(&self.disk, passphrase, cost, random)?);
+        Ok(())
+    }
+
+    /// Opens the lock until the page is closed.
+    ///
+    /// # Errors
+    /// Where it does not open.
+    pub fn unlock(
+        &self,
+        passphrase: &Passphrase,
+        random: &Rc<dyn Random>,
+    ) -> Result<(), LockProblem> {
+        self.refuse_in_memory()?;
+        self.hold(unlock(&self.disk, passphrase, random)?);
+        Ok(())
+    }
+
+    fn hold(&self, sealed: SealedStore) {
+        self.mode.replace(Mode::Unlocked(Rc::new(sealed)));
+    }
+
+    /// A shared computer and a kiosk show nothing of what is stored, locked or not.
+    fn refuse_in_memory(&self) -> Result<(), LockProblem> {
+        if self.why_memory().is_some() { Err(LockProblem::NotLocked) } else { Ok(()) }
+    }
+
+    /// Forgets the key of the lock that is open.
+    pub fn close_lock(&self) {
+        self.forget();
+        self.refresh();
+    }
+
+    /// Puts another passphrase in the place of the present one.
+    ///
+    /// # Errors
+    /// Where that is not the present one, or nothing is stored; then it stays as it was.
+    pub fn change_passphrase(
+        &self,
+        present: &Passphrase,
+        new: &Passphrase,
+        cost: Cost,
+    ) -> Result<(), LockProblem> {
+        self.unlocked()?.change_passphrase(present, new, cost)
+    }
+
+    /// Takes the lock off, and stores everything in the clear again.
+    ///
+    /// # Errors
+    /// Where the store fails; the lock is on then.
+    pub fn take_lock_off(&self) -> Result<(), LockProblem> {
+        self.unlocked()?.unlock_for_good()?;
+        self.close_lock();
+        Ok(())
+    }
+
+    /// How many records are not locked yet, and what of the locked ones does not open, each with
+    /// the key that it is stored under.
+    pub fn faults(&self) -> (usize, Vec<(String, String)>) {
+        self.unlocked().map(|sealed| sealed.faults()).unwrap_or_default()
+    }
+
+    /// From now on nothing is stored, here and whenever this browser opens the product, until it
+    /// is said that the computer is not shared. What was in memory is forgotten.
+    ///
+    /// # Errors
+    /// Where that cannot be remembered; it holds until the page is closed then.
+    pub fn share(&self) -> Result<(), StoreError> {
+        let why = self.why_memory().unwrap_or(WhyMemory::Shared);
+        self.mode.replace(Mode::memory(why));
+        set_shared(&*self.disk, Shared::Yes)
+    }
+
+    /// The computer is not shared: what is written from now on is stored. What is in memory is
+    /// forgotten.
+    ///
+    /// # Errors
+    /// Where that cannot be remembered; nothing has changed then.
+    pub fn share_no_more(&self) -> Result<(), StoreError> {
+        set_shared(&*self.disk, Shared::No)?;
+        self.refresh();
+        Ok(())
+    }
+
+    /// Until the page is closed nothing is stored, whatever the settings say. What is in memory is
+    /// forgotten: the next reader begins with nothing.
+    pub fn begin_kiosk(&self) {
+        self.mode.replace(Mode::memory(WhyMemory::Kiosk));
+    }
+
+    /// Removes everything that the product has stored in the browser's store, and forgets the
+    /// lock's key and what is in memory. [`Self::refresh`] goes on from there.
+    ///
+    /// # Errors
+    /// Where the store cannot name its keys.
+    pub fn wipe(&self) -> Result<Wiped, StoreError> {
+        self.forget();
+        wipe(&*self.disk)
+    }
+
+    /// Whether closing the page would lose something that is in memory alone. Where the reader has
+    /// been, and what they looked for, is not worth asking them about.
+    pub fn would_lose(&self) -> bool {
+        let slight = [Key::Progress, Key::Searches].map(|key| key.to_string());
+        match &*self.mode.borrow() {
+            Mode::Memory { texts, .. } => texts.keys().any(|key| !slight.contains(key)),
+            _ => false,
+        }
+    }
+
+    fn forget(&self) {
+        let mut mode = self.mode.borrow_mut();
+        match &mut *mode {
+            Mode::Direct(_) => {}
+            Mode::Unlocked(_) => *mode = Mode::Direct(LockStatus::Locked),
+            Mode::Memory { texts, .. } => texts.clear(),
+        }
+    }
+
+    fn why_memory(&self) -> Option<WhyMemory> {
+        match &*self.mode.borrow() {
+            Mode::Memory { why, .. } => Some(*why),
+            _ => None,
+        }
+    }
+
+    fn unlocked(&self) -> Result<Rc<dyn Unlocked>, LockProblem> {
+        match &*self.mode.borrow() {
+            Mode::Unlocked(sealed) => Ok(Rc::clone(sealed)),
+            _ => Err(LockProblem::NotLocked),
+        }
+    }
+
+    /// The store that has what is not in memory.
+    fn below(&self) -> Rc<dyn Store> {
+        match &*self.mode.borrow() {
+            Mode::Unlocked(sealed) => Rc::clone(sealed) as Rc<dyn Store>,
+            _ => Rc::clone(&self.disk),
+        }
+    }
+
+    /// Before each change of anything private, looks whether a lock was set meanwhile, perhaps by
+    /// another tab.
+    fn refuse_in_clear(&self, key: &str) -> Result<(), StoreError> {
+        let is_direct = matches!(&*self.mode.borrow(), Mode::Direct(_));
+        let is_private = under_lock(key) == UnderLock::Private;
+        if is_direct && is_private && is_locked(&*self.disk)? {
+            return Err(StoreError::Locked);
+        }
+        Ok(())
+    }
+}
+
+/// What is stored all the same where the reader's data is in memory: the settings of the browser,
+/// and what is counted at a kiosk, where its set-up says so.
+fn passes_memory(key: &str) -> bool {
+    matches!(Key::parse(key), Some(Key::Settings | Key::KioskCounts))
+}
+
+impl Store for ReaderStore {
+    fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
+        if let Mode::Memory { texts, .. } = &*self.mode.borrow()
+            && !passes_memory(key)
+        {
+            return Ok(texts.get(key).cloned());
+        }
+        self.below().read(key)
+    }
+
+    fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
+        if let Mode::Memory { texts, .. } = &mut *self.mode.borrow_mut()
+            && !passes_memory(key)
+        {
+            texts.insert(key.to_owned(), text.to_owned());
+            return Ok(());
+        }
+        self.refuse_in_clear(key)?;
+        self.below().write(key, text)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        if let Mode::Memory { texts, .. } = &mut *self.mode.borrow_mut()
+            && !passes_memory(key)
+        {
+            texts.remove(key);
+            return Ok(());
+        }
+        self.refuse_in_clear(key)?;
+        self.below().remove(key)
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
+        if let Mode::Memory { texts, .. } = &*self.mode.borrow() {
+            return Ok(texts.keys().cloned().collect());
+        }
+        self.below().keys()
+    }
+
+    fn when_durable(&self, done: Done) {
+        if self.outlives_page() { self.below().when_durable(done) } else { done(Ok(())) }
+    }
+
+    fn outlives_page(&self) -> bool {
+        self.why_memory().is_none()
+    }
+}

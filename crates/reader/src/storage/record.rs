@@ -1,0 +1,252 @@
+//! Reading and writing one record so that nothing which was not understood is overwritten.
+
+use miniserde::{Deserialize, json};
+use serde::Serialize;
+
+use super::envelope::{self, EnvelopeProblem, text_of};
+use super::key::Key;
+use super::port::{Store, StoreError};
+use crate::{SaveFailure, Unreadable};
+
+/// How many unreadable records of one key are set aside before no more are.
+const QUARANTINE_LIMIT: u32 = 100;
+
+/// How often a record is written before it counts as not kept.
+const TRIES: usize = 4;
+
+/// The stored text that a reader last saw under a key: what it may overwrite.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seen(Option<String>);
+
+impl Seen {
+    /// Nothing was there.
+    pub fn nothing() -> Self {
+        Self(None)
+    }
+}
+
+/// What was found under a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading<T> {
+    Nothing,
+    Found {
+        value: T,
+        seen: Seen,
+    },
+    /// Something that could not be read; the text is given so that it can be downloaded.
+    Unreadable {
+        text: String,
+        problem: EnvelopeProblem,
+        kept: Kept,
+    },
+    /// The store itself failed.
+    Failed(StoreError),
+}
+
+/// Where unreadable data is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Moved out of the way: its old place can be written again.
+    Quarantine,
+    /// Where it was: it must not be written over.
+    InPlace,
+}
+
+/// What a reader is told of something that could not be read.
+pub fn unreadable(text: String, problem: EnvelopeProblem, kept: Kept) -> Unreadable {
+    match (problem, kept) {
+        (EnvelopeProblem::Newer { .. }, _) => Unreadable::Newer(text),
+        (_, Kept::Quarantine) => Unreadable::SetAside(text),
+        (_, Kept::InPlace) => Unreadable::InPlace(text),
+    }
+}
+
+/// Why a record was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriteError<T> {
+    Store(StoreError),
+    /// It was written, and what was read back is not what was written. That may be written over:
+    /// it is what became of our own text.
+    NotKept {
+        seen: Seen,
+    },
+    /// Someone else (another tab) wrote here since it was last read.
+    Changed {
+        theirs: Box<T>,
+        seen: Seen,
+    },
+    /// What is there cannot be read, and so is left alone.
+    InTheWay,
+}
+
+impl<T> From<StoreError> for WriteError<T> {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+/// Reads the record under a key. Data that is damaged is moved to quarantine, if that can be done
+/// without loss; data of a later schema is left where it is.
+pub(super) fn read<T: Deserialize>(store: &dyn Store, key: &Key, schema: u32) -> Reading<T> {
+    let text = match store.read(&key.to_string()) {
+        Ok(Some(text)) => text,
+        Ok(None) => return Reading::Nothing,
+        Err(error) => return Reading::Failed(error),
+    };
+    match decode(&text, schema) {
+        Ok(value) => Reading::Found { value, seen: Seen(Some(text)) },
+        Err(problem @ EnvelopeProblem::Newer { .. }) => {
+            Reading::Unreadable { text, problem, kept: Kept::InPlace }
+        }
+        Err(problem) => {
+            let kept = quarantine(store, key, &text);
+            Reading::Unreadable { text, problem, kept }
+        }
+    }
+}
+
+fn decode<T: Deserialize>(text: &str, schema: u32) -> Result<T, EnvelopeProblem> {
+    let (_, record) = envelope::open(schema, text)?;
+    json::from_str(&record).map_err(|_| EnvelopeProblem::Shape)
+}
+
+/// Copies, looks at the copy, and only then takes the original away.
+pub(super) fn quarantine(store: &dyn Store, key: &Key, text: &str) -> Kept {
+    let place = (1..=QUARANTINE_LIMIT)
+        .map(|number| Key::Quarantine(number, key.to_string()).to_string())
+        .find(|place| matches!(store.read(place), Ok(None)));
+    let Some(place) = place else { return Kept::InPlace };
+    let copied = store.write(&place, text).is_ok()
+        && matches!(store.read(&place), Ok(Some(copy)) if copy == text);
+    if !copied {
+        return Kept::InPlace;
+    }
+    let name = key.to_string();
+    // Where it was only the store’s answer that was damaged, what it holds is whole.
+    let same = matches!(store.read(&name), Ok(Some(again)) if again == text);
+    let removed = same && store.remove(&name).is_ok();
+    match store.read(&name) {
+        Ok(None) if removed => Kept::Quarantine,
+        Ok(Some(_)) => {
+            // The original is where it was: the copy would only add to what is stored.
+            let _ = store.remove(&place);
+            Kept::InPlace
+        }
+        // Nobody knows whether the original is there, so the copy stays.
+        _ => Kept::InPlace,
+    }
+}
+
+/// Writes a record over what was last seen there, and reads it back before saying that it is
+/// there.
+pub(super) fn write<T: Serialize + Deserialize>(
+    store: &dyn Store,
+    key: &Key,
+    schema: u32,
+    value: &T,
+    seen: &Seen,
+) -> Result<Seen, WriteError<T>> {
+    unchanged(store, key, schema, seen)?;
+    let text = envelope::seal(schema, &text_of(value));
+    let name = key.to_string();
+    store.write(&name, &text)?;
+    match store.read(&name)? {
+        Some(back) if back == text => Ok(Seen(Some(text))),
+        back => Err(not_kept(back, schema, seen)),
+    }
+}
+
+/// Writes a record over what was last seen there. Where another tab has written meanwhile, `merge`
+/// first takes what that says into the record, and it is written again, as it is where the store
+/// has kept something else.
+pub(super) fn write_merged<T: Serialize + Deserialize>(
+    store: &dyn Store,
+    key: &Key,
+    schema: u32,
+    value: &mut T,
+    seen: &mut Seen,
+    merge: &mut dyn FnMut(&mut T, T),
+) -> Result<(), SaveFailure> {
+    for _ in 0..TRIES {
+        match write(store, key, schema, value, seen) {
+            Ok(now) => {
+                *seen = now;
+                return Ok(());
+            }
+            Err(WriteError::Changed { theirs, seen: now }) => {
+                *seen = now;
+                merge(value, *theirs);
+            }
+            Err(WriteError::NotKept { seen: now }) => *seen = now,
+            Err(WriteError::InTheWay) => return Err(SaveFailure::InTheWay),
+            Err(WriteError::Store(error)) => return Err(error.into()),
+        }
+    }
+    Err(SaveFailure::Failed)
+}
+
+/// Changes the one record under a key, and tells what it says then. What cannot be stored is told all
+/// the same: it holds until the page is closed.
+pub(super) fn change<T: Default + Serialize + Deserialize>(
+    store: &dyn Store,
+    key: &Key,
+    schema: u32,
+    act: &dyn Fn(&mut T),
+) -> T {
+    let (mut value, mut seen) = match read(store, key, schema) {
+        Reading::Found { value, seen } => (value, seen),
+        _ => (<T as Default>::default(), Seen::nothing()),
+    };
+    act(&mut value);
+    let merge = &mut |value: &mut T, theirs| {
+        *value = theirs;
+        act(value);
+    };
+    let _ = write_merged(store, key, schema, &mut value, &mut seen, merge);
+    value
+}
+
+/// Removes a record that was last seen so, and looks that it is gone.
+pub(super) fn remove<T: Deserialize>(
+    store: &dyn Store,
+    key: &Key,
+    schema: u32,
+    seen: &Seen,
+) -> Result<(), WriteError<T>> {
+    unchanged(store, key, schema, seen)?;
+    let name = key.to_string();
+    store.remove(&name)?;
+    match store.read(&name)? {
+        None => Ok(()),
+        back => Err(not_kept(back, schema, seen)),
+    }
+}
+
+/// What to say where something else was read back. A whole record that was not there before is
+/// another tab's.
+fn not_kept<T: Deserialize>(back: Option<String>, schema: u32, before: &Seen) -> WriteError<T> {
+    let back = Seen(back);
+    let record = back.0.as_deref().filter(|_| back != *before).map(|text| decode(text, schema));
+    match record {
+        Some(Ok(theirs)) => WriteError::Changed { theirs: Box::new(theirs), seen: back },
+        _ => WriteError::NotKept { seen: back },
+    }
+}
+
+fn unchanged<T: Deserialize>(
+    store: &dyn Store,
+    key: &Key,
+    schema: u32,
+    seen: &Seen,
+) -> Result<(), WriteError<T>> {
+    let now = store.read(&key.to_string())?;
+    match now {
+        now if now == seen.0 => Ok(()),
+        // Someone removed it; what is here now is the only copy, and may be written.
+        None => Ok(()),
+        Some(text) => Err(match decode(&text, schema) {
+            Ok(theirs) => WriteError::Changed { theirs: Box::new(theirs), seen: Seen(Some(text)) },
+            Err(_) => WriteError::InTheWay,
+        }),
+    }
+}

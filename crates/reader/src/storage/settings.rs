@@ -1,0 +1,33 @@
+//! What is noted about the use of this browser.
+
+use super::key::Key;
+use super::port::{Store, StoreError};
+use super::record::{self, Reading};
+use crate::{Settings, Shared};
+
+/// The number of the settings' stored form.
+const SCHEMA: u32 = 1;
+
+/// Reads the settings; the ones that hold at the beginning, where there are none that can be read.
+pub fn load_settings(store: &dyn Store) -> Settings {
+    match record::read(store, &Key::Settings, SCHEMA) {
+        Reading::Found { value, .. } => value,
+        _ => Settings::default(),
+    }
+}
+
+/// Changes the settings, and tells what they are then. What cannot be stored holds until the page
+/// is closed.
+pub fn change_settings(store: &dyn Store, act: &dyn Fn(&mut Settings)) -> Settings {
+    record::change(store, &Key::Settings, SCHEMA, act)
+}
+
+/// Notes whether others use this browser too.
+///
+/// # Errors
+/// Where that is not stored.
+pub fn set_shared(store: &dyn Store, shared: Shared) -> Result<(), StoreError> {
+    change_settings(store, &|settings| settings.shared = shared);
+    let kept = load_settings(store).shared == shared;
+    if kept { Ok(()) } else { Err(StoreError::Failed) }
+}

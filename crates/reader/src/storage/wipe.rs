@@ -1,0 +1,19 @@
+//! Removing everything that the product has stored.
+
+use super::key::is_ours;
+use super::port::{Store, StoreError};
+use crate::Wiped;
+
+/// Removes every key of ours, whatever it holds, and looks that none is left.
+///
+/// # Errors
+/// Where the store cannot name its keys.
+pub fn wipe(store: &dyn Store) -> Result<Wiped, StoreError> {
+    let ours = |keys: Vec<String>| keys.into_iter().filter(|key| is_ours(key)).collect::<Vec<_>>();
+    let found = ours(store.keys()?);
+    for key in &found {
+        // What cannot be removed is counted below.
+        let _ = store.remove(key);
+    }
+    Ok(Wiped { found: found.len(), left: ours(store.keys()?).len() })
+}

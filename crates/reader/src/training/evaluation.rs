@@ -1,0 +1,97 @@
+//! What the reader made of a course, and the forms into which it can be set out.
+
+use miniserde::Deserialize;
+use serde::Serialize;
+
+use super::TrainingRecord;
+use content::{Answer, Day, FormField, ReflectionForm};
+
+/// From 1, the least, to 5.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Rating {
+    #[serde(rename = "1")]
+    One,
+    #[serde(rename = "2")]
+    Two,
+    #[serde(rename = "3")]
+    Three,
+    #[serde(rename = "4")]
+    Four,
+    #[serde(rename = "5")]
+    Five,
+}
+
+impl Rating {
+    pub const ALL: [Self; 5] = [Self::One, Self::Two, Self::Three, Self::Four, Self::Five];
+
+    pub fn number(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+/// The evaluation of a course. Each part may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evaluation {
+    /// How sure of the subject the reader was before, and is now.
+    pub confidence_before: Option<Rating>,
+    pub confidence_after: Option<Rating>,
+    /// Of use in the reader's work; well taught; to be recommended.
+    pub useful: Option<Rating>,
+    pub taught: Option<Rating>,
+    pub recommended: Option<Rating>,
+    pub reflection: Reflection,
+    /// By when the reader will have done what they will do differently.
+    pub by: Option<Day>,
+    /// Anything else.
+    pub comments: String,
+}
+
+/// One reflection, in the parts that supervision and regulators ask for. Empty where nothing was
+/// written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reflection {
+    pub learnt: String,
+    /// What I will do differently.
+    pub change: String,
+    /// What came of it in practice.
+    pub effect: String,
+    /// With whom it was discussed, and what they said.
+    pub discussed: String,
+    /// How it relates to the profession's code or standards.
+    pub code: String,
+}
+
+/// A form's field, filled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetOut<'a> {
+    pub field: &'a FormField,
+    /// Empty where there is nothing to fill it with.
+    pub text: String,
+}
+
+/// A form filled from a record. `said` tells an answer in words, empty where there is none.
+pub fn set_out<'a>(
+    form: &'a ReflectionForm,
+    record: &TrainingRecord,
+    said: impl Fn(Answer, &TrainingRecord) -> String,
+) -> Vec<SetOut<'a>> {
+    let fill = |field: &'a FormField| {
+        let mut text = String::new();
+        for answer in &field.from {
+            let words = said(*answer, record);
+            if !text.is_empty() && !words.trim().is_empty() {
+                text.push_str("\n\n");
+            }
+            text.push_str(words.trim());
+        }
+        SetOut { field, text }
+    };
+    form.fields.iter().map(fill).collect()
+}
+
+impl SetOut<'_> {
+    /// Whether the form cannot do without it, and it is empty.
+    pub fn is_missing(&self) -> bool {
+        self.field.needed && self.text.is_empty()
+    }
+}

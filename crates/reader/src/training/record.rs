@@ -1,0 +1,281 @@
+//! One course in the reader's own training: the states it goes through, and which moves make
+//! sense.
+
+use std::fmt;
+
+use miniserde::Deserialize;
+use serde::Serialize;
+
+use super::Evaluation;
+use super::Sitting;
+use content::string_form;
+use content::{CourseId, Day, ThemeId, Timestamp};
+
+/// Which of the reader's trainings it is. As it is stored and stands in addresses: never to be
+/// changed.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TrainingKey {
+    /// A course of the catalogue, taken for the first time, the second, and so on.
+    Course(CourseId, u16),
+    /// One taken elsewhere, by the moment in which it was added (milliseconds since 1970).
+    Own(u64),
+}
+
+impl TrainingKey {
+    /// Reads what `Display` prints.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (kind, rest) = text.split_once('/')?;
+        let key = match kind {
+            "course" => {
+                let (course, time) = rest.split_once('/')?;
+                let time: u16 = time.parse().ok().filter(|time| *time > 0)?;
+                Self::Course(CourseId::new(course).ok()?, time)
+            }
+            "own" => Self::Own(rest.parse().ok()?),
+            _ => return None,
+        };
+        // One way to write each.
+        (key.to_string() == text).then_some(key)
+    }
+}
+
+impl fmt::Display for TrainingKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Course(course, time) => write!(f, "course/{course}/{time}"),
+            Self::Own(moment) => write!(f, "own/{moment}"),
+        }
+    }
+}
+
+impl TryFrom<String> for TrainingKey {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("is not the key of a training record")
+    }
+}
+
+impl From<TrainingKey> for String {
+    fn from(key: TrainingKey) -> Self {
+        key.to_string()
+    }
+}
+
+string_form!(TrainingKey);
+
+/// How things stand with a course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum TrainingState {
+    #[serde(rename = "interested")]
+    Interested,
+    #[serde(rename = "booked")]
+    Booked,
+    #[serde(rename = "cancelled")]
+    Cancelled,
+    #[serde(rename = "attended")]
+    Attended,
+    #[serde(rename = "evaluated")]
+    Evaluated,
+}
+
+impl TrainingState {
+    pub const ALL: [Self; 5] =
+        [Self::Interested, Self::Booked, Self::Cancelled, Self::Attended, Self::Evaluated];
+
+    /// As it stands in an address.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Interested => "interested",
+            Self::Booked => "booked",
+            Self::Cancelled => "cancelled",
+            Self::Attended => "attended",
+            Self::Evaluated => "evaluated",
+        }
+    }
+
+    /// Where one may go from here; from nothing, where a record may begin.
+    pub fn next(from: Option<Self>) -> &'static [Self] {
+        match from {
+            None => &[Self::Interested, Self::Booked, Self::Attended],
+            Some(Self::Interested) => &[Self::Booked, Self::Attended],
+            Some(Self::Booked) => &[Self::Attended, Self::Cancelled],
+            Some(Self::Cancelled) => &[Self::Booked, Self::Interested],
+            Some(Self::Attended) => &[Self::Evaluated],
+            Some(Self::Evaluated) => &[],
+        }
+    }
+}
+
+/// One line of a record's history.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The state that it led to.
+    pub to: TrainingState,
+    /// The day on which it happened, as the reader states it.
+    pub on: Day,
+    /// What was booked, where that is known.
+    pub sitting: Option<Sitting>,
+}
+
+/// What is stated of a course, by the catalogue or by the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Particulars {
+    pub title: String,
+    /// Who offers it, by name.
+    pub provider: Option<String>,
+    pub themes: Vec<ThemeId>,
+    /// How long it takes, in minutes.
+    pub minutes: Option<u32>,
+}
+
+/// A move that the reader wants to make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    pub to: TrainingState,
+    pub on: Day,
+    /// For a booking only.
+    pub sitting: Option<Sitting>,
+}
+
+/// Why a move cannot be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoveProblem {
+    /// It does not follow from how things stand.
+    NotFromHere { from: TrainingState, to: TrainingState },
+    /// It is said to have happened before what went before it.
+    BeforeLast { last: Day },
+    /// It is said to have happened on a day that is yet to come.
+    NotYet { today: Day },
+    /// Attended before the day that was booked.
+    BeforeSitting { day: Day },
+}
+
+/// One course in the reader's own training.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TrainingRecord {
+    pub key: TrainingKey,
+    /// The course's title when the record was begun. It is kept, whatever becomes of the course.
+    pub title: String,
+    /// Who offers it, by name.
+    pub provider: Option<String>,
+    pub themes: Vec<ThemeId>,
+    /// What happened, in order; at least one entry.
+    pub history: Vec<Entry>,
+    /// How long it took, in minutes, as the reader states it.
+    pub minutes: Option<u32>,
+    pub evaluation: Option<Evaluation>,
+    /// Rises with every change, and never falls: calendars go by it.
+    pub revision: u32,
+    pub updated: Timestamp,
+}
+
+impl TrainingRecord {
+    /// How things stand; nothing for a record without history, which none is that was begun here.
+    pub fn state(&self) -> Option<TrainingState> {
+        self.history.last().map(|entry| entry.to)
+    }
+
+    /// The moves that make sense on a day: not attending what is yet to be held.
+    pub fn moves(&self, today: Day) -> Vec<TrainingState> {
+        let to_come = self.booking().is_some_and(|sitting| sitting.day > today);
+        let next = TrainingState::next(self.state()).iter().copied();
+        next.filter(|to| !(to_come && *to == TrainingState::Attended)).collect()
+    }
+
+    /// What is booked now, where its day is known.
+    pub fn booking(&self) -> Option<&Sitting> {
+        let last = self.history.last()?;
+        if last.to == TrainingState::Booked { last.sitting.as_ref() } else { None }
+    }
+
+    /// What was booked last, whatever has become of it.
+    pub fn last_sitting(&self) -> Option<&Sitting> {
+        self.history.iter().rev().find_map(|entry| entry.sitting.as_ref())
+    }
+
+    /// The day that counts for the log: when it was attended, else when it is held, else when it
+    /// was last changed.
+    pub fn counts_on(&self) -> Option<Day> {
+        let changed = self.history.last().map(|entry| entry.on);
+        self.attended_on().or(self.booking().map(|sitting| sitting.day)).or(changed)
+    }
+
+    /// The day on which it was attended.
+    pub fn attended_on(&self) -> Option<Day> {
+        let mut back = self.history.iter().rev();
+        back.find(|entry| entry.to == TrainingState::Attended).map(|entry| entry.on)
+    }
+
+    /// Makes a move, if it makes sense.
+    ///
+    /// # Errors
+    /// Why it does not; the record is then as it was.
+    pub fn make(&mut self, turn: Turn, today: Day, now: Timestamp) -> Result<(), MoveProblem> {
+        let from = self.state();
+        if !TrainingState::next(from).contains(&turn.to) {
+            let from = from.unwrap_or(turn.to);
+            return Err(MoveProblem::NotFromHere { from, to: turn.to });
+        }
+        if turn.on > today {
+            return Err(MoveProblem::NotYet { today });
+        }
+        if let Some(last) = self.history.last().filter(|last| turn.on < last.on) {
+            return Err(MoveProblem::BeforeLast { last: last.on });
+        }
+        if turn.to == TrainingState::Attended
+            && let Some(booked) = self.booking().filter(|booked| turn.on < booked.day)
+        {
+            return Err(MoveProblem::BeforeSitting { day: booked.day });
+        }
+        let sitting = turn.sitting.filter(|_| turn.to == TrainingState::Booked);
+        if turn.to == TrainingState::Attended && self.minutes.is_none() {
+            self.minutes = self.booking().and_then(Sitting::minutes);
+        }
+        self.history.push(Entry { to: turn.to, on: turn.on, sitting });
+        self.touch(now);
+        Ok(())
+    }
+
+    /// Takes the last move back. What was written in an evaluation stays; a length that came from
+    /// the booking goes with the attendance. Nothing is taken back from a record that has only
+    /// begun: removing it is another matter.
+    pub fn undo(&mut self, now: Timestamp) -> Option<Entry> {
+        let last = if self.history.len() > 1 { self.history.pop() } else { None }?;
+        if last.to == TrainingState::Attended
+            && self.minutes == self.booking().and_then(Sitting::minutes)
+        {
+            self.minutes = None;
+        }
+        self.touch(now);
+        Some(last)
+    }
+
+    /// Takes what the reader made of it; of one that was attended, that is the next move.
+    ///
+    /// # Errors
+    /// Why that move cannot be made; the record is then as it was.
+    pub fn evaluate(
+        &mut self,
+        evaluation: Evaluation,
+        minutes: Option<u32>,
+        today: Day,
+        now: Timestamp,
+    ) -> Result<(), MoveProblem> {
+        if self.state() == Some(TrainingState::Evaluated) {
+            self.touch(now);
+        } else {
+            let turn = Turn { to: TrainingState::Evaluated, on: today, sitting: None };
+            self.make(turn, today, now)?;
+        }
+        self.evaluation = Some(evaluation);
+        self.minutes = minutes;
+        Ok(())
+    }
+
+    /// Notes that something was changed.
+    pub fn touch(&mut self, now: Timestamp) {
+        self.revision = self.revision.saturating_add(1);
+        self.updated = now;
+    }
+}

@@ -1,0 +1,88 @@
+//! The search in the making.
+
+use std::sync::Mutex;
+
+use content::Library;
+use routes::Route;
+
+use super::document::{Document, HelpPage};
+use super::facets::Facets;
+use super::find::Search;
+use super::making::Making;
+use super::names::Names;
+use super::places::{Places, places};
+
+/// How many words are brought into order in the time in which one document is read.
+const WORDS_A_DOCUMENT: usize = 200;
+
+/// Reads everything that can be found, a few documents at a time.
+pub struct Indexer<'a> {
+    library: &'a Library,
+    groups: usize,
+    names: Names,
+    /// Those that are not read yet.
+    places: Places<'a>,
+    documents: Vec<Document<'a>>,
+    facets: Facets,
+    making: Making,
+    /// Whether a page is to be found.
+    admits: Box<dyn Fn(&Route) -> bool + 'a>,
+}
+
+impl<'a> Indexer<'a> {
+    pub fn new(library: &'a Library, help: &'a [HelpPage]) -> Self {
+        let count = places(library, help).count();
+        Self {
+            library,
+            groups: Names::count(library),
+            names: Names::default(),
+            places: places(library, help),
+            documents: Vec::with_capacity(count),
+            facets: Facets::default(),
+            making: Making::default(),
+            admits: Box::new(|_| true),
+        }
+    }
+
+    /// Only these pages are to be found.
+    pub fn only(self, admits: impl Fn(&Route) -> bool + 'a) -> Self {
+        Self { admits: Box::new(admits), ..self }
+    }
+
+    /// Does as much as reading so many documents takes: whether all is done.
+    pub fn step(&mut self, documents: usize) -> bool {
+        for _ in 0..documents {
+            if self.names.groups() < self.groups {
+                for name in self.names.add_next(self.library) {
+                    self.making.name(name);
+                }
+                continue;
+            }
+            let Some(place) = self.places.next() else {
+                return self.making.sort(documents.saturating_mul(WORDS_A_DOCUMENT))
+                    && self.making.place(documents);
+            };
+            let document = Document::of(self.library, place);
+            if !(self.admits)(&document.route()) {
+                continue;
+            }
+            self.making.add(self.documents.len(), &document);
+            self.facets.add(&document);
+            self.documents.push(document);
+        }
+        false
+    }
+
+    /// The search; what is not done yet is done now.
+    pub fn finish(mut self) -> Search<'a> {
+        while !self.step(usize::MAX) {}
+        Search {
+            library: self.library,
+            documents: self.documents,
+            facets: self.facets,
+            names: self.names,
+            index: self.making.finish(),
+            scores: Mutex::default(),
+        }
+    }
+}

@@ -1,0 +1,25 @@
+//! The kinds of what can be found, and the fields of its texts.
+
+pub use content::FoundKind as Kind;
+
+/// How much a find of this kind counts beside others: a title in a list is less than a text.
+pub(super) fn weight_of(kind: Kind) -> f32 {
+    match kind {
+        Kind::Document => 0.9,
+        _ => 1.0,
+    }
+}
+
+/// Parts of a text that do not count alike.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Title,
+    /// What it belongs to and whom it concerns.
+    Heading,
+    Summary,
+    Body,
+}
+
+impl Field {
+    pub const ALL: [Self; 4] = [Self::Title, Self::Heading, Self::Summary, Self::Body];
+}

@@ -1,0 +1,40 @@
+//! Finding things by words: what can be found, the index, ranking, names that mean the same,
+//! passages, and what to try where nothing was found.
+//!
+//! Owns how texts are taken apart into words and how finds are ordered. Knows neither files nor the
+//! browser: the index is made from the library that the browser has anyway, in small steps
+//! ([`Indexer`]), and then asked ([`Search::find`]).
+
+mod document;
+mod facets;
+mod find;
+mod help;
+mod hints;
+mod index;
+mod indexer;
+mod kind;
+mod making;
+mod names;
+mod near;
+mod order;
+mod passage;
+mod places;
+mod query;
+mod scores;
+mod stem;
+mod strings;
+mod texts;
+mod wanted;
+mod words;
+
+pub use document::{Document, HelpPage};
+pub use facets::{Counts, Narrowing};
+pub use find::{Found, Hit, Options, Search};
+pub use help::help_pages;
+pub use hints::Hints;
+pub use indexer::Indexer;
+pub use kind::{Field, Kind};
+pub use passage::Piece;
+pub use query::Query;
+pub use texts::{TextHit, TextSearch};
+pub use wanted::Synonym;

@@ -1,0 +1,20 @@
+//! From the seeds' JSON to a checked `Library`, and from the bundle to the same `Library` in the
+//! browser.
+//!
+//! Owns the seeds' shape, the rules that they keep, and the words in which a broken rule is told
+//! to the people who keep the content. Reads no files: it is given texts, and knows no browser.
+
+mod check;
+mod locate;
+mod lower;
+mod markdown;
+mod new;
+mod problem;
+mod raw;
+mod seeds;
+
+pub use locate::{Position, locate};
+pub use new::{Change, New, NewProblem, add};
+pub use problem::{Fault, Problem};
+pub use seeds::schemas;
+pub use seeds::{SeedFile, load};

@@ -1,0 +1,97 @@
+//! The counts of this device's kiosks: counted there, and shown to whoever set them up.
+
+use leptos::prelude::*;
+
+use crate::{reader_state::DataKeeping, reader_state::Session};
+use content::{RecordRef, day_in_london};
+use reader::{CountedInVisit, KioskCounts};
+use reader::{storage, storage::Reading, storage::Seen};
+use routes::Route;
+
+/// Counts what is opened and chosen. Cheap to copy; there for as long as the kiosk is.
+#[derive(Clone, Copy)]
+pub struct KioskCounter {
+    keeping: DataKeeping,
+    session: Session,
+    visit: StoredValue<CountedInVisit>,
+}
+
+impl KioskCounter {
+    pub fn new(keeping: DataKeeping, session: Session) -> Self {
+        Self { keeping, session, visit: StoredValue::default() }
+    }
+
+    /// Somebody has opened a page.
+    pub fn count(&self, page: &Route) {
+        let today = day_in_london(self.session.now());
+        let new = match page {
+            Route::ChooseTraining(answers) => {
+                self.visit.try_update_value(|visit| visit.new_of(answers)).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        };
+        let is_new = |record: &RecordRef| {
+            self.visit.try_update_value(|visit| visit.is_new(record)).unwrap_or_default()
+        };
+        let record = page.record().filter(is_new);
+        if record.is_none() && new.is_empty() {
+            return;
+        }
+        storage::change_kiosk_counts(&*self.keeping.store(), &|counts| {
+            if let Some(record) = &record {
+                counts.open(record, today);
+            }
+            for answer in &new {
+                counts.choose(answer, today);
+            }
+        });
+    }
+
+    /// The next visit counts anew.
+    pub fn end_visit(&self) {
+        self.visit.set_value(CountedInVisit::default());
+    }
+}
+
+/// What was counted on this device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Counted {
+    Nothing,
+    Counts(KioskCounts),
+    /// What is stored cannot be read.
+    Unreadable(String),
+}
+
+/// The counts of this device. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct KioskTally {
+    keeping: DataKeeping,
+    counted: RwSignal<Counted>,
+    seen: StoredValue<Seen>,
+}
+
+impl KioskTally {
+    /// Reads what was counted.
+    pub fn read(keeping: DataKeeping) -> Self {
+        let (counted, seen) = match storage::load_kiosk_counts(&*keeping.store()) {
+            Reading::Found { value, seen } => (Counted::Counts(value), seen),
+            Reading::Unreadable { text, .. } => (Counted::Unreadable(text), Seen::nothing()),
+            Reading::Nothing | Reading::Failed(_) => (Counted::Nothing, Seen::nothing()),
+        };
+        Self { keeping, counted: RwSignal::new(counted), seen: StoredValue::new(seen) }
+    }
+
+    pub fn counted(&self) -> ReadSignal<Counted> {
+        self.counted.read_only()
+    }
+
+    /// Removes the counts; whether they are gone.
+    pub fn remove(&self) -> bool {
+        let seen = self.seen.get_value();
+        let is_gone = storage::remove_kiosk_counts(&*self.keeping.store(), &seen).is_ok();
+        if is_gone {
+            self.counted.set(Counted::Nothing);
+        }
+        is_gone
+    }
+}

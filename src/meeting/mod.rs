@@ -1,0 +1,55 @@
+//! The seven-minute meeting: what it is and what to choose, the steps with their time, and the
+//! record on one page.
+
+pub mod choose;
+pub mod fields;
+pub mod hold;
+pub mod record;
+pub mod state;
+pub mod step;
+pub mod text;
+
+use leptos::prelude::*;
+
+use crate::{
+    meeting::state::Meetings, meeting::state::held::HeldMeeting, reader_state::DataKeeping,
+    reader_state::Marks, reader_state::Notes, reader_state::Session,
+};
+use crate::{page_parts::common::session, pages::chunks::Chunks};
+use content::RecordRef;
+use strings::meeting as words;
+
+/// The meeting on a record; without one, what it is and what to choose.
+pub fn draw(about: Option<RecordRef>) -> AnyView {
+    match about {
+        Some(about) => hold::view(&about).into_any(),
+        None => choose::view(),
+    }
+}
+
+/// The title of a meeting on a record.
+pub fn title(about: &Option<RecordRef>) -> Option<String> {
+    session().library().title_of(about.as_ref()?).map(|title| words::titled(&title))
+}
+
+/// What a meeting's page works with. It is taken while the page is drawn, because what a click leads
+/// to finds no context.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    session: Session,
+    notes: Notes,
+    marks: Marks,
+    held: HeldMeeting,
+    about: StoredValue<RecordRef>,
+}
+
+fn meetings() -> Meetings {
+    let (chunks, keeping): (Chunks, DataKeeping) = (expect_context(), expect_context());
+    chunks.for_good(|| {
+        use_context().unwrap_or_else(|| {
+            let meetings = Meetings::open_store(keeping.store());
+            provide_context(meetings);
+            meetings
+        })
+    })
+}

@@ -1,0 +1,4 @@
+//! Newsletters: the list, the front page of an issue, and one article.
+
+pub mod article;
+pub mod issues;

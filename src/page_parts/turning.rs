@@ -1,0 +1,59 @@
+//! Turning pages that are read in order: links at the foot, keys, presenters' remotes and swipes.
+
+use leptos::prelude::*;
+
+use crate::page_parts::common::session;
+use crate::reader_state::Turn;
+use content::Step;
+use routes::Route;
+
+use crate::ui::{StepLink, StepNavigation};
+
+/// Where a page stands among those that are read in order.
+pub struct Place {
+    pub previous: Option<StepLink>,
+    pub next: Option<StepLink>,
+    /// The list of them all.
+    pub all: StepLink,
+    /// "7 of 20".
+    pub position: String,
+}
+
+/// Previous and Next, with everything that turns the page.
+pub fn navigation(place: Place) -> impl IntoView + use<> {
+    let session = session();
+    let Place { previous, next, all, position } = place;
+    let turn = {
+        let (back, forth) = (previous.clone(), next.clone());
+        move |turn: Turn| {
+            let to = match turn {
+                Turn::Back => &back,
+                Turn::Forth => &forth,
+            };
+            if let Some(link) = to {
+                session.go(&link.to);
+            }
+        }
+    };
+    session.on_turn(turn);
+    view! { <StepNavigation previous next all position /> }
+}
+
+/// Where a step of the toolkit stands.
+pub fn place_of(step: &Step) -> Option<Place> {
+    let library = session().library();
+    let at = library.neighbours(step)?;
+    let link = |step: Option<&Step>| {
+        let step = step?;
+        Some(StepLink { title: library.step_label(step)?, to: Route::Step(step.clone()) })
+    };
+    Some(Place {
+        previous: link(at.previous.as_ref()),
+        next: link(at.next.as_ref()),
+        all: StepLink {
+            title: strings::ALL_RECOMMENDATIONS.into(),
+            to: Route::Toolkit(Default::default()),
+        },
+        position: strings::position(at.position, at.total),
+    })
+}
