@@ -15,29 +15,35 @@
       if (this.end) this.connectedCallback();
     }
     connectedCallback() {
+      this.end?.abort();
+      this.end = new AbortController();
+      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      const link = document.createElement('slot');
       const get = (name) => this.getAttribute(name);
       const own = inside(get('src') ?? '//');
+      if (!own) {
+        root.replaceChildren(link);
+        console.warn(`${home}embed/check tells more. src must begin with ${home}: ${get('src')}`);
+        return;
+      }
       const page = () => new URLSearchParams(location.hash.slice(1)).get('toolkit');
       const carries = get('address') !== 'no';
-      const url = new URL((carries && page() && inside('.' + page())) || own || home);
+      const url = new URL((carries && page() && inside('.' + page())) || own);
       const names = ['only', 'text', 'background', 'link', 'accent'].filter(get);
       const pairs = names.map((name) => `${name}:${get(name).replace('#', '')}`);
       // As it stands, what is before it means more than its names and values.
       url.search += `${url.search && '&'}embed=${[`from:${origin}`, ...pairs]}`;
 
       const frame = document.createElement('iframe');
-      const link = document.createElement('slot');
       frame.src = url;
       frame.title = this.textContent.trim() || 'Toolkit';
       frame.style.cssText = `border:0;width:100%;height:${parseInt(get('height')) || 600}px`;
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.replaceChildren(frame);
       this.style.display = 'block';
       const fail = (why) => {
         root.append(link);
         console.warn(`${home}embed/check tells more. ${why}: ${url}`);
       };
-      if (!own) fail(`src must begin with ${home}`);
       let patience;
       frame.onload = () => (patience ??= setTimeout(fail, 20000, 'No answer'));
 
@@ -59,8 +65,6 @@
             history.replaceState(history.state, '', location.href.split('#')[0] + mark);
         },
       };
-      this.end?.abort();
-      this.end = new AbortController();
       const on = (name, act) => addEventListener(name, act, this.end);
       on('message', ({ source, origin, data }) => {
         if (source === frame.contentWindow && origin === url.origin) {

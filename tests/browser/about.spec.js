@@ -1,78 +1,15 @@
-// The page about the product, how to use it, the frame around every page, and the links.
+// The frame around every page: its links, the skip link, the menus, and that nothing is a cookie. What
+// the pages say is held by tests/printed.
 import { expect, test } from './support/test.js';
-import {
-  pack,
-  questions,
-  recommendations,
-  recordKinds,
-  sections,
-  sources,
-  steps,
-  toolkit,
-} from './support/content.js';
+import { pack, recordKinds, sections, steps, toolkit } from './support/content.js';
 
-test('about names every document and says what is stored', async ({ page, about }) => {
-  await about.open();
-  await expect(about.heading).toHaveText('About this toolkit');
-  await expect(page).toHaveTitle(`About this toolkit – ${pack.name}`);
-  const documents = about.section('The documents behind it');
-  await expect(documents.getByRole('heading', { level: 3 })).toHaveCount(sources.length);
-  for (const source of sources) {
-    const heading = documents.getByRole('heading', { name: source.title, exact: true });
-    await expect(heading).toBeVisible();
-    await expect(documents).toContainText(source.publisher);
-  }
-  await expect(about.section('Whose learning this is')).toContainText(pack.partnership);
-  const stored = about.section('What is stored, and where');
-  await expect(stored).toContainText('They are not sent to us or to anyone else');
-  await expect(stored).toContainText('Anyone who uses this browser under the same account');
-  await expect(stored).toContainText('There are no cookies');
-  await expect(about.section('When the content was checked')).toContainText('21 November 2026');
-});
-
-test('sets no cookies', async ({ context, about, record }) => {
-  await about.open();
-  await record.open(steps[0]);
-  expect(await context.cookies()).toEqual([]);
-});
-
-test('how to use it says how, and begins', async ({ howToUse, record }) => {
-  await howToUse.open();
-  await expect(howToUse.heading).toHaveText(toolkit.how_to_use.title);
-  for (const way of [
-    'Previous and Next',
-    'Left and right arrow keys',
-    'A swipe to the left or right',
-    'The / key, or Ctrl and K',
-  ]) {
-    await expect(howToUse.main.getByText(way, { exact: true })).toBeVisible();
-  }
-  await howToUse.begin.click();
-  await record.isAtStep(steps[0]);
-});
-
-test('a recommendation shows all that its record holds', async ({ record }) => {
-  test.setTimeout(90_000);
-  for (const step of recommendations) {
-    await record.open(step);
-    const text = (await record.main.innerText()).replace(/\s+/g, ' ');
-    for (const part of [step.summary, step.content_note, step.status, step.source.place]) {
-      if (part) expect(text).toContain(part);
-    }
-    for (const prose of [step.report_said, step.what_was_done, step.still_to_come]) {
-      for (const paragraph of prose?.split('\n\n') ?? []) {
-        const plain = paragraph.replace(/\[([^\]]*)\]\([^)]*\)|[*_]{1,2}|^[-\d]+\.? /gm, '$1');
-        expect(text, step.label).toContain(plain.replace(/\s+/g, ' ').trim());
-      }
-    }
-    for (const tie of step.related ?? []) await expect(record.related).toContainText(tie.why);
-    for (const { text } of questions) {
-      await expect(record.main.getByText(text, { exact: true }).first()).toBeVisible();
-    }
-  }
-});
-
-test('the skip link moves the focus to the main part', async ({ page, about }) => {
+test('the skip link leads to the main part, and nothing is a cookie', async ({
+  context,
+  page,
+  about,
+  howToUse,
+  record,
+}) => {
   await about.open();
   await page.keyboard.press('Tab');
   await expect(about.skipLink).toBeFocused();
@@ -80,55 +17,16 @@ test('the skip link moves the focus to the main part', async ({ page, about }) =
   await page.keyboard.press('Enter');
   await expect(about.main).toBeFocused();
   expect(about.address()).toBe('/about');
+  await about.footerLink('How to use').click();
+  await howToUse.begin.click();
+  await record.isAtStep(steps[0]);
+  expect(await context.cookies()).toEqual([]);
 });
 
-test('the main menu says where the reader is', async ({ about }) => {
-  const menu = ['Home', 'Recommendations', 'Reviews and audits', 'Findings'];
-  menu.push('Newsletters', 'Strategy', 'Training', 'Themes');
-  const [issue, part, review, finding, article, course, line, figure, theme, term] = recordKinds;
-  const current = [
-    ['/', 'Home'],
-    ['/toolkit', 'Recommendations'],
-    ['/toolkit?theme=missing', 'Recommendations'],
-    [steps[0].path, 'Recommendations'],
-    ['/toolkit/national', 'Recommendations'],
-    ['/reviews', 'Reviews and audits'],
-    [part[0].path, 'Reviews and audits'],
-    [review[0].path, 'Reviews and audits'],
-    ['/findings', 'Findings'],
-    ['/findings?type=strengthen', 'Findings'],
-    [finding[0].path, 'Findings'],
-    ['/newsletters', 'Newsletters'],
-    [issue[0].path, 'Newsletters'],
-    [article[0].path, 'Newsletters'],
-    ['/strategy', 'Strategy'],
-    [line[0].path, 'Strategy'],
-    ['/training', 'Training'],
-    [course[0].path, 'Training'],
-    ['/themes', 'Themes'],
-    [theme[0].path, 'Themes'],
-    // These are ways in that only the foot of the page lists.
-    ...['/figures', figure[0].path, '/thread', '/glossary', term[0].path, '/related-documents'].map(
-      (path) => [path],
-    ),
-    ['/toolkit/how-to-use'],
-    ['/about'],
-    ['/no/such/page'],
-  ];
-  await about.open();
-  for (const [path, ...expected] of current) {
-    await about.follow(path);
-    expect(about.address()).toBe(path);
-    const links = about.mainMenu.getByRole('link');
-    expect(await links.allTextContents()).toEqual(menu);
-    const found = await links.evaluateAll((links) =>
-      links.filter((link) => link.ariaCurrent).map((link) => link.textContent),
-    );
-    expect(found, path).toEqual(expected);
-  }
-});
-
-test('the foot of every page lists every way in', async ({ about, record }) => {
+test('the header and the foot lead on, and the menu says where the reader is', async ({
+  about,
+  home,
+}) => {
   const ways = [
     ['Recommendations', { path: '/toolkit', title: toolkit.title }],
     ...sections.map((to) => [to.path === '/strategy' ? 'Strategy' : to.title, to]),
@@ -140,20 +38,26 @@ test('the foot of every page lists every way in', async ({ about, record }) => {
     ['Search', { path: '/search', title: 'Search' }],
     ['About', { path: '/about', title: 'About this toolkit' }],
   ];
-  for (const page of [{ path: '/' }, steps[6], { path: '/no/such/page' }]) {
-    await record.open(page);
-    await expect(record.footer.getByRole('link')).toHaveText(ways.map(([name]) => name));
-  }
+  await about.open('/no/such/page');
+  await expect(about.footer.getByRole('link')).toHaveText(ways.map(([name]) => name));
+  await expect(about.mainMenu.locator('[aria-current]')).toHaveCount(0);
   for (const [name, { path, title }] of ways) {
     await about.footerLink(name).click();
     await about.isAt(path, title);
     await expect(about.heading).toBeFocused();
   }
-});
-
-test('the header leads home from anywhere', async ({ record, home }) => {
-  await record.open(steps[4]);
-  await record.banner.getByRole('link', { name: pack.name }).click();
+  const [, , , [finding], , [course]] = recordKinds;
+  for (const [path, name] of [
+    ['/toolkit?theme=missing', 'Recommendations'],
+    ['/findings?type=strengthen', 'Findings'],
+    [finding.path, 'Findings'],
+    [course.path, 'Training'],
+    ['/about'],
+  ]) {
+    await about.follow(path);
+    await expect(about.mainMenu.locator('[aria-current]')).toHaveText(name ? [name] : []);
+  }
+  await about.banner.getByRole('link', { name: pack.name }).click();
   await home.isAt('/', pack.headline);
   await expect(home.heading).toBeFocused();
 });

@@ -4,7 +4,7 @@ import { Backup } from './pages/backup.js';
 import { Record } from './pages/record.js';
 import { numbered } from './support/content.js';
 import { expectSound } from './support/sound.js';
-import { downloaded, fillStorage, keys } from './support/storage.js';
+import { downloaded, keys } from './support/storage.js';
 import { expect, test } from './support/test.js';
 
 const seven = numbered(7);
@@ -108,27 +108,7 @@ test.describe('copies', () => {
     await expect(backup.row('Notes').first()).toHaveText('0');
   });
 
-  test('two texts about the same are both kept', async ({ page, record, newContext }) => {
-    await writeNote(record, seven, 'From elsewhere');
-    await backup.open();
-    const copy = await backup.copy();
-    ({ page, backup, record } = await elsewhere(newContext));
-    await writeNote(record, seven, 'From here');
-    await backup.open();
-    await backup.lookInto(copy);
-    await expect(backup.list('both kept: 1')).toBeVisible();
-    await backup.confirm.click();
-    await expect(backup.done).toBeVisible();
-    await record.open(seven);
-    await expect(record.note.field).toHaveValue(/From/);
-    await expect(record.note.theirs).toContainText('From');
-    const texts = [await record.note.field.inputValue(), await record.note.theirs.innerText()];
-    expect(texts.join()).toContain('From here');
-    expect(texts.join()).toContain('From elsewhere');
-  });
-
   test('a protected copy opens with its passphrase alone', async ({ page, record, newContext }) => {
-    test.slow();
     await writeNote(record, seven, 'Behind a passphrase');
     await backup.open();
     await backup.protect.click();
@@ -161,7 +141,6 @@ test.describe('copies', () => {
   });
 
   test('what is no backup is told apart, and changes nothing', async ({ page }) => {
-    test.slow();
     await backup.open();
     await backup.look.click();
     await expect(backup.errors).toContainText('Choose a file');
@@ -204,22 +183,6 @@ test.describe('copies', () => {
     await backup.follow(`.${seven.path}`);
     await expect(record.note.field).toHaveValue(HOSTILE);
     await expect(page.locator('img[src="x"]')).toHaveCount(0);
-  });
-
-  test('a store that is full keeps what it had', async ({ page, record, newContext }) => {
-    await writeNote(record, seven, 'In the copy');
-    await backup.open();
-    const copy = await backup.copy();
-    ({ page, backup, record } = await elsewhere(newContext));
-    await page.evaluate(fillStorage);
-    await backup.lookInto(copy);
-    await backup.confirm.click();
-    await expect(backup.broughtTold).toContainText('this browser has not the room for it');
-    await expect(backup.preview).toBeFocused();
-    expect(await stored(page)).toEqual({});
-    await page.evaluate(() => (window.roomAgain = true));
-    await backup.confirm.click();
-    await expect(backup.done).toBeVisible();
   });
 
   test('notes are handed over as Markdown and as a table', async ({ page, record }) => {

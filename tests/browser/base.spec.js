@@ -1,6 +1,6 @@
 // A site in a folder of its host: the second pack, built for /toolkit/, on a server that has nothing
 // else. Whatever asks for something outside the folder finds nothing there, and is told of.
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test as base } from './support/test.js';
 import { Site } from './support/site.js';
@@ -8,10 +8,7 @@ import { Record } from './pages/record.js';
 
 const FOLDER = process.env.IN_FOLDER || 'target/dist-in-folder';
 const BASE = '/toolkit/';
-/** Where the build was told that it will stand. */
-const ADDRESS = `https://learning.example.org${BASE}`;
 
-const read = (path) => readFileSync(join(FOLDER, path), 'utf8');
 const seed = (path) => JSON.parse(readFileSync(join('tests/fixtures/pack-two', path), 'utf8'));
 const pack = seed('pack.json');
 const issue = seed('newsletters/fernshire-2026-02.json');
@@ -51,46 +48,13 @@ const test = base.extend({
   },
 });
 
-test('pages are there as text, and are taken over', async ({ page, request, shown, site }) => {
-  for (const [path, title] of [
-    [BASE, pack.headline],
-    [at(`articles/${first.id}`), first.title],
-  ]) {
-    const html = await (await request.get(site.origin + path)).text();
-    const [, heading] = html.match(/<h1[^>]*>(.*?)<\/h1>/s);
-    expect(heading).toBe(title);
-    const canonical = `https://learning.example.org${path}`;
-    expect(html).toContain(`<link rel="canonical" href="${canonical}" />`);
-    await shown.open(path);
-    await shown.isAt(path, title);
-    const styled = await shown.banner.evaluate((it) => getComputedStyle(it).backgroundColor);
-    expect(styled).toBe('rgb(74, 29, 107)');
-  }
-  // The picture that a preview of its link shows.
-  const picture = await page.locator('meta[property="og:image"]').getAttribute('content');
-  expect(picture.startsWith(ADDRESS)).toBe(true);
-  const png = readFileSync(join(FOLDER, picture.slice(ADDRESS.length)));
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-});
-
-test('every link of a page leads into the folder, or to another site', async ({ page, shown }) => {
-  for (const path of ['', 'newsletters', `articles/${first.id}`, 'my-training', 'notebook']) {
-    await shown.open(at(path));
-    const paths = await page
-      .getByRole('link')
-      .evaluateAll((links) =>
-        links.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname),
-      );
-    expect(paths.length, path).toBeGreaterThan(5);
-    expect(
-      paths.filter((to) => !to.startsWith(BASE)),
-      path,
-    ).toEqual([]);
-  }
-});
-
-test('links, Next, Previous and Back lead from page to page', async ({ page, shown }) => {
+test('pages are taken over, and links, Next, Previous and Back lead from one to another', async ({
+  page,
+  shown,
+}) => {
   await shown.open(BASE);
+  const styled = await shown.banner.evaluate((it) => getComputedStyle(it).backgroundColor);
+  expect(styled).toBe('rgb(74, 29, 107)');
   await shown.mainMenuLink('Newsletters').click();
   await shown.isAt(at('newsletters'), 'Newsletters');
   await shown.main.getByRole('link', { name: issue.title }).first().click();
@@ -112,7 +76,26 @@ test('links, Next, Previous and Back lead from page to page', async ({ page, sho
   await shown.isAt(BASE, pack.headline);
 });
 
-test('an address without a file is drawn, and leads on', async ({ shown }) => {
+test('a note is saved, the reader’s own pages link inside, and an address without a file is drawn', async ({
+  page,
+  shown,
+}) => {
+  await shown.open(at(`articles/${first.id}`));
+  await shown.note.field.fill('Written in a folder');
+  await expect(shown.note.status).toHaveText(/^Saved in this browser/);
+  await shown.reload();
+  await expect(shown.note.field).toHaveValue('Written in a folder');
+  for (const path of ['my-training', 'notebook']) {
+    await shown.open(at(path));
+    const paths = await page
+      .getByRole('link')
+      .evaluateAll((links) =>
+        links.filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname),
+      );
+    expect(paths.length, path).toBeGreaterThan(5);
+    const outside = paths.filter((to) => !to.startsWith(BASE));
+    expect(outside, path).toEqual([]);
+  }
   await shown.open(RECORD);
   await shown.isAt(RECORD, 'This browser has no such record');
   await shown.main.getByRole('link', { name: 'My training' }).click();
@@ -123,14 +106,6 @@ test('an address without a file is drawn, and leads on', async ({ shown }) => {
   await shown.isAt(BASE, pack.headline);
 });
 
-test('a note is saved', async ({ shown }) => {
-  await shown.open(at(`articles/${first.id}`));
-  await shown.note.field.fill('Written in a folder');
-  await expect(shown.note.status).toHaveText(/^Saved in this browser/);
-  await shown.reload();
-  await expect(shown.note.field).toHaveValue('Written in a folder');
-});
-
 test('after one visit everything works offline, and where the server is gone', async ({
   context,
   copy,
@@ -138,7 +113,6 @@ test('after one visit everything works offline, and where the server is gone', a
   shown,
   site,
 }) => {
-  test.slow();
   await shown.open(BASE);
   await copy.isKept();
   const scopes = await page.evaluate(async () =>
@@ -177,23 +151,4 @@ test('what is installed is the folder, and opens in it', async ({ page, shown, s
     expect(whole(path).startsWith(site.origin + BASE), path).toBe(true);
     expect((await page.request.get(whole(path))).status(), path).toBe(200);
   }
-});
-
-test('search engines and hosts are told of addresses in the folder', () => {
-  const places = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>/g)].map(([, place]) => place);
-  expect(places.length).toBeGreaterThan(20);
-  expect(places.filter((place) => !place.startsWith(ADDRESS))).toEqual([]);
-  const files = new Set(readdirSync(FOLDER, { recursive: true }));
-  const file = (place) => `${place.slice(ADDRESS.length) || 'index'}.html`;
-  expect(places.filter((place) => !files.has(file(place)))).toEqual([]);
-  expect(read('robots.txt')).toContain(`Sitemap: ${ADDRESS}sitemap.xml`);
-
-  const headers = read('_headers').split('\n');
-  const rules = headers.filter((line) => line && !line.startsWith(' '));
-  expect(rules.filter((path) => !path.startsWith(BASE))).toEqual([]);
-  for (const line of read('_redirects').trim().split('\n')) {
-    expect(line).toMatch(/^\/toolkit\/my-training\/\w+\/\* \/toolkit\/app 200$/);
-  }
-  const { routes } = JSON.parse(read('staticwebapp.config.json'));
-  expect(routes.filter(({ route }) => !route.startsWith(BASE))).toEqual([]);
 });

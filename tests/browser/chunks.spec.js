@@ -7,6 +7,8 @@ import { hold } from './support/hold.js';
 import { withoutFile } from './support/shell.js';
 import { MissingPart } from './pages/missing-part.js';
 
+test.use({ fetchesAhead: true });
+
 const seven = numbered(7);
 const catalogue = { path: '/training', title: 'Training' };
 

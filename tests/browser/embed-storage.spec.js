@@ -11,7 +11,9 @@ const SAVED = /^Saved in this browser at/;
 
 // By itself, Debian's Chromium lets a frame of another site store nothing (tests/browser/embed.spec.js).
 const allow = '--disable-features=TrackingProtection3pcd';
-test.use({ launchOptions: { ...launchOptions, args: [...launchOptions.args, allow] } });
+test.use({
+  launchOptions: { ...launchOptions, args: [...launchOptions.args, allow] },
+});
 
 test('the page says so, keeps it for that site alone, and opens in full', async ({
   page,
@@ -37,15 +39,10 @@ test('the page says so, keeps it for that site alone, and opens in full', async 
   await page.reload();
   await embedded.ready();
   await expect(embedded.note).toHaveValue('Written in the council’s page');
-});
-
-test('the check says that notes are stored', async ({ page, host, embedded }) => {
+  // The check and the reader's own pages say so too.
   await page.goto(host.put(host.element('/embed/check')));
   await embedded.ready();
   await expect(embedded.frame.getByText(/^They are stored, for this website alone/)).toBeVisible();
-});
-
-test('the reader’s own pages say that they are apart', async ({ page, host, embedded }) => {
   await page.goto(host.put(host.element('/notebook')));
   await embedded.ready();
   await expect(embedded.heading).toHaveText('My notebook');

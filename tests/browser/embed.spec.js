@@ -35,6 +35,9 @@ test.describe('the element', () => {
     );
     await expectSound(page, 'a page with a frame');
     await expectSound(page.frames()[1], 'the page in it');
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectFits(embedded);
+    await expectSound(page.frames()[1], 'a frame in a page of 320 pixels');
   });
 
   test('follows the page in it: its height, its title, and the way to it in the address', async ({
@@ -65,26 +68,6 @@ test.describe('the element', () => {
     await expect(embedded.heading).toHaveText('Glossary');
   });
 
-  test('takes nothing for a page that is none of the toolkit’s', async ({
-    page,
-    host,
-    embedded,
-  }) => {
-    const address = host.put(host.element(seven.path));
-    for (const hash of [
-      '//elsewhere.example/',
-      '%2F..%2F..%2F',
-      'javascript:alert(1)',
-      '%E0%A4%A',
-    ]) {
-      await page.goto('about:blank');
-      await page.goto(`${address}#toolkit=${hash}`);
-      const src = await embedded.iframe.getAttribute('src');
-      expect(new URL(src).hostname, hash).toBe('localhost');
-      await embedded.ready();
-    }
-  });
-
   test('opens what its address names, query and all, and another when that changes', async ({
     page,
     host,
@@ -102,13 +85,48 @@ test.describe('the element', () => {
     await expectFits(embedded);
   });
 
-  test('says so where its address is none', async ({ page, host, embedded, guard }) => {
+  test('shows no frame where its address is none of the toolkit’s, and leaves its link', async ({
+    page,
+    host,
+    embedded,
+    guard,
+    baseURL,
+  }) => {
     guard.expectMessages(/src must begin with/);
     const element = host.element(seven.path);
     const left = page.getByRole('link', { name: 'In the toolkit' });
-    for (const src of ['', 'src="https://["']) {
+    for (const src of ['', 'src="https://["', 'src="https://elsewhere.example/"']) {
       await page.goto(host.put(element.replace(/ src="[^"]*" >/, ` ${src}>`)));
       await expect(left).toBeVisible();
+      await expect(embedded.iframe).toHaveCount(0);
+      await page.goto(`${page.url()}#toolkit=%2Fglossary`);
+      await expect(embedded.iframe).toHaveCount(0);
+    }
+    // An address that it gets later is shown, and one that it loses is not.
+    const change = (src) =>
+      page.evaluate(
+        (src) => document.querySelector('safeguarding-toolkit').setAttribute('src', src),
+        src,
+      );
+    await page.evaluate(() => history.replaceState(null, '', location.pathname));
+    await change(`${baseURL}/glossary`);
+    await expect(embedded.heading).toHaveText('Glossary');
+    await embedded.ready();
+    await expect(left).toBeHidden();
+    await change('https://elsewhere.example/');
+    await expect(left).toBeVisible();
+    await expect(embedded.iframe).toHaveCount(0);
+    // What the address of the page around names is taken for a page only where it is one.
+    for (const hash of [
+      '//elsewhere.example/',
+      '%2F..%2F..%2F',
+      'javascript:alert(1)',
+      '%E0%A4%A',
+    ]) {
+      await page.goto('about:blank');
+      await page.goto(`${host.put(element)}#toolkit=${hash}`);
+      const src = await embedded.iframe.getAttribute('src');
+      expect(new URL(src).hostname, hash).toBe('localhost');
       await embedded.ready();
     }
   });
@@ -138,11 +156,12 @@ test.describe('the element', () => {
         link.remove();
       }, path);
       await expect(embedded.heading).toHaveText(heading);
-      // It looks once a second what there is to tell.
-      await page.waitForTimeout(1_500);
       await expect(page).toHaveURL(address + known);
       await expect(embedded.iframe).not.toHaveAttribute('title', /Zanzibar/);
     }
+    // It looks once a second what there is to tell.
+    await page.waitForTimeout(1_500);
+    await expect(page).toHaveURL(`${address}#toolkit=%2Frelated-documents`);
     const told = await page.evaluate(() => window.told);
     expect(told.some((said) => said.includes('/search'))).toBe(true);
     expect(told.join()).not.toMatch(/Zanzibar|notebook/);
@@ -176,52 +195,26 @@ test.describe('the element', () => {
     await expect(embedded.frame.getByText('Ring us now')).toHaveCount(0);
   });
 
-  test('says so where its address is of another site, and leaves a link', async ({
+  test('leaves a link where the site’s own policy is in the way, and without its script', async ({
     page,
     host,
     guard,
     baseURL,
   }) => {
-    guard.expectMessages(/src must begin with/);
-    const body = host
-      .element(seven.path)
-      .replace(`src="${baseURL}${seven.path}"`, 'src="https://elsewhere.example/"');
-    await page.goto(host.put(body));
-    await expect(page.getByRole('link', { name: 'In the toolkit' })).toBeVisible();
-  });
-
-  test('leaves a link where the site’s own policy is in the way', async ({
-    page,
-    host,
-    guard,
-    baseURL,
-  }) => {
-    guard.expectMessages(/Content-Security-Policy is in the way/, /Framing|frame-src/);
-    await page.goto(
-      host.put(host.element(seven.path), {
-        'Content-Security-Policy': `default-src 'self'; script-src ${baseURL}; style-src 'unsafe-inline'`,
-      }),
-    );
-    await expect(page.getByRole('link', { name: 'In the toolkit' })).toBeVisible();
-  });
-
-  test('without its script is a link', async ({ page, host, guard, baseURL }) => {
-    guard.expectMessages(/script/);
-    await page.goto(
-      host.put(host.element(seven.path), { 'Content-Security-Policy': "script-src 'none'" }),
-    );
-    await expect(page.getByRole('link', { name: 'In the toolkit' })).toHaveAttribute(
-      'href',
-      baseURL + seven.path,
-    );
-  });
-
-  test('fits a page of 320 pixels', async ({ page, host, embedded }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(host.put(host.element(seven.path)));
-    await embedded.ready();
-    await expectFits(embedded);
-    await expectSound(page.frames()[1], 'a frame in a page of 320 pixels');
+    guard.expectMessages(/Content-Security-Policy is in the way/, /Framing|frame-src/, /script/);
+    const left = page.getByRole('link', { name: 'In the toolkit' });
+    for (const policy of [
+      `default-src 'self'; script-src ${baseURL}; style-src 'unsafe-inline'`,
+      "script-src 'none'",
+    ]) {
+      await page.goto(
+        host.put(host.element(seven.path), {
+          'Content-Security-Policy': policy,
+        }),
+      );
+      await expect(left).toBeVisible();
+      await expect(left).toHaveAttribute('href', baseURL + seven.path);
+    }
   });
 
   test('keeps two of them apart', async ({ page, host }) => {
@@ -246,16 +239,18 @@ test.describe('the element', () => {
 });
 
 test.describe('parts', () => {
-  test('the text alone has no notes and no ways elsewhere', async ({ page, host, embedded }) => {
+  test('the text alone has no notes, the glossary is a box, and a list keeps what narrows it', async ({
+    page,
+    host,
+    embedded,
+    baseURL,
+  }) => {
     await page.goto(host.put(host.element(seven.path, 'only="text"')));
     await embedded.ready();
     await expect(embedded.note).toBeHidden();
     await expect(embedded.frame.getByRole('button', { name: 'Copy link' })).toBeHidden();
     await expect(embedded.frame.getByRole('heading', { name: /report said/i })).toBeVisible();
     await expectFits(embedded);
-  });
-
-  test('the glossary is a box', async ({ page, host, embedded }) => {
     await page.goto(host.put(host.element('/glossary', 'only="text"')));
     await embedded.ready();
     await expectFits(embedded);
@@ -263,9 +258,6 @@ test.describe('parts', () => {
     await embedded.frame.getByRole('searchbox', { name: 'Find a word' }).fill('MASH');
     await expect(embedded.frame.getByRole('link', { name: 'MASH', exact: true })).toBeVisible();
     await expectFits(embedded);
-  });
-
-  test('a list keeps what narrows it', async ({ page, host, embedded, baseURL }) => {
     const theme = toolkit.recommendations.find((found) => found.themes?.length).themes[0];
     const some = recommendations.filter((found) => found.themes?.includes(theme));
     await page.goto(host.put(host.element(`/toolkit?theme=${theme}`)));
@@ -280,7 +272,14 @@ test.describe('parts', () => {
 test.describe('colours', () => {
   const link = (embedded) => embedded.inFull.evaluate((element) => getComputedStyle(element).color);
 
-  test('are the host’s, where all can be read in them', async ({ page, host, embedded }) => {
+  test('are the host’s where all can be read, and else refused together, with the reason', async ({
+    page,
+    host,
+    embedded,
+    guard,
+  }) => {
+    guard.expectMessages(/Colours not used: links on the background would stand out by 1\.\d to 1/);
+    guard.expectMessages(/Colours not used: links on a panel/);
     await page.goto(
       host.put(
         host.element(
@@ -297,16 +296,6 @@ test.describe('colours', () => {
     expect(back).toBe('rgb(255, 253, 245)');
     await expectFits(embedded);
     await expectSound(page.frames()[1], 'a page in other colours');
-  });
-
-  test('are refused together where one cannot be read, and the console says why', async ({
-    page,
-    host,
-    embedded,
-    guard,
-  }) => {
-    guard.expectMessages(/Colours not used: links on the background would stand out by 1\.\d to 1/);
-    guard.expectMessages(/Colours not used: links on a panel/);
     await page.goto(host.put(host.element(seven.path, 'link="#ffcc00" accent="#00563b"')));
     await embedded.ready();
     expect(await link(embedded)).toBe('rgb(11, 90, 143)');
@@ -314,13 +303,18 @@ test.describe('colours', () => {
 });
 
 test.describe('a frame by itself', () => {
-  test('scrolls inside, and nothing is cut off', async ({ page, host, embedded }) => {
+  test('scrolls inside, and nothing is cut off', async ({ page, host, embedded, record }) => {
     await page.goto(host.put(host.frame(seven.path, 'yes')));
     await embedded.ready();
     expect((await embedded.heights()).outer).toBe(500 + 4);
     const foot = embedded.frame.getByRole('link', { name: /Next/ }).last();
     await foot.scrollIntoViewIfNeeded();
     await expect(foot).toBeInViewport();
+    // In a tab of its own the address asks for nothing.
+    await page.goto(`${seven.path}?embed=only:text`);
+    await record.ready();
+    await expect(record.banner).toBeVisible();
+    await expect(page).toHaveURL(seven.path);
   });
 
   test('of a host that never answers does too, and the console says so after two seconds', async ({
@@ -351,62 +345,25 @@ test.describe('a frame by itself', () => {
     await expect(embedded.header).toBeHidden();
     await expect(embedded.note).toBeHidden();
   });
-
-  test('asks for nothing where the address is opened in a tab', async ({ page, record }) => {
-    await page.goto(`${seven.path}?embed=only:text`);
-    await record.ready();
-    await expect(record.banner).toBeVisible();
-    await expect(page).toHaveURL(seven.path);
-  });
 });
 
 test.describe('a sandbox', () => {
-  test('without scripts leaves the text', async ({ page, host, embedded, guard }) => {
-    guard.expectMessages(/CORS policy/, /Blocked script execution/, /Failed to load resource/);
-    await page.goto(host.put(host.frame(seven.path, host.from, 'sandbox=""')));
-    await expect(embedded.heading).toContainText(seven.title);
-  });
-
-  test('without the toolkit’s own origin leaves the text', async ({
+  test('without scripts or the toolkit’s own origin leaves the text, and with both works', async ({
     page,
     host,
     embedded,
     guard,
   }) => {
-    guard.expectMessages(/CORS policy/, /Failed to load resource/);
-    await page.goto(host.put(host.frame(seven.path, host.from, 'sandbox="allow-scripts"')));
-    await expect(embedded.heading).toContainText(seven.title);
-  });
-
-  test('with both works', async ({ page, host, embedded }) => {
+    guard.expectMessages(/CORS policy/, /Blocked script execution/, /Failed to load resource/);
+    for (const sandbox of ['', 'allow-scripts']) {
+      await page.goto(host.put(host.frame(seven.path, host.from, `sandbox="${sandbox}"`)));
+      await expect(embedded.heading).toContainText(seven.title);
+    }
     const sandbox = 'sandbox="allow-scripts allow-same-origin"';
     await page.goto(host.put(host.frame('/glossary', 'only:text', sandbox)));
     await embedded.ready();
     await embedded.frame.getByRole('searchbox', { name: 'Find a word' }).fill('MASH');
     await expect(embedded.frame.getByRole('link', { name: 'MASH', exact: true })).toBeVisible();
-  });
-});
-
-// As it is in Debian's Chromium by itself.
-test.describe('where nothing may be stored', () => {
-  test('the page says so, and the text goes along', async ({ page, host, embedded }) => {
-    await page.goto(host.put(host.element(seven.path)));
-    await embedded.ready();
-    await embedded.note.fill('Not kept');
-    await expect(
-      embedded.frame
-        .getByText(/^Not saved: this browser does not let this site store anything/)
-        .first(),
-    ).toBeVisible();
-    await expect(embedded.frame.getByRole('button', { name: 'Download this text' })).toBeVisible();
-    await expect(embedded.frame.getByText(/lets it store nothing there/)).toBeVisible();
-    await expect(embedded.frame.getByText(/keeps what you write here apart/)).toHaveCount(0);
-  });
-
-  test('the check says so', async ({ page, host, embedded }) => {
-    await page.goto(host.put(host.element('/embed/check')));
-    await embedded.ready();
-    await expect(embedded.frame.getByText(/lets this frame store nothing/)).toBeVisible();
   });
 });
 
@@ -536,7 +493,10 @@ test.describe('“Put this into your website”', () => {
     }
   });
 
-  test('says what is wrong, and gives no code then', async ({ embedPage }) => {
+  test('says what is wrong, gives no code then, and takes a whole address', async ({
+    embedPage,
+    baseURL,
+  }) => {
     await embedPage.open();
     await expect(embedPage.element).toBeVisible();
     await embedPage.colour('Background').fill('#000000');
@@ -549,15 +509,11 @@ test.describe('“Put this into your website”', () => {
       await embedPage.address.fill(address);
       await expect(embedPage.problems).toContainText('enter the address of a page');
     }
-  });
-
-  test('takes a whole address', async ({ embedPage, baseURL }) => {
-    await embedPage.open();
     await embedPage.address.fill(`${baseURL}/glossary`);
     await expect(embedPage.preview.heading).toHaveText('Glossary');
   });
 
-  for (const width of [1280, 390, 320]) {
+  for (const width of [1280, 320]) {
     test(`axe finds nothing at ${width} pixels`, async ({ page, embedPage }) => {
       await page.setViewportSize({ width, height: 800 });
       await embedPage.open(seven.path);
@@ -584,9 +540,7 @@ test.describe('“Put this into your website”', () => {
     ])
       await expect(embedded.frame.getByText(said, { exact: true })).toBeVisible();
     await expectFits(embedded);
-  });
-
-  test('the check says that the frame did not get its height', async ({ page, host, embedded }) => {
+    // Or that the frame did not get its height.
     const answers = `<script>addEventListener('message', ({ data, source, origin }) => {
       if (data.toolkit === 'hello') source.postMessage({ toolkit: 'welcome' }, origin);
     })</script>`;

@@ -1,6 +1,6 @@
 // "Exit this page": where it is, and the ways out by the button and by Shift pressed three times.
 import { expect, test } from './support/test.js';
-import { addresses, numbered, pack, reviews, steps, toolkit } from './support/content.js';
+import { numbered, pack, steps, toolkit } from './support/content.js';
 import { blockStorage, storedTexts } from './support/storage.js';
 
 const seven = numbered(7);
@@ -20,36 +20,18 @@ async function pressShift(page, times) {
   for (let time = 0; time < times; time += 1) await page.keyboard.press('Shift');
 }
 
-test('is on every page with a content note, and on no other', async ({ record }) => {
-  test.setTimeout(240_000);
-  // The list of reviews has each one's note beside it.
-  const notes = ({ path, content_note }) =>
-    path === '/reviews' ? reviews.filter((review) => review.content_note).length : +!!content_note;
-  // A whole document has one for all, and those of its parts.
-  const counted = ({ path }, count) => (path.startsWith('/documents/') ? +(count > 1) : count);
-  await record.open(seven);
-  for (const page of addresses) {
-    await record.follow(page.path);
-    // All at once, because there are many.
-    const found = await record.page.evaluate(() => [
-      document.querySelector('h1').textContent,
-      document.querySelector('.govuk-exit-this-page__button').checkVisibility(),
-      document.querySelector('main').innerText.split('Before you read').length - 1,
-    ]);
-    found.push(counted(page, found.pop()));
-    expect(found, page.path).toEqual([page.title, Boolean(page.content_note), notes(page)]);
-  }
-  await record.open({ path: '/no/such/page' });
-  await expect(record.exit).toHaveCount(0);
-});
-
-test('comes and goes with the pages of the walk', async ({ page, record }) => {
+test('comes and goes with the pages of the walk, and is on no page that is not there', async ({
+  page,
+  record,
+}) => {
   await record.open(steps[0]);
   for (const step of steps) {
     await record.isAtStep(step);
     await expect(record.exit).toHaveCount(step.content_note ? 1 : 0);
     await page.keyboard.press('ArrowRight');
   }
+  await record.open({ path: '/no/such/page' });
+  await expect(record.exit).toHaveCount(0);
 });
 
 test('the button leads away, and Back does not lead to the page', async ({
@@ -79,15 +61,16 @@ test('Shift pressed three times leads away, and says what it counts', async ({ p
   await expect(page).toHaveURL(pack.exit_address);
 });
 
-test('Shift does nothing on a page without a content note', async ({ page, record }) => {
+test('Shift does nothing where there is no content note, nor on the next page', async ({
+  page,
+  record,
+}) => {
   await record.open(quiet);
   await pressShift(page, 4);
   await expect(said(record, 'Shift')).toHaveCount(0);
   await record.isAtStep(quiet);
-});
-
-test('presses on one page do not count on the next', async ({ page, record }) => {
-  await record.open(numbered(8));
+  await record.follow(numbered(8).path);
+  await record.isAtStep(numbered(8));
   await pressShift(page, 2);
   await record.next.click();
   await record.isAtStep(numbered(9));
@@ -131,7 +114,10 @@ test('presses expire after five seconds', async ({ page, record }) => {
   await record.isAtStep(seven);
 });
 
-test('nothing asks on the way out, even where a text cannot be saved', async ({ page, record }) => {
+test('the button works by key, and nothing asks on the way out, even where a text cannot be saved', async ({
+  page,
+  record,
+}) => {
   const asked = [];
   page.on('dialog', (dialog) => {
     asked.push(dialog.type());
@@ -141,14 +127,8 @@ test('nothing asks on the way out, even where a text cannot be saved', async ({ 
   await record.open(seven);
   await record.note.field.click();
   await page.keyboard.type('not saved');
-  await record.exit.click();
-  await expect(page).toHaveURL(pack.exit_address);
-  expect(asked, 'a dialog would keep the page on the screen').toEqual([]);
-});
-
-test('the button works by key', async ({ page, record }) => {
-  await record.open(seven);
   await record.exit.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(pack.exit_address);
+  expect(asked, 'a dialog would keep the page on the screen').toEqual([]);
 });

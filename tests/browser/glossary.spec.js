@@ -1,6 +1,6 @@
-// The glossary: its list and its search, a word's page, and abbreviations that open in texts.
+// The glossary: its letters and its search, and abbreviations that open in texts.
 import { expect, test } from './support/test.js';
-import { articles, glossary, recommendations, sources } from './support/content.js';
+import { articles, glossary } from './support/content.js';
 import { plain, records } from './support/records.js';
 import { Abbreviation } from './pages/abbreviation.js';
 
@@ -28,26 +28,6 @@ const says = (count) => {
   return count === glossary.length ? `All ${count} words` : `${count} words found`;
 };
 
-test('lists every entry from A to Z with its meaning and its other names', async ({
-  glossaryPage,
-}) => {
-  await glossaryPage.open();
-  await expect(glossaryPage.heading).toHaveText('Glossary');
-  await expect(glossaryPage.status).toHaveText(says(glossary.length));
-  await expect(glossaryPage.headings).toHaveText(letters);
-  const listed = await glossaryPage.listed();
-  expect(listed.map(({ head, path }) => ({ head, path }))).toEqual(
-    inOrder.map((entry) => ({ head: head(entry), path: `/glossary/${entry.id}` })),
-  );
-  for (const [index, { short, long, meaning, older = [], newer = [] }] of inOrder.entries()) {
-    const { text } = listed[index];
-    expect(text).toContain(meaning);
-    if (short) expect(text).toContain(long);
-    if (older.length) expect(text).toContain(`Earlier: ${older.join('; ')}`);
-    if (newer.length) expect(text).toContain(`Later: ${newer.join('; ')}`);
-  }
-});
-
 test('each letter takes the focus to its part', async ({ glossaryPage }) => {
   await glossaryPage.open();
   await expect(glossaryPage.letters.getByRole('link')).toHaveText(letters);
@@ -70,20 +50,20 @@ const meantOnly = (() => {
   ]);
   return words.find((word) => !names.some((name) => lower(name).includes(word)));
 })();
-for (const words of [
-  glossary[0].long,
-  'safeguarding',
-  'BOARD children',
-  renamed.older[0].split(' (')[0],
-  meantOnly,
-  '  spaces   around  ',
-  'no such word as this',
-  '<b>',
-  '.*+?^${}()|[]\\',
-  'x'.repeat(10_000),
-]) {
-  test(`narrows as one types: ${words.slice(0, 40)}`, async ({ glossaryPage }) => {
-    await glossaryPage.open();
+test('narrows as one types, by names or else by meanings', async ({ page, glossaryPage }) => {
+  await glossaryPage.open();
+  for (const words of [
+    glossary[0].long,
+    'safeguarding',
+    'BOARD children',
+    renamed.older[0].split(' (')[0],
+    meantOnly,
+    '  spaces   around  ',
+    'no such word as this',
+    '<b>',
+    '.*+?^${}()|[]\\',
+    'x'.repeat(10_000),
+  ]) {
     await glossaryPage.find.fill(words);
     const expected = found(words);
     await expect(glossaryPage.status).toHaveText(says(expected.length));
@@ -93,54 +73,16 @@ for (const words of [
     if (expected.length === 0) await expect(glossaryPage.nothing).toBeVisible();
     // The box takes a hundred characters.
     await expect(glossaryPage.find).toHaveValue(words.slice(0, 100));
-    await glossaryPage.find.fill('');
-    await expect(glossaryPage.status).toHaveText(says(glossary.length));
-  });
-}
-
-test('typing keeps the focus, and Enter leaves the page as it is', async ({
-  page,
-  glossaryPage,
-}) => {
-  await glossaryPage.open();
+  }
+  await glossaryPage.find.fill('');
+  await expect(glossaryPage.status).toHaveText(says(glossary.length));
+  // Typing keeps the focus, and Enter leaves the page as it is.
   await glossaryPage.find.pressSequentially('board');
-  await expect(glossaryPage.status).toHaveText(says(found('board').length));
   await page.keyboard.press('Enter');
   await expect(glossaryPage.find).toBeFocused();
   await expect(glossaryPage.status).toHaveText(says(found('board').length));
   expect(glossaryPage.address()).toBe('/glossary');
 });
-
-for (const quarter of [0, 1, 2, 3]) {
-  test(`every entry has a page that is whole (part ${quarter + 1} of 4)`, async ({
-    page,
-    term,
-  }) => {
-    test.slow();
-    const sourceOf = ({ document, place }) =>
-      `${sources.find(({ id }) => id === document).title}: ${place}`;
-    // Every fourth entry, and every one with other names.
-    const renamed = ({ older, newer }) => older?.length || newer?.length;
-    const part = glossary.filter((_, index) => index % 4 === quarter);
-    for (const entry of part.filter((entry, index) => index % 4 === 0 || renamed(entry))) {
-      await term.open(entry);
-      await expect(term.heading).toHaveText(entry.long);
-      const shown = await page
-        .getByRole('main')
-        .evaluate((main) => main.innerText.replace(/\s+/g, ' '));
-      expect(shown).toContain(entry.meaning);
-      expect(shown).toContain(entry.short ? 'Abbreviation' : 'Term');
-      if (entry.short) expect(shown).toContain(entry.short);
-      await expect(term.fact('Earlier names')).toHaveText(entry.older ?? []);
-      await expect(term.fact('Later names')).toHaveText(entry.newer ?? []);
-      await expect(term.fact('Source')).toHaveText([
-        entry.source
-          ? sourceOf(entry.source)
-          : 'The documents do not explain it. The meaning is ours.',
-      ]);
-    }
-  });
-}
 
 test('old and new names lead to each other', async ({ term }) => {
   const name = (text) => text.replace(/ \([^)]*\)$/, '');
@@ -200,21 +142,13 @@ test('a word’s page names the texts that use it', async ({ term, document }) =
 });
 
 test.describe('an abbreviation in an article', () => {
-  test('is opened and closed with the mouse', async ({ page, document }) => {
+  test('is where the page first uses it, opens with the mouse, and leads to its entry', async ({
+    page,
+    document,
+    term,
+  }) => {
     await document.open(place);
     const abbreviation = new Abbreviation(page, document.text, used.short);
-    await expect(abbreviation.word).toHaveAttribute('aria-expanded', 'false');
-    await expect(abbreviation.says(used.long)).toHaveCount(0);
-    await abbreviation.word.click();
-    await expect(abbreviation.word).toHaveAttribute('aria-expanded', 'true');
-    await expect(abbreviation.says(used.long)).toBeVisible();
-    await expect(abbreviation.says(used.meaning)).toBeVisible();
-    await abbreviation.word.click();
-    await expect(abbreviation.says(used.long)).toHaveCount(0);
-  });
-
-  test('only where the page first uses it', async ({ page, document }) => {
-    await document.open(place);
     await expect(document.main.getByRole('button', { name: used.short, exact: true })).toHaveCount(
       1,
     );
@@ -228,23 +162,39 @@ test.describe('an abbreviation in an article', () => {
       return range.toString();
     }, used.short);
     expect(times(before, used.short)).toBe(0);
+    await expect(abbreviation.word).toHaveAttribute('aria-expanded', 'false');
+    await expect(abbreviation.says(used.long)).toHaveCount(0);
+    await abbreviation.word.click();
+    await expect(abbreviation.word).toHaveAttribute('aria-expanded', 'true');
+    await expect(abbreviation.says(used.long)).toBeVisible();
+    await expect(abbreviation.says(used.meaning)).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await document.overTheSide()).toBeLessThanOrEqual(0);
+    await abbreviation.word.click();
+    await expect(abbreviation.says(used.long)).toHaveCount(0);
+    await page.emulateMedia({ media: 'print' });
+    const paper = await document.text.evaluate((text) => text.innerText.replace(/\s+/g, ' '));
+    expect(paper.split(`${used.short} (${used.long})`), 'on paper in full once').toHaveLength(2);
+    await page.emulateMedia({ media: 'screen' });
+    await abbreviation.word.click();
+    await abbreviation.more.click();
+    await term.isAt(`/glossary/${used.id}`, used.long);
+    await page.goBack();
+    await document.isAt(place.path, article.title);
+    await expect(abbreviation.word).toHaveAttribute('aria-expanded', 'false');
   });
 
-  for (const key of ['Enter', 'Space']) {
-    test(`is opened with ${key} and closed with Escape, and keeps the focus`, async ({
-      page,
-      document,
-    }) => {
-      await document.open(place);
-      const { word, more, says } = (() => {
-        const abbreviation = new Abbreviation(page, document.text, used.short);
-        return { ...abbreviation, says: (text) => abbreviation.says(text) };
-      })();
-      for (let stop = 0; stop < 60; stop += 1) {
-        if (await word.evaluate((element) => element.matches(':focus'))) break;
-        await page.keyboard.press('Tab');
-      }
-      await expect(word).toBeFocused();
+  test('is opened with Enter and Space, closed with Escape, and keeps the focus', async ({
+    page,
+    document,
+  }) => {
+    await document.open(place);
+    const { word, more, says } = (() => {
+      const abbreviation = new Abbreviation(page, document.text, used.short);
+      return { ...abbreviation, says: (text) => abbreviation.says(text) };
+    })();
+    await document.tabTo(word);
+    for (const key of ['Enter', 'Space']) {
       await page.keyboard.press(key);
       await expect(says(used.meaning)).toBeVisible();
       await expect(word).toBeFocused();
@@ -254,18 +204,7 @@ test.describe('an abbreviation in an article', () => {
       await expect(more).toHaveCount(0);
       await expect(word).toBeFocused();
       expect(await document.scrollTop(), `${key} does not scroll`).toBeLessThan(400);
-    });
-  }
-
-  test('leads to its entry, and Back leads to the article', async ({ page, document, term }) => {
-    await document.open(place);
-    const abbreviation = new Abbreviation(page, document.text, used.short);
-    await abbreviation.word.click();
-    await abbreviation.more.click();
-    await term.isAt(`/glossary/${used.id}`, used.long);
-    await page.goBack();
-    await document.isAt(place.path, article.title);
-    await expect(abbreviation.word).toHaveAttribute('aria-expanded', 'false');
+    }
   });
 
   test('one opens, the other closes', async ({ page, document }) => {
@@ -285,22 +224,6 @@ test.describe('an abbreviation in an article', () => {
     await expect(one.word).toHaveAttribute('aria-expanded', 'false');
     await expect(other.says(both[1].meaning)).toBeVisible();
   });
-
-  test('is printed in full once', async ({ page, document }) => {
-    await document.open(place);
-    await page.emulateMedia({ media: 'print' });
-    const paper = await document.text.evaluate((text) => text.innerText.replace(/\s+/g, ' '));
-    expect(paper.split(`${used.short} (${used.long})`)).toHaveLength(2);
-  });
-
-  test('stays within a narrow window', async ({ page, document }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await document.open(place);
-    const abbreviation = new Abbreviation(page, document.text, used.short);
-    await abbreviation.word.click();
-    await expect(abbreviation.says(used.meaning)).toBeVisible();
-    expect(await document.overTheSide()).toBeLessThanOrEqual(0);
-  });
 });
 
 test.describe('initials that two bodies share', () => {
@@ -309,49 +232,38 @@ test.describe('initials that two bodies share', () => {
   );
   const words = [...new Set(shared.map(({ short }) => short))];
 
-  test('there are some', () => expect(words).toContain('NSCP'));
-
-  for (const short of words) {
-    for (const entry of shared.filter((other) => other.short === short)) {
-      test(`${short} in ${entry.source.document} is the ${entry.long}`, async ({
-        page,
-        document,
-      }) => {
-        const proseOf = (record) =>
-          [record.summary, record.body, record.report_said, record.what_was_done]
-            .filter(Boolean)
-            .join('\n');
-        const of = records.filter(
-          (record) =>
-            (record.source ?? record.review?.source)?.document === entry.source.document &&
-            times(plain(proseOf(record)), short) > 0,
-        );
-        test.skip(of.length === 0, 'no text of that document uses it');
-        await document.open(of[0]);
-        const abbreviation = new Abbreviation(page, document.text, short);
-        await abbreviation.word.click();
-        await expect(abbreviation.says(entry.long)).toBeVisible();
-        await expect(abbreviation.says(entry.meaning)).toBeVisible();
-        await abbreviation.more.click();
-        await document.isAt(`/glossary/${entry.id}`, entry.long);
-      });
+  test('are those of the document that uses them', async ({ page, document }) => {
+    expect(words).toContain('NSCP');
+    await document.open({ path: '/about' });
+    for (const entry of shared) {
+      const { short } = entry;
+      const proseOf = (record) =>
+        [record.summary, record.body, record.report_said, record.what_was_done]
+          .filter(Boolean)
+          .join('\n');
+      const [of] = records.filter(
+        (record) =>
+          (record.source ?? record.review?.source)?.document === entry.source.document &&
+          times(plain(proseOf(record)), short) > 0,
+      );
+      // No text of that document uses it.
+      if (!of) continue;
+      await document.follow(of.path);
+      const abbreviation = new Abbreviation(page, document.text, short);
+      await abbreviation.word.click();
+      await expect(abbreviation.says(entry.long)).toBeVisible();
+      await expect(abbreviation.says(entry.meaning)).toBeVisible();
+      await abbreviation.more.click();
+      await document.isAt(`/glossary/${entry.id}`, entry.long);
     }
-  }
-});
-
-test('words used on a page are told at its foot with their meanings', async ({ document }) => {
-  const [first] = recommendations;
-  await document.open(first);
-  const list = document.page.getByRole('group').filter({ hasText: 'Words used on this page' });
-  await list.getByText('Words used on this page').click();
-  for (const term of await list.getByRole('term').allTextContents()) {
-    expect(glossary.map(({ short, long }) => (short ? `${short}: ${long}` : long))).toContain(term);
-  }
+  });
 });
 
 test('a word that is not there is not found', async ({ notFound }) => {
-  for (const path of ['/glossary/no-such-word', '/glossary/%E0%A4%A', '/glossary/NSCB']) {
-    await notFound.open(path);
+  await notFound.open('/glossary/no-such-word');
+  await expect(notFound.heading).toHaveText('Page not found');
+  for (const path of ['/glossary/%E0%A4%A', '/glossary/NSCB']) {
+    await notFound.follow(path);
     await expect(notFound.heading).toHaveText('Page not found');
   }
 });
@@ -362,7 +274,7 @@ test('nothing reaches over the side of a narrow window', async ({ page, glossary
   expect.soft(await term.overTheSide()).toBeLessThanOrEqual(0);
   const longest = glossary.toSorted((a, b) => b.long.length - a.long.length).slice(0, 6);
   for (const entry of longest) {
-    await term.open(entry);
+    await term.follow(`/glossary/${entry.id}`);
     expect.soft(await term.overTheSide(), entry.id).toBeLessThanOrEqual(0);
   }
 });

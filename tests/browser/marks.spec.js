@@ -13,9 +13,9 @@ import {
   reviews,
   themes,
 } from './support/content.js';
-import { mark, markKey, putMarks, sealedMark, storedMark } from './support/marks.js';
+import { mark, putMarks, storedMark } from './support/marks.js';
 import { expectSound } from './support/sound.js';
-import { blockStorage, get, put, seal } from './support/storage.js';
+import { blockStorage } from './support/storage.js';
 import { MARKS, Marks } from './pages/marks.js';
 
 const seven = numbered(7);
@@ -49,8 +49,9 @@ test.beforeEach(({ page }) => page.clock.setFixedTime(TODAY));
 
 test('every kind of page can be marked, and the marks stay', async ({ page }) => {
   const marks = new Marks(page);
+  await marks.open('/about');
   for (const { topic, path, title } of KINDS) {
-    await marks.open(path);
+    await marks.follow(path);
     await expect(marks.told).toHaveText('Nothing marked yet.');
     await marks.button('Keep for later').click();
     await marks.button('Discussed').click();
@@ -62,8 +63,9 @@ test('every kind of page can be marked, and the marks stay', async ({ page }) =>
     expect(stored.discussed.since, topic).toBe(TODAY.getTime());
     if (title) expect(stored.title).toBe(title);
   }
+  await marks.reload();
   for (const { path } of KINDS) {
-    await marks.open(path);
+    await marks.follow(path);
     expect(await marks.pressed(), path).toEqual(['Keep for later', 'Discussed']);
     await expect(marks.told).toHaveText(
       'Kept for later on 22 November 2026. Discussed on 22 November 2026.',
@@ -117,25 +119,6 @@ test('two tabs that mark the same page have both marks', async ({ context, page 
   expect(await marks.pressed()).toEqual(['Discussed']);
 });
 
-test('a tab says again what another one wrote over without having seen it', async ({
-  context,
-  page,
-}) => {
-  const marks = new Marks(page);
-  const other = new Marks(await context.newPage());
-  await marks.open(seven.path);
-  await other.open('/about');
-  await marks.button('Read').click();
-  const theirs = sealedMark(mark(seven.key, 'A title', { used: TODAY.getTime() }));
-  await other.page.evaluate(
-    ([key, text]) => localStorage.setItem(key, text),
-    [markKey(seven.key), theirs],
-  );
-  await expect.poll(() => marks.pressed()).toEqual(['Read', 'Used']);
-  const { read, used } = await storedMark(page, seven.key);
-  expect([read.since, used.since]).toEqual([TODAY.getTime(), TODAY.getTime()]);
-});
-
 test('a mark that cannot be stored is told, and does not hold', async ({ page }) => {
   await page.addInitScript(blockStorage);
   const marks = new Marks(page);
@@ -146,16 +129,6 @@ test('a mark that cannot be stored is told, and does not hold', async ({ page })
   );
   expect(await marks.pressed()).toEqual([]);
   await expectSound(page, 'marks that are not saved');
-});
-
-test('a mark of a later version is left alone', async ({ page }) => {
-  const newer = seal(9, '{}');
-  await put(page, markKey(seven.key), newer);
-  const marks = new Marks(page);
-  await marks.open(seven.path);
-  await marks.button('Used').click();
-  await expect(marks.told).toContainText('Not saved: something that we cannot read is stored');
-  expect(await get(page, markKey(seven.key))).toBe(newer);
 });
 
 test('the menu shows what is kept and what was discussed', async ({ page, menu }) => {
@@ -171,8 +144,9 @@ test('the menu shows what is kept and what was discussed', async ({ page, menu }
 
 test('on a wide screen the marks stand beside the text', async ({ page }) => {
   const marks = new Marks(page);
+  await marks.open('/about');
   for (const { path } of KINDS) {
-    await marks.open(path);
+    await marks.follow(path);
     const text = await page.getByRole('article').boundingBox();
     const mine = await marks.region.boundingBox();
     expect(mine.x, path).toBeGreaterThan(text.x + text.width);
@@ -186,8 +160,9 @@ test.describe('at 390 pixels', () => {
 
   test('the marks fit, and long pages of themes and terms lead to them', async ({ page }) => {
     const marks = new Marks(page);
+    await marks.open('/about');
     for (const { path, topic } of KINDS) {
-      await marks.open(path);
+      await marks.follow(path);
       for (const name of MARKS) await marks.button(name).click();
       expect(await marks.overTheSide(), path).toBe(0);
       if (/^(theme|term)\//.test(topic)) {

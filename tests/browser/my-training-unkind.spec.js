@@ -12,24 +12,13 @@ import {
 } from './support/storage.js';
 import { expectSound } from './support/sound.js';
 import { expect, PACK_TWO, test } from './support/test.js';
-import {
-  putRecords,
-  record,
-  sealedRecord,
-  sitting,
-  step,
-  trainingKey,
-} from './support/my-training.js';
-import { AddTraining, Panel, TrainingLog, TrainingRecord } from './pages/my-training.js';
+import { putRecords, record, sealedRecord, trainingKey } from './support/my-training.js';
+import { Panel, TrainingLog, TrainingRecord } from './pages/my-training.js';
 
 test.use({ baseURL: PACK_TWO });
 
 const COURSE = 'noticing-neglect';
 const KEY = `course/${COURSE}/1`;
-
-/** How long opening, and narrowing, a log of 5,000 records may take, in milliseconds. */
-const OPENS = 4000;
-const NARROWS = 1500;
 
 const today = (page, day) => page.clock.setFixedTime(new Date(`${day}T10:02:00Z`));
 
@@ -204,32 +193,6 @@ test('a booking by hand is checked', async ({ page }) => {
   await expect(panel.panel).toContainText('16:00 to 17:00, Room 4');
 });
 
-test('two tabs that book at once: one books, the other is told', async ({ context }) => {
-  const panels = [];
-  for (let tab = 0; tab < 2; tab += 1) {
-    const page = await context.newPage();
-    await today(page, '2026-03-10');
-    const panel = new Panel(page);
-    await panel.open(COURSE);
-    panels.push(panel);
-  }
-  // The second has its form open before the first has saved.
-  for (const { moves } of panels) {
-    await moves.move('I have booked a place').click();
-    await moves.session(/^Tuesday 24 March 2026/).check();
-  }
-  const [first, second] = panels;
-  await first.moves.save.click();
-  await expect(first.panel).toContainText('Booked on 10 March 2026');
-  await second.moves.save.click();
-  await expect(second.panel).toContainText('Booked on 10 March 2026');
-  await expect(second.moves.problems.or(second.moves.told)).toContainText(
-    /Not saved|marked “Booked”/,
-  );
-  const stored = JSON.parse(await get(second.page, trainingKey(KEY)));
-  expect(JSON.parse(stored.record).history).toHaveLength(1);
-});
-
 test('two tabs that evaluate at once: both texts are kept', async ({ context }) => {
   const shown = [];
   for (let tab = 0; tab < 2; tab += 1) {
@@ -266,43 +229,4 @@ test('an unlisted theme, a long title and an empty history break nothing', async
     await shown.open(key);
     await expectSound(page, key);
   }
-});
-
-test('a log of 5,000 records opens and is narrowed quickly', async ({ page }) => {
-  test.slow();
-  const states = ['attended', 'evaluated', 'booked', 'interested', 'cancelled'];
-  const many = Array.from({ length: 5000 }, (_, at) => {
-    const day = new Date(Date.UTC(2006, 0, 1) + at * 86_400_000 * 1.4).toISOString().slice(0, 10);
-    const to = states[at % states.length];
-    const booked = to === 'booked' ? sitting(day) : null;
-    return record(`own/${1_000_000 + at}`, {
-      title: `Course number ${at + 1}`,
-      themes: at % 2 ? ['neglect', 'learning'] : ['learning'],
-      history: [step(to, day, booked)],
-    });
-  });
-  await putRecords(page, many);
-  const log = new TrainingLog(page);
-  const begun = Date.now();
-  await page.goto('/my-training');
-  await expect(log.rows).toHaveCount(50);
-  const opened = Date.now() - begun;
-  await expect(log.status.first()).toHaveText('5000 records');
-
-  const before = Date.now();
-  await log.state.selectOption('cancelled');
-  await expect(log.status.first()).toHaveText('1000 of 5000 records');
-  await expect(log.rows.first()).toContainText('Cancelled');
-  const narrowed = Date.now() - before;
-  await log.more.click();
-  await expect(log.rows).toHaveCount(100);
-  const all = Date.now();
-  await log.all.click();
-  await expect(log.rows).toHaveCount(1000);
-  const drawn = Date.now() - all;
-  console.log(
-    `5,000 records: opened in ${opened} ms, narrowed in ${narrowed} ms, 1,000 drawn in ${drawn} ms`,
-  );
-  expect(opened).toBeLessThan(OPENS);
-  expect(narrowed).toBeLessThan(NARROWS);
 });

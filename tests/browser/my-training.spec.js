@@ -1,7 +1,7 @@
 // The reader's own training, from choosing a course to printing what was learnt: the whole journey
 // with the second pack, whose courses have dates.
 import { downloaded } from './support/storage.js';
-import { expectSound } from './support/sound.js';
+import { expectSound as expectSoundNow } from './support/sound.js';
 import { expect, PACK_TWO, test } from './support/test.js';
 import { AddTraining, Panel, TrainingLog, TrainingRecord } from './pages/my-training.js';
 import { AppPage } from './pages/app-page.js';
@@ -23,166 +23,167 @@ async function standsAt(moves, within, standing) {
   await expect(moves.told).toBeFocused();
 }
 
-for (const width of [1280, 390]) {
-  test.describe(`at ${width} pixels`, () => {
-    test.use({ viewport: { width, height: 900 }, permissions: ['clipboard-write'] });
-
-    test('a course is chosen, booked, cancelled, booked again, attended, evaluated, printed and exported', async ({
-      page,
-    }) => {
-      test.slow();
-      const panel = new Panel(page);
-      const record = new TrainingRecord(page);
-      const log = new TrainingLog(page);
-      const { moves } = panel;
-
-      await today(page, '2026-03-10');
-      await panel.open(COURSE);
-      await expect(panel.panel).toContainText('You have noted nothing about this course.');
-      await moves.move('I am interested').click();
-      await expect(moves.formHeading).toBeFocused();
-      expect(await moves.date('Since when?').value()).toBe('10 3 2026');
-      await moves.save.click();
-      await standsAt(moves, panel.panel, 'Interested since 10 March 2026');
-
-      await moves.move('I have booked a place').click();
-      await expect(moves.form.getByRole('radio')).toHaveCount(4);
-      await expect(moves.advice).toBeEmpty();
-      await moves.session(MARCH).check();
-      await expect(moves.advice).toHaveText(
-        `You can cancel without a charge until 17 March 2026. After that: ${CHARGE}.`,
-      );
-      await expectSound(page, 'the form for a booking');
-      await moves.save.click();
-      await standsAt(
-        moves,
-        panel.panel,
-        'Booked on 10 March 2026: Tuesday 24 March 2026, 09:30 to 16:30, Fern Hall, Bracken Road, Fernshire',
-      );
-      await expectSound(page, 'a course that is booked');
-
-      await panel.toRecord.click();
-      await record.isAt(`/my-training/${KEY}`, 'Noticing neglect');
-      await expect(page).toHaveTitle(/^Noticing neglect: My training – /);
-      await expect(record.history).toHaveText([
-        /^10 March 2026 Interested/,
-        /^10 March 2026 Booked for Tuesday 24 March 2026/,
-      ]);
-      const booking = await downloaded(page, () =>
-        record.calendar('Add to my calendar (.ics)').click(),
-      );
-      expect(booking.name).toBe('booking.ics');
-      expect(booking.text).toContain('DTSTART;TZID=Europe/London:20260324T093000');
-      const until = await downloaded(page, () =>
-        record.calendar('Remind me of the last day to cancel (.ics)').click(),
-      );
-      expect(until.text).toContain('DTSTART;VALUE=DATE:20260317');
-
-      // Too late to cancel for nothing: it says so before it is saved.
-      await today(page, '2026-03-18');
-      await record.moves.move('I have cancelled').click();
-      await expect(record.moves.form).toContainText(
-        `The last day to cancel without a charge was 17 March 2026. Now it costs: ${CHARGE}.`,
-      );
-      await record.moves.save.click();
-      await standsAt(record.moves, record.main, 'Cancelled on 18 March 2026');
-      const gone = await downloaded(page, () =>
-        record.calendar('Take it out of my calendar (.ics)').click(),
-      );
-      expect(gone.text).toContain('STATUS:CANCELLED');
-      const uid = (file) => file.text.match(/^UID:.*$/m)[0];
-      expect(uid(gone)).toBe(uid(booking));
-
-      await record.moves.move('I have booked again').click();
-      // March is still to come, and is offered.
-      await record.moves.session(DECEMBER).check();
-      await record.moves.save.click();
-      await expect(record.moves.move('I have attended')).toHaveCount(0);
-      await standsAt(record.moves, record.main, /^Booked on 18 March 2026: Tuesday 8 December/);
-      await expectSound(page, 'a record that is booked');
-
-      await today(page, '2026-12-09');
-      await log.open();
-      await expect(log.dueItems).toHaveText([/Noticing neglect: .*Did you attend\?/]);
-      await expectSound(page, 'the log with something due');
-      await log.due.getByRole('link', { name: 'Noticing neglect' }).click();
-      await record.moves.move('I have attended').click();
-      expect(await record.moves.date('When did you attend?').value()).toBe('8 12 2026');
-      await record.moves.save.click();
-      await standsAt(record.moves, record.main, 'Attended on 8 December 2026');
-      await expect(record.materials).toHaveText([
-        'Noticing neglect: the slides',
-        'A card to carry',
-      ]);
-      await expect(record.hours).toHaveValue('7:00');
-      await record.hours.fill('6.5');
-      await record.saveStated.click();
-      await expect(record.stated.getByRole('status')).toHaveText('Saved in this browser at 10:02.');
-
-      await record.rating('How sure of the subject were you before?', 2).check();
-      await record.rating('How sure of it are you now?', 4).check();
-      await record.rating('It is of use in my work', 5).check();
-      await record.learnt.fill('To look in the fridge,\nand to ask again.');
-      await record.change.fill('I will ask to see the kitchen.');
-      await record.by.fill('2027-01-15');
-      await record.saveEvaluation.click();
-      await expect(record.status).toHaveText('Saved in this browser at 10:02.');
-      await expect(
-        record.main.getByText('Attended on 8 December 2026, evaluated on 9 December 2026'),
-      ).toBeVisible();
-      const action = await downloaded(page, () =>
-        record.calendar('Remind me of that date (.ics)').click(),
-      );
-      expect(action.text).toContain('DTSTART;VALUE=DATE:20270115');
-      await expectSound(page, 'a record with its evaluation');
-
-      await record.setOut.click();
-      const setOut = new AppPage(page);
-      await setOut.isAt(`/my-training/${KEY}/reflection`, 'My reflection, set out');
-      await page.getByRole('button', { name: 'Copy “What I learnt”' }).click();
-      await expect(page.getByText('Copied', { exact: true })).toBeVisible();
-      await expect(setOut.main).toContainText('I will ask to see the kitchen.');
-      await expect(setOut.main).toContainText('Check that it is still in use.');
-      await expectSound(page, 'what is set out');
-
-      await record.open(KEY);
-      await expect(record.learnt).toHaveValue('To look in the fridge,\nand to ask again.');
-      await expect(record.rating('How sure of it are you now?', 4)).toBeChecked();
-      await record.paper.click();
-      const paper = new AppPage(page);
-      await paper.isAt(`/my-training/${KEY}/record`, 'Record of learning');
-      for (const said of [
-        'Self-declared',
-        '8 December 2026',
-        'To look in the fridge,',
-        'This is not a certificate of attendance',
-        'Supervisor’s name',
-      ]) {
-        await expect(paper.main).toContainText(said);
-      }
-      await expectSound(page, 'the record of one course on paper');
-
-      await log.open();
-      await expect(log.rows).toHaveCount(1);
-      await expect(log.rows.first()).toContainText('Evaluated');
-      await expect(log.sums).toContainText('1 course attended, 6 hours 30 minutes.');
-      const csv = await downloaded(page, () => log.exportCsv.click());
-      expect(csv.name).toBe('my-training.csv');
-      expect(csv.text).toContain('"To look in the fridge,\nand to ask again."');
-      const json = await downloaded(page, () => log.exportJson.click());
-      expect(JSON.parse(json.text).records[0]).toMatchObject({ key: KEY, minutes: 390 });
-      await log.paper.click();
-      await paper.isAt('/my-training/record', 'Record of learning');
-      await expect(page.getByRole('table', { name: 'What was attended' })).toContainText(
-        'Noticing neglect',
-      );
-      await expectSound(page, 'the record of learning');
-    });
-  });
+/** Sound on a desk and on a phone. */
+async function expectSound(page, what) {
+  await expectSoundNow(page, what);
+  await page.setViewportSize({ width: 390, height: 900 });
+  await expectSoundNow(page, `${what} on a phone`);
+  await page.setViewportSize({ width: 1280, height: 800 });
 }
 
+test.describe('the journey', () => {
+  test.use({ permissions: ['clipboard-write'] });
+
+  test('a course is chosen, booked, cancelled, booked again, attended, evaluated, printed and exported', async ({
+    page,
+  }) => {
+    const panel = new Panel(page);
+    const record = new TrainingRecord(page);
+    const log = new TrainingLog(page);
+    const { moves } = panel;
+
+    await today(page, '2026-03-10');
+    await panel.open(COURSE);
+    await expect(panel.panel).toContainText('You have noted nothing about this course.');
+    await moves.move('I am interested').click();
+    await expect(moves.formHeading).toBeFocused();
+    expect(await moves.date('Since when?').value()).toBe('10 3 2026');
+    await moves.save.click();
+    await standsAt(moves, panel.panel, 'Interested since 10 March 2026');
+
+    await moves.move('I have booked a place').click();
+    await expect(moves.form.getByRole('radio')).toHaveCount(4);
+    await expect(moves.advice).toBeEmpty();
+    await moves.session(MARCH).check();
+    await expect(moves.advice).toHaveText(
+      `You can cancel without a charge until 17 March 2026. After that: ${CHARGE}.`,
+    );
+    await expectSound(page, 'the form for a booking');
+    await moves.save.click();
+    await standsAt(
+      moves,
+      panel.panel,
+      'Booked on 10 March 2026: Tuesday 24 March 2026, 09:30 to 16:30, Fern Hall, Bracken Road, Fernshire',
+    );
+    await expectSound(page, 'a course that is booked');
+
+    await panel.toRecord.click();
+    await record.isAt(`/my-training/${KEY}`, 'Noticing neglect');
+    await expect(page).toHaveTitle(/^Noticing neglect: My training – /);
+    await expect(record.history).toHaveText([
+      /^10 March 2026 Interested/,
+      /^10 March 2026 Booked for Tuesday 24 March 2026/,
+    ]);
+    const booking = await downloaded(page, () =>
+      record.calendar('Add to my calendar (.ics)').click(),
+    );
+    expect(booking.name).toBe('booking.ics');
+    expect(booking.text).toContain('DTSTART;TZID=Europe/London:20260324T093000');
+    const until = await downloaded(page, () =>
+      record.calendar('Remind me of the last day to cancel (.ics)').click(),
+    );
+    expect(until.text).toContain('DTSTART;VALUE=DATE:20260317');
+
+    // Too late to cancel for nothing: it says so before it is saved.
+    await today(page, '2026-03-18');
+    await record.moves.move('I have cancelled').click();
+    await expect(record.moves.form).toContainText(
+      `The last day to cancel without a charge was 17 March 2026. Now it costs: ${CHARGE}.`,
+    );
+    await record.moves.save.click();
+    await standsAt(record.moves, record.main, 'Cancelled on 18 March 2026');
+    const gone = await downloaded(page, () =>
+      record.calendar('Take it out of my calendar (.ics)').click(),
+    );
+    expect(gone.text).toContain('STATUS:CANCELLED');
+    const uid = (file) => file.text.match(/^UID:.*$/m)[0];
+    expect(uid(gone)).toBe(uid(booking));
+
+    await record.moves.move('I have booked again').click();
+    // March is still to come, and is offered.
+    await record.moves.session(DECEMBER).check();
+    await record.moves.save.click();
+    await expect(record.moves.move('I have attended')).toHaveCount(0);
+    await standsAt(record.moves, record.main, /^Booked on 18 March 2026: Tuesday 8 December/);
+    await expectSound(page, 'a record that is booked');
+
+    await today(page, '2026-12-09');
+    await log.open();
+    await expect(log.dueItems).toHaveText([/Noticing neglect: .*Did you attend\?/]);
+    await expectSound(page, 'the log with something due');
+    await log.due.getByRole('link', { name: 'Noticing neglect' }).click();
+    await record.moves.move('I have attended').click();
+    expect(await record.moves.date('When did you attend?').value()).toBe('8 12 2026');
+    await record.moves.save.click();
+    await standsAt(record.moves, record.main, 'Attended on 8 December 2026');
+    await expect(record.materials).toHaveText(['Noticing neglect: the slides', 'A card to carry']);
+    await expect(record.hours).toHaveValue('7:00');
+    await record.hours.fill('6.5');
+    await record.saveStated.click();
+    await expect(record.stated.getByRole('status')).toHaveText('Saved in this browser at 10:02.');
+
+    await record.rating('How sure of the subject were you before?', 2).check();
+    await record.rating('How sure of it are you now?', 4).check();
+    await record.rating('It is of use in my work', 5).check();
+    await record.learnt.fill('To look in the fridge,\nand to ask again.');
+    await record.change.fill('I will ask to see the kitchen.');
+    await record.by.fill('2027-01-15');
+    await record.saveEvaluation.click();
+    await expect(record.status).toHaveText('Saved in this browser at 10:02.');
+    await expect(
+      record.main.getByText('Attended on 8 December 2026, evaluated on 9 December 2026'),
+    ).toBeVisible();
+    const action = await downloaded(page, () =>
+      record.calendar('Remind me of that date (.ics)').click(),
+    );
+    expect(action.text).toContain('DTSTART;VALUE=DATE:20270115');
+    await expectSound(page, 'a record with its evaluation');
+
+    await record.setOut.click();
+    const setOut = new AppPage(page);
+    await setOut.isAt(`/my-training/${KEY}/reflection`, 'My reflection, set out');
+    await page.getByRole('button', { name: 'Copy “What I learnt”' }).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeVisible();
+    await expect(setOut.main).toContainText('I will ask to see the kitchen.');
+    await expect(setOut.main).toContainText('Check that it is still in use.');
+    await expectSound(page, 'what is set out');
+
+    await record.open(KEY);
+    await expect(record.learnt).toHaveValue('To look in the fridge,\nand to ask again.');
+    await expect(record.rating('How sure of it are you now?', 4)).toBeChecked();
+    await record.paper.click();
+    const paper = new AppPage(page);
+    await paper.isAt(`/my-training/${KEY}/record`, 'Record of learning');
+    for (const said of [
+      'Self-declared',
+      '8 December 2026',
+      'To look in the fridge,',
+      'This is not a certificate of attendance',
+      'Supervisor’s name',
+    ]) {
+      await expect(paper.main).toContainText(said);
+    }
+    await expectSound(page, 'the record of one course on paper');
+
+    await log.open();
+    await expect(log.rows).toHaveCount(1);
+    await expect(log.rows.first()).toContainText('Evaluated');
+    await expect(log.sums).toContainText('1 course attended, 6 hours 30 minutes.');
+    const csv = await downloaded(page, () => log.exportCsv.click());
+    expect(csv.name).toBe('my-training.csv');
+    expect(csv.text).toContain('"To look in the fridge,\nand to ask again."');
+    const json = await downloaded(page, () => log.exportJson.click());
+    expect(JSON.parse(json.text).records[0]).toMatchObject({ key: KEY, minutes: 390 });
+    await log.paper.click();
+    await paper.isAt('/my-training/record', 'Record of learning');
+    await expect(page.getByRole('table', { name: 'What was attended' })).toContainText(
+      'Noticing neglect',
+    );
+    await expectSound(page, 'the record of learning');
+  });
+});
+
 test('the journey can be walked with the keyboard alone', async ({ page }) => {
-  test.slow();
   /** Tabs to something by its name, and gives it. */
   const reach = async (role, name) => {
     const wanted = page.getByRole(role, { name }).first();

@@ -5,6 +5,8 @@ import { numbered, questions } from './support/content.js';
 import { expectSound } from './support/sound.js';
 import { NoteAdvice } from './pages/note-advice.js';
 
+test.use({ fetchesAhead: true });
+
 const seven = numbered(7);
 const SAVED = /^Saved in this browser at \d\d:\d\d$/;
 const PHONE = '07700 900123';
@@ -161,7 +163,6 @@ async function typed(page, field) {
 test('a note of 100,000 characters is typed into as fast as one that is not checked', async ({
   page,
 }) => {
-  test.slow();
   const advice = new NoteAdvice(page);
   await advice.open(seven.path);
   const long = `They spoke with Jane about the plan, and rang ${PHONE} twice. `.repeat(1600);

@@ -129,19 +129,6 @@ test('notes are narrowed by kind, theme, tag, days and words, all in the address
   await expect(notebook.kind).toHaveValue('free');
 });
 
-test('each order begins where it says', async ({ page, notebook }) => {
-  await putNotes(page, some());
-  await notebook.open();
-  await expect(notebook.note(0).item).toContainText('Ask at the team meeting.');
-  await notebook.sort.selectOption('oldest');
-  await expect(notebook.note(0).item).toContainText('Begun on a train');
-  await notebook.sort.selectOption('title');
-  await expect(notebook.items).toHaveCount(4);
-  const titles = await notebook.titles();
-  const fold = (text) => text.toLowerCase();
-  expect(titles.map(fold)).toEqual(titles.map(fold).sort());
-});
-
 test('an answer shows its question, and what is withdrawn says so', async ({ page, notebook }) => {
   await putNotes(page, [
     ...some(),
@@ -412,7 +399,6 @@ for (const width of [1280, 320]) {
     notebook,
     noteBin,
   }) => {
-    test.slow();
     await page.setViewportSize({ width, height: 900 });
     const long = note('finding/gone', { title: 'T'.repeat(80), text: 'Words.\n'.repeat(60) });
     await putNotes(page, [...some(), long]);

@@ -2,7 +2,7 @@
 // and a tab that ends takes nothing with it that was said to be saved.
 import { expect, test } from './support/test.js';
 import { numbered } from './support/content.js';
-import { firstNoteKey, get, sealedFirst, storedTexts } from './support/storage.js';
+import { storedTexts } from './support/storage.js';
 import { Record } from './pages/record.js';
 
 const seven = numbered(7);
@@ -76,68 +76,6 @@ test('what both have changed is shown in both, and both texts can be kept', asyn
   await stores(record, [both]);
 });
 
-test('a conflict goes on until both are kept, whatever is typed', async ({ context, record }) => {
-  const [other] = await tabs(context, record, 1);
-  await other.note.field.fill('Second');
-  await record.note.field.fill('First');
-  await save(record);
-  for (const text of ['Second, and more', 'Second, and still more']) {
-    await other.note.field.fill(text);
-    await save(other);
-    await expect(other.note.theirs).toHaveText('First');
-    await stores(record, ['First', text]);
-  }
-  await other.reload();
-  await expect(other.note.theirs).toHaveCount(1);
-  await stores(other, ['First', 'Second, and still more']);
-});
-
-test('the same text typed in two tabs is no conflict', async ({ context, record }) => {
-  const [other] = await tabs(context, record, 1);
-  await other.note.field.fill('The same');
-  await record.note.field.fill('The same');
-  await save(record);
-  await save(other);
-  await record.reload();
-  await expect(record.note.field).toHaveValue('The same');
-  await expect(record.note.theirs).toHaveCount(0);
-});
-
-test('three tabs keep three texts, and one button puts them together', async ({
-  context,
-  record,
-}) => {
-  const [second, third] = await tabs(context, record, 2);
-  await record.note.field.fill('One');
-  await second.note.field.fill('Two');
-  await third.note.field.fill('Three');
-  for (const tab of [record, second, third]) await save(tab);
-  for (const tab of [record, second, third]) await expect(tab.note.theirs).toHaveCount(2);
-  await stores(record, ['One', 'Two', 'Three']);
-  await third.note.keepBoth.click();
-  const shown = await third.note.field.inputValue();
-  expect(shown.split('\n\n').sort()).toEqual(['One', 'Three', 'Two']);
-  for (const tab of [record, second]) {
-    await expect(tab.note.field).toHaveValue(shown);
-    await expect(tab.note.theirs).toHaveCount(0);
-  }
-  await stores(record, [shown]);
-});
-
-test('different notes both stay', async ({ context, record, menu }) => {
-  const [other] = await tabs(context, record, 1);
-  await other.open(numbered(8));
-  await record.note.field.fill('About seven');
-  await other.note.field.fill('About eight');
-  await save(record);
-  await save(other);
-  await stores(other, ['About seven']);
-  expect(await storedTexts(record.page, numbered(8).key)).toEqual(['About eight']);
-  await record.back.click();
-  await expect(menu.page.getByText('Has my note')).toHaveCount(2);
-  await expect(menu.page.getByText('Looked at')).toHaveCount(2);
-});
-
 test('a tab that crashes leaves what it said was saved, and the other goes on', async ({
   context,
   record,
@@ -178,24 +116,4 @@ test('typing on while another tab empties the note keeps what is typed', async (
   await expect(record.note.field).toHaveValue('Mine, and more');
   await stores(record, ['Mine, and more']);
   expect(await storedTexts(record.page, seven.key, 'bin')).toEqual(['Mine']);
-});
-
-test('what a page of an earlier version writes meanwhile is shown beside the note', async ({
-  context,
-  record,
-}) => {
-  const [other] = await tabs(context, record, 1);
-  await record.note.field.fill('Of today');
-  await save(record);
-  // As a page would that was opened before the toolkit was renewed.
-  const first = firstNoteKey(seven.key);
-  const old = sealedFirst(seven.key, 'Of an old page');
-  await other.page.evaluate(([key, text]) => localStorage.setItem(key, text), [first, old]);
-  await expect(record.note.theirs).toHaveText('Of an old page');
-  await record.note.field.fill('Of today, and more');
-  await save(record);
-  expect(await get(record.page, first)).toBe(old);
-  await record.note.keepBoth.click();
-  await expect(record.note.field).toHaveValue('Of today, and more\n\nOf an old page');
-  await expect.poll(() => get(record.page, first)).toBeNull();
 });

@@ -67,7 +67,6 @@ async function expectSuggested(chooser, answers) {
 test('each answer changes the suggestions, the counts and the address at once', async ({
   chooser,
 }) => {
-  test.slow();
   await chooser.open();
   await expect(chooser.heading).toHaveText('Which training is right for me?');
   const answers = {};
@@ -122,7 +121,10 @@ test('a suggestion leads to its course, and Back to the answers', async ({
   document,
   page,
 }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
   await chooser.open(query(best));
+  expect(await chooser.overTheSide()).toBeLessThanOrEqual(0);
+  await expectSuggested(chooser, best);
   const [{ course }] = suggestedBy(best);
   await chooser.suggestions.first().getByRole('link').click();
   await document.isAt(`/training/${course.id}`, course.title);
@@ -168,20 +170,20 @@ test('where nothing fits it says what to do, and one can start again', async ({
 });
 
 const [first, second] = questions;
-for (const [hostile, left] of [
-  ['role=no-such-choice&no-such-question=at-all', {}],
-  ['%00=%ff&<script>=1&&&=', {}],
-  [`${first.id}=${'x'.repeat(5_000)}`, {}],
-  [
-    `${first.id}=${first.choices[1].id}&${first.id}=${first.choices[0].id}&${second.id}=${first.choices[0].id}zz`,
-    { [first.id]: first.choices[1].id },
-  ],
-]) {
-  test(`what answers nothing is dropped: ${hostile.slice(0, 40)}`, async ({ chooser }) => {
+test('what answers nothing in the address is dropped', async ({ chooser }) => {
+  for (const [hostile, left] of [
+    ['role=no-such-choice&no-such-question=at-all', {}],
+    ['%00=%ff&<script>=1&&&=', {}],
+    [`${first.id}=${'x'.repeat(5_000)}`, {}],
+    [
+      `${first.id}=${first.choices[1].id}&${first.id}=${first.choices[0].id}&${second.id}=${first.choices[0].id}zz`,
+      { [first.id]: first.choices[1].id },
+    ],
+  ]) {
     await chooser.open(`?${hostile}`);
     await expectSuggested(chooser, left);
-  });
-}
+  }
+});
 
 test('it can be done with the keyboard alone', async ({ chooser, page }) => {
   await chooser.open();
@@ -201,17 +203,3 @@ test('it can be done with the keyboard alone', async ({ chooser, page }) => {
   const both = { [question.id]: question.choices[1].id, [second.id]: second.choices[0].id };
   await expect(page).toHaveURL(`/training/choose${query(both)}`);
 });
-
-for (const width of [390, 320]) {
-  test(`at ${width} pixels all of it is there, and nothing reaches over the side`, async ({
-    chooser,
-    page,
-  }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await chooser.open(query(best));
-    expect(await chooser.overTheSide()).toBeLessThanOrEqual(0);
-    await expectSuggested(chooser, best);
-    await chooser.suggestions.first().getByRole('link').click();
-    await expect(chooser.heading).toHaveText(suggestedBy(best)[0].course.title);
-  });
-}

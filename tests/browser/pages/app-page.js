@@ -11,7 +11,6 @@ export class AppPage {
     this.mainMenu = page.getByRole('navigation', { name: 'Menu' });
     this.skipLink = page.getByRole('link', { name: 'Skip to main content' });
     this.exit = page.getByRole('button', { name: 'Exit this page' });
-    this.breadcrumb = page.getByRole('navigation', { name: 'Breadcrumb' });
     // What screen readers are told has neither a role nor a name of its own.
     this.announced = page.locator('[aria-live="polite"]');
   }
@@ -82,6 +81,16 @@ export class AppPage {
   address() {
     const { pathname, search } = new URL(this.page.url());
     return pathname + search;
+  }
+
+  /** Presses Tab until something has the focus. */
+  async tabTo(target) {
+    for (let stop = 0; stop < 400; stop += 1) {
+      if (await target.evaluate((element) => element === element.ownerDocument.activeElement))
+        return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('The Tab key never came to it');
   }
 
   scrollTop() {

@@ -25,7 +25,7 @@ export class Copy {
 
   /** Waits until what this page began with the worker is over, and nothing was said. */
   async saysNothing() {
-    await this.page.waitForTimeout(6000);
+    await this.page.waitForTimeout(2500);
     await expect(this.told).toHaveCount(0);
   }
 

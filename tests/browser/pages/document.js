@@ -10,7 +10,6 @@ export class Document extends Record {
     const parts = page.getByRole('region', { name: /^(What it came from|Follow the thread)$/ });
     this.strands = parts.getByRole('heading', { level: 3 });
     this.source = this.text.getByText(/^Source: /);
-    this.contentNote = this.main.getByRole('paragraph').filter({ hasText: /^Before you read: / });
   }
 
   /** The way back to the list that the record is in. */

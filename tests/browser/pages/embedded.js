@@ -38,7 +38,6 @@ export class EmbedPage extends AppPage {
     super(page);
     this.address = page.getByLabel('Page', { exact: true });
     this.onlyText = page.getByRole('checkbox', { name: /^Only the text/ });
-    this.narrow = page.getByRole('checkbox', { name: /320 pixels/ });
     this.site = page.getByLabel('Address of your website');
     this.element = page.getByRole('region', { name: 'Copy the element' });
     this.bare = page.getByRole('region', { name: 'Copy the frame' });

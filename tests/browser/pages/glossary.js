@@ -7,7 +7,6 @@ export class Glossary extends AppPage {
     this.find = page.getByRole('searchbox', { name: 'Find a word' });
     this.status = this.main.getByRole('status');
     this.letters = page.getByRole('navigation', { name: 'Go to a letter' });
-    this.headings = this.main.getByRole('heading', { level: 2 });
     const parts = this.main.getByRole('region');
     this.entries = parts.getByRole('listitem');
     this.nothing = this.main.getByText('No name and no meaning has all of these words.');
@@ -33,7 +32,6 @@ export class Term extends AppPage {
   constructor(page) {
     super(page);
     this.back = this.main.getByRole('link', { name: 'All words' });
-    this.notUsed = this.main.getByText('No text in this toolkit uses it as it is written here.');
   }
 
   open(entry) {

@@ -35,7 +35,6 @@ export class Moves {
     this.form = within.getByRole('form', { name: /^I (am|have) / });
     this.formHeading = this.form.getByRole('heading', { level: 3 });
     this.save = this.form.getByRole('button', { name: 'Save', exact: true });
-    this.notNow = this.form.getByRole('button', { name: 'Not now' });
     this.problems = this.form.getByRole('alert');
     this.advice = this.form.getByRole('status');
     this.told = within.getByRole('status').filter({ hasText: /Saved|Not saved|Undone/ });

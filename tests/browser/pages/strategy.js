@@ -30,8 +30,4 @@ export class Strategy extends AppPage {
       }),
     );
   }
-
-  task(title) {
-    return this.tasks.filter({ has: this.page.getByRole('link', { name: title, exact: true }) });
-  }
 }

@@ -4,8 +4,21 @@ import { expect, test as base } from './test.js';
 import { makeBuild, removeBuilds, Site } from './site.js';
 import { AppPage } from '../pages/app-page.js';
 
+/** How long a page waits, in milliseconds, before it begins with the worker (public/offline.js). */
+const PAUSE = 3000;
+
+/** As where that is over at once. */
+const withoutPause = (pause) => {
+  const set = window.setTimeout;
+  window.setTimeout = (act, after, ...rest) => set(act, after === pause ? 0 : after, ...rest);
+};
+
 export const test = base.extend({
   workers: true,
+  fetchesAhead: true,
+
+  /** Whether a page waits before it begins with the worker. */
+  pauses: [false, { option: true }],
 
   /** The site, with the build of this tree. `make` makes others, to be put there in its place. */
   site: async ({ guard }, use) => {
@@ -25,7 +38,8 @@ export const test = base.extend({
   },
 
   /** Goes to addresses of that site. */
-  app: async ({ page, site }, use) => {
+  app: async ({ context, page, pauses, site }, use) => {
+    if (!pauses) await context.addInitScript(withoutPause, PAUSE);
     const app = new AppPage(page);
     const goto = page.goto.bind(page);
     page.goto = (path, options) => goto(new URL(path, site.origin).href, options);
@@ -40,9 +54,6 @@ export const test = base.extend({
     });
   },
 });
-
-// The worker leaves the first page alone for a while, and the tests wait for it.
-test.beforeEach(() => test.slow());
 
 /** A first visit, to its end. */
 export async function visit(app, copy, path = '/') {

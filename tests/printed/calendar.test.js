@@ -1,7 +1,8 @@
 // The files for calendars, read by a program that is not ours. tests/calendar.rs holds that the
 // product writes these very files. Needs no page.
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import assert from 'node:assert/strict';
+import test from 'node:test';
 import ICAL from 'ical.js';
 
 const written = (name) => readFileSync(`tests/fixtures/calendar/${name}.ics`, 'utf8');
@@ -11,7 +12,7 @@ function read(name) {
   ICAL.design.strict = true;
   const calendar = new ICAL.Component(ICAL.parse(written(name)));
   const events = calendar.getAllSubcomponents('vevent');
-  expect(events).toHaveLength(1);
+  assert.equal(events.length, 1);
   return {
     calendar,
     event: new ICAL.Event(events[0]),
@@ -36,39 +37,39 @@ for (const [name, from, until, shown] of [
 ]) {
   test(`a booking is at the right time: ${name}`, () => {
     const { event } = read(name);
-    expect(event.startDate.zone.tzid).toBe('Europe/London');
-    expect(event.startDate.toJSDate().toISOString()).toBe(from);
-    expect(event.endDate.toJSDate().toISOString()).toBe(until);
-    expect(inLondon(event.startDate.toJSDate())).toBe(shown);
+    assert.equal(event.startDate.zone.tzid, 'Europe/London');
+    assert.equal(event.startDate.toJSDate().toISOString(), from);
+    assert.equal(event.endDate.toJSDate().toISOString(), until);
+    assert.equal(inLondon(event.startDate.toJSDate()), shown);
   });
 }
 
 test('a booking without times takes its whole day', () => {
   const { event } = read('whole-day');
-  expect([event.startDate.isDate, event.startDate.toString()]).toEqual([true, '2027-10-31']);
-  expect(event.endDate.toString()).toBe('2027-11-01');
+  assert.deepEqual([event.startDate.isDate, event.startDate.toString()], [true, '2027-10-31']);
+  assert.equal(event.endDate.toString(), '2027-11-01');
 });
 
 test('texts come through as they are', () => {
   const { event, property } = read('full');
-  expect(event.summary).toBe('Noticing neglect: “what I see”, \\ & <b>more</b> 🦉');
-  expect(event.location).toBe('Hall 2, "North" wing; upstairs');
-  expect(event.description.split('\n')).toEqual([
+  assert.equal(event.summary, 'Noticing neglect: “what I see”, \\ & <b>more</b> 🦉');
+  assert.equal(event.location, 'Hall 2, "North" wing; upstairs');
+  assert.deepEqual(event.description.split('\n'), [
     'Fernshire Safeguarding Partnership',
     'Can be cancelled without a charge until Tuesday 10 March 2026.',
     '£50, from 11 March',
     'Only the provider can tell whether the date still stands.',
   ]);
-  expect(property('dtstamp').toJSDate().toISOString()).toBe('2026-11-22T14:30:05.000Z');
+  assert.equal(property('dtstamp').toJSDate().toISOString(), '2026-11-22T14:30:05.000Z');
 });
 
 test('a cancelled booking is called off by name and number', () => {
   const booked = read('full');
   const off = read('cancelled');
-  expect(off.event.uid).toBe(booked.event.uid);
-  expect(off.event.sequence).toBeGreaterThan(booked.event.sequence);
-  expect(off.calendar.getFirstPropertyValue('method')).toBe('CANCEL');
-  expect(off.property('status')).toBe('CANCELLED');
+  assert.equal(off.event.uid, booked.event.uid);
+  assert.ok(off.event.sequence > booked.event.sequence);
+  assert.equal(off.calendar.getFirstPropertyValue('method'), 'CANCEL');
+  assert.equal(off.property('status'), 'CANCELLED');
 });
 
 for (const [name, day] of [
@@ -77,22 +78,22 @@ for (const [name, day] of [
 ]) {
   test(`a reminder is on its day, and rings that morning: ${name}`, () => {
     const { event, property } = read(name);
-    expect([event.startDate.isDate, event.startDate.toString()]).toEqual([true, day]);
-    expect([property('transp'), property('class')]).toEqual(['TRANSPARENT', 'PRIVATE']);
+    assert.deepEqual([event.startDate.isDate, event.startDate.toString()], [true, day]);
+    assert.deepEqual([property('transp'), property('class')], ['TRANSPARENT', 'PRIVATE']);
     const alarm = event.component.getFirstSubcomponent('valarm');
-    expect(alarm.getFirstPropertyValue('trigger').toString()).toBe('PT9H');
-    expect(alarm.getFirstPropertyValue('action')).toBe('DISPLAY');
+    assert.equal(alarm.getFirstPropertyValue('trigger').toString(), 'PT9H');
+    assert.equal(alarm.getFirstPropertyValue('action'), 'DISPLAY');
   });
 }
 
 test('every example has what each calendar and each event must have', () => {
   for (const name of ['january', 'whole-day', 'full', 'cancelled', 'cancel-by', 'action']) {
     const { calendar, property } = read(name);
-    expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
-    for (const of of ['prodid', 'method']) expect(calendar.getAllProperties(of)).toHaveLength(1);
-    for (const of of ['uid', 'dtstamp', 'dtstart', 'sequence']) expect(property(of)).not.toBeNull();
+    assert.equal(calendar.getFirstPropertyValue('version'), '2.0');
+    for (const of of ['prodid', 'method']) assert.equal(calendar.getAllProperties(of).length, 1);
+    for (const of of ['uid', 'dtstamp', 'dtstart', 'sequence']) assert.notEqual(property(of), null);
     for (const line of written(name).split('\r\n')) {
-      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      assert.ok(Buffer.byteLength(line) <= 75);
     }
   }
 });
