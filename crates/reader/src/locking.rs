@@ -1,39 +1,39 @@
-//! What can go wrong with a passphrase: on what is stored, and on a file.
+//! What can go wrong with a passphrase, for stored data and for files.
 
 use super::SaveFailure;
 
-/// The fewest characters that a new passphrase may have, the spaces around it not counted.
+/// The fewest characters of a new passphrase, not counting spaces around it.
 pub const PASSPHRASE_MIN: usize = 12;
 
-/// Why a passphrase cannot be chosen.
+/// Why a passphrase is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PassphraseProblem {
     /// It has fewer characters than [`PASSPHRASE_MIN`].
     TooShort,
 }
 
-/// Why a lock was not set, opened, changed or taken off.
+/// Why a lock was not set, opened, changed or removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockProblem {
     NotLocked,
     /// Another tab has set a lock already.
     AlreadyLocked,
     WrongPassphrase,
-    /// Both copies of the lock's own record are damaged: what it locks cannot be opened.
+    /// Both copies of the lock's own record are damaged: locked data cannot be opened.
     Damaged,
     /// A later version of the product set the lock.
     Newer,
-    /// The device has not the memory that the passphrase's check takes.
+    /// The device lacks the memory to check the passphrase.
     NoMemory,
-    /// The browser gives no random numbers.
+    /// The browser provides no random numbers.
     NoRandomness,
     Storage(SaveFailure),
 }
 
-/// Why a text was not made into an encrypted file.
+/// Why a text could not be encrypted to a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EncryptProblem {
-    /// The file would be longer than may be opened again.
+    /// The file would be too long to be opened again.
     TooLong,
     NoMemory,
     NoRandomness,
@@ -44,7 +44,7 @@ pub enum EncryptProblem {
 pub enum DecryptProblem {
     /// It is some other file.
     NotEncrypted,
-    /// It is longer than any that is made here.
+    /// It is longer than any file made here.
     TooLong,
     /// A later version of the product made it.
     Newer,
