@@ -147,7 +147,7 @@ impl TrainingLog {
         Ok(())
     }
 
-    /// Reads one record anew, because another tab has changed it.
+    /// Reads one record again, because another tab has changed it.
     pub fn refresh(&mut self, key: &TrainingKey) {
         self.records.retain(|record| record.key != *key);
         self.seen.retain(|(of, _)| of != key);
@@ -163,7 +163,7 @@ impl TrainingLog {
         match load_training(&*self.store, key) {
             Reading::Nothing => {}
             Reading::Found { mut value, seen } => {
-                // The key that it is stored under decides, whatever the text says.
+                // The key decides which record it is, whatever its text says.
                 value.key = key.clone();
                 self.records.push(value);
                 self.seen.push((key.clone(), seen));

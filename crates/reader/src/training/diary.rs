@@ -1,5 +1,5 @@
-//! What is coming up: bookings that clash, days by which something must be done, and bookings of
-//! which nobody has said yet whether they were attended.
+//! What is coming up: bookings that clash, days by which something must be done, and past bookings
+//! whose attendance is not recorded yet.
 
 use super::Sitting;
 use super::{TrainingKey, TrainingRecord, TrainingState};
@@ -8,7 +8,7 @@ use content::Day;
 /// How many days ahead something is soon.
 const SOON: i64 = 14;
 
-/// How many clashes are told at most: nobody reads more.
+/// The most clashes that are listed: more would not be read.
 const MOST_CLASHES: usize = 50;
 
 /// Something that a record asks of the reader.
@@ -20,8 +20,8 @@ pub enum Reminder {
     CancelPassed(Day),
     /// The booked day is over: was it attended?
     Held(Day),
-    /// The day by which the reader will have done what they will do differently, and nothing is
-    /// written yet of what came of it.
+    /// The day by which the reader wanted to have changed their practice, with no outcome written
+    /// yet.
     ActionBy(Day),
 }
 
@@ -66,8 +66,8 @@ pub fn due(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, Remi
     records.iter().filter_map(asks).filter(|(_, reminder)| reminder.is_due(today)).collect()
 }
 
-/// Bookings from today on of which one could not attend both. The records are in the log's order,
-/// so that those of one day are neighbours; of very many clashes, the first ones are told.
+/// Bookings from today on that cannot both be attended. The records are in the log's order, so that
+/// those of one day are neighbours; of very many clashes, only the first are returned.
 pub fn clashes(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, &TrainingRecord)> {
     let to_come = |record| {
         let booked = TrainingRecord::booking(record).filter(|booked| booked.day >= today);

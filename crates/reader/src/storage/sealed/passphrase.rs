@@ -74,7 +74,7 @@ impl Cost {
     }
 }
 
-/// The key that a passphrase gives; nothing where the device has not the memory for it.
+/// Derives the key; `None` if the device lacks the memory for it.
 pub(super) fn derive(passphrase: &Passphrase, salt: &[u8], cost: Cost) -> Option<CipherKey> {
     let mut key = Zeroizing::new([0; KEY]);
     let params = Params::new(cost.memory, cost.passes, cost.lanes, Some(KEY)).ok()?;

@@ -15,8 +15,8 @@ use crate::{
 };
 use crate::{storage::port::Store, storage::port::StoreError};
 
-/// How many random numbers are tried before a record is given up. A second is never needed,
-/// unless chance is broken.
+/// How many random ids are tried before giving up. A second is needed only if the random source is
+/// broken.
 const TRIES: u32 = 4;
 
 /// A store over another one, on which everything private is sealed.
@@ -64,8 +64,8 @@ impl SealedStore {
         Ok(private(&self.inner.keys()?).count())
     }
 
-    /// Takes in what another tab has done to a key of the store below, and tells the name by
-    /// which the rest of the product knows it; nothing where it has none.
+    /// Handles a write by another tab under a key of the store below. Returns the name by which the
+    /// rest of the product knows it; `None` if it has none.
     pub fn on_external_change(&self, stored_under: &str) -> Option<String> {
         match under_lock(stored_under) {
             UnderLock::Untouched => Some(stored_under.to_owned()),
@@ -162,8 +162,8 @@ impl SealedStore {
         self.current(name)
     }
 
-    /// Seals a text under a new number, reads it back, and takes the ones before away. The index
-    /// is to be up to date.
+    /// Seals a text under a new id, reads it back, and removes the previous ones. The index must be
+    /// up to date.
     pub(super) fn put(&self, name: &str, text: &str) -> Result<(), StoreError> {
         self.holds()?;
         let before = self.index.borrow().places(name);
@@ -178,7 +178,7 @@ impl SealedStore {
             if opened.as_ref() == Some(&record) { Ok(()) } else { Err(StoreError::Failed) }
         });
         if let Err(error) = kept {
-            // Whatever came of it is of no use, and was never called saved.
+            // Whatever was stored is useless, and was never reported as saved.
             let _ = self.inner.remove(&stored_under);
             return Err(error);
         }
@@ -188,7 +188,7 @@ impl SealedStore {
         Ok(())
     }
 
-    /// A number that nothing is stored under.
+    /// An unused id.
     fn free_id(&self) -> Result<(String, String), StoreError> {
         for _ in 0..TRIES {
             let mut bytes = [0; 8];
@@ -223,7 +223,7 @@ impl SealedStore {
         match self.current(name)? {
             Some(record) if record.text == text => {}
             Some(record) if is_whole(&text) => {
-                // Someone who knew nothing of the lock wrote this later. Both are kept.
+                // A tab that knew nothing of the lock wrote this later. Both are kept.
                 self.put(&self.free_name(name)?, &record.text)?;
                 self.put(name, &text)?;
             }
