@@ -1,4 +1,4 @@
-//! What is said about every record, whatever its kind.
+//! What every record has, of whatever kind.
 
 use miniserde::Deserialize;
 use serde::Serialize;

@@ -38,7 +38,7 @@ impl Colour {
         format!("#{}", self.digits())
     }
 
-    /// With so many hundredths of its light, 0 to 100.
+    /// Darkened to this percentage of its light, 0 to 100.
     pub fn darkened(self, hundredths: u16) -> Self {
         let part = |value: u8| u16::from(value) * hundredths.min(100) / 100;
         Self(self.0.map(|value| part(value).to_be_bytes()[1]))

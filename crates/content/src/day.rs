@@ -82,7 +82,7 @@ impl Day {
         self.0.day()
     }
 
-    /// The day so many days on, or back; nothing outside the years.
+    /// The day this many days later (or earlier, if negative); `None` outside the range of years.
     pub fn plus(self, days: i64) -> Option<Self> {
         let day = self.0.checked_add(Duration::days(days))?;
         YEARS.contains(&day.year()).then_some(Self(day))

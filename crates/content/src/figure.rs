@@ -34,7 +34,7 @@ pub enum Chart {
     /// Parts that make up a whole.
     #[serde(rename = "share")]
     Share,
-    /// Numbers beside one another, or a single one.
+    /// Separate numbers, or a single one.
     #[serde(rename = "count")]
     Count,
 }
@@ -143,8 +143,8 @@ impl Figure {
         Some((self.amount(first), self.amount(last)))
     }
 
-    /// What the whole width stands for: the whole of a share, a hundred for percentages, the
-    /// greatest value of anything else. In tenths; never nought.
+    /// The value of the full width: the whole of a share, a hundred for percentages, the greatest
+    /// value of anything else. In tenths; never 0.
     pub fn scale(&self) -> u64 {
         let values = self.values.iter().map(|value| u64::from(value.tenths.tenths));
         let greatest = values.clone().max().unwrap_or(0);

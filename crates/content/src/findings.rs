@@ -157,8 +157,8 @@ impl FindingsFilter {
         }
     }
 
-    /// The values of a facet, each with how many findings choosing it would show, whatever else
-    /// is in force being kept. One that would show none is left out, unless it is in force.
+    /// The values of a facet, each with how many findings it would show together with the other
+    /// filters in force. One that would show none is left out, unless it is in force.
     pub fn choices<'a>(&self, facet: Facet, library: &'a Library) -> Vec<(Pick<'a>, usize)> {
         let counted = Pick::all(facet, library)
             .into_iter()
@@ -176,7 +176,7 @@ impl FindingsFilter {
         picks
     }
 
-    /// Whether both show the same, in whatever order.
+    /// Whether both show the same, in any order.
     pub fn shows_same(&self, other: &Self) -> bool {
         self.kind == other.kind
             && self.theme == other.theme
@@ -185,7 +185,7 @@ impl FindingsFilter {
     }
 }
 
-/// How many findings of other reviews are shown beside a finding.
+/// How many findings of other reviews are shown next to a finding.
 const FEW: usize = 4;
 
 /// The first theme of a finding in other reviews.

@@ -46,8 +46,8 @@ impl Library {
         by_letter(self.glossary.iter().filter(|e| has_all(&e.meaning, words)).collect())
     }
 
-    /// The entry that a name stands for, as another entry tells it: "Legal highs", or
-    /// "Integrated care board (ICB)".
+    /// The entry that another entry refers to by a name: "Legal highs", or "Integrated care board
+    /// (ICB)".
     pub fn term_named(&self, name: &str) -> Option<&GlossaryEntry> {
         let name = without_brackets(name);
         self.glossary.iter().find(|entry| entry.long.eq_ignore_ascii_case(name))

@@ -35,8 +35,8 @@ impl MatrixRow<'_> {
 }
 
 impl FindingsFilter {
-    /// Which findings the matrix beside a list counts: those of the list's kind and body. Where
-    /// the list has all kinds, it counts areas to strengthen, unless all are asked for.
+    /// Which findings the matrix next to a list counts: those of the list's kind and body. If the
+    /// list has all kinds, it counts areas to strengthen, unless all are asked for.
     pub fn counted(&self, all_kinds: bool) -> Self {
         let kind = self.kind.or((!all_kinds).then_some(FindingKind::Strengthen));
         Self { kind, body: self.body.clone(), ..Self::default() }
@@ -66,7 +66,7 @@ impl<'a> Matrix<'a> {
         Self { counted, columns, rows }
     }
 
-    /// The findings that a row's heading stands for, or one of its squares.
+    /// The findings of a row's heading, or of one of its squares.
     pub fn filter(&self, theme: &Theme, review: Option<&Review>) -> FindingsFilter {
         self.counted
             .with(Facet::Theme, Some(Pick::Theme(theme)))

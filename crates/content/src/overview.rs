@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{FindingsFilter, Library, Matrix, ThemeId};
 
-/// How many themes are told that come back.
+/// How many recurring themes are shown.
 const FEW: usize = 5;
 
 /// How much there is of each kind, and of each theme.

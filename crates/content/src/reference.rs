@@ -59,7 +59,7 @@ pub struct GlossaryEntry {
     pub source: Option<Citation>,
 }
 
-/// Names that mean the same to whoever looks for one of them.
+/// Names with the same meaning for searches.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Synonyms {
     /// At least two.

@@ -6,8 +6,8 @@ use content::{SourceId, ThemeId};
 use super::document::Document;
 use super::kind::Kind;
 
-/// How many finds each choice would show, whatever else is in force being kept. Only choices that
-/// would show some.
+/// How many finds each choice would show together with the other choices in force. Only choices
+/// that would show some.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub kinds: Vec<(Kind, usize)>,

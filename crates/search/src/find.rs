@@ -20,11 +20,11 @@ use super::wanted::{Class, Resolved, Synonym, Wanted};
 /// How much of a query, by weight, a document must have, if any has so much.
 const ENOUGH: f32 = 0.4;
 
-/// How much a word of a question counts beside the others.
+/// The weight of a common word in a query, relative to the other words.
 const SMALL: f32 = 0.1;
 
-/// What a document earns for a name of several words that stands in it as it was typed, beside what
-/// its words earn.
+/// What a document scores for containing a name of several words exactly as typed, in addition to
+/// its single words.
 const NAMED: f32 = 0.3;
 
 /// What a title earns that has all of the words and no others.
@@ -44,7 +44,7 @@ pub struct Options {
     pub synonyms: bool,
     /// The most finds to tell; all are counted.
     pub most: usize,
-    /// The finds of each choice are counted, for whoever narrows them.
+    /// Whether to count the finds of each choice, for narrowing.
     pub counts: bool,
 }
 
@@ -58,7 +58,7 @@ impl Default for Options {
 #[derive(Clone, Debug)]
 pub struct Hit<'a> {
     pub document: Document<'a>,
-    /// How well it fits; beside other finds of the same query only.
+    /// The score, comparable only within the same query.
     pub score: f32,
     pub title: Vec<Piece>,
     pub passage: Vec<Piece>,
@@ -72,7 +72,7 @@ pub struct Found<'a> {
     pub total: usize,
     /// Only where they were asked for, or finds were narrowed.
     pub counts: Counts,
-    /// The names that were looked for beside those that were typed.
+    /// The names that were searched for in addition to those typed.
     pub synonyms: Vec<Synonym>,
     /// Words that stand nowhere, and those that were looked for in their place.
     pub mistaken: Vec<(String, Vec<String>)>,
@@ -87,7 +87,7 @@ pub struct Search<'a> {
     pub(super) facets: Facets,
     pub(super) names: Names,
     pub(super) index: Index,
-    /// What the query before has left. Whoever asks while another does makes scores of their own.
+    /// Scratch buffer reused between queries; a query that runs meanwhile allocates its own.
     pub(super) scores: Mutex<Scores>,
 }
 
@@ -145,7 +145,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// How rare what so many documents have is.
+    /// How rare something is that this many documents contain.
     fn rarity(&self, documents: usize) -> f32 {
         let (all, some) = (self.documents.len() as f32, documents as f32);
         (1.0 + (all - some + 0.5).max(0.5) / (some + 0.5)).ln()
@@ -264,7 +264,7 @@ impl<'a> Search<'a> {
             let share = score.covered / scores.weight.max(f32::MIN_POSITIVE);
             let score = score.earned * share;
             let full = heap.len() == looked_at;
-            // Most are too poor whatever their kind is worth, which is never more than 1.
+            // Most score too low for any kind, as a kind's weight is at most 1.
             let poor = |Reverse((least, _)): &Reverse<(u32, _)>| score.to_bits() < *least;
             if full && heap.peek().is_some_and(poor) {
                 continue;

@@ -49,7 +49,7 @@ impl<'a> Indexer<'a> {
         Self { admits: Box::new(admits), ..self }
     }
 
-    /// Does as much as reading so many documents takes: whether all is done.
+    /// Does as much work as reading this many documents takes; returns whether all is done.
     pub fn step(&mut self, documents: usize) -> bool {
         for _ in 0..documents {
             if self.names.groups() < self.groups {

@@ -2,7 +2,7 @@
 
 pub use content::FoundKind as Kind;
 
-/// How much a find of this kind counts beside others: a title in a list is less than a text.
+/// The weight of a find of this kind: a title in a list counts less than a text.
 pub(super) fn weight_of(kind: Kind) -> f32 {
     match kind {
         Kind::Document => 0.9,

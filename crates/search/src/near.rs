@@ -3,7 +3,7 @@
 
 use super::index::Index;
 
-/// How many mistakes are forgiven in a word of so many letters.
+/// How many typing errors are allowed in a word of this many letters.
 pub fn forgiven(letters: usize) -> u8 {
     match letters {
         0..=3 => 0,
@@ -15,10 +15,10 @@ pub fn forgiven(letters: usize) -> u8 {
 /// The most words that are taken for a mistaken one.
 const MOST: usize = 24;
 
-/// Of so many words, only those are looked through whose first letter is as it was typed.
+/// Above this number of words, only those with the typed first letter are compared.
 const VERY_MANY: usize = 100_000;
 
-/// A distance that is too large whatever is forgiven.
+/// A distance above any allowance.
 const FAR: u8 = 100;
 
 /// Distances of the beginnings of the wanted word from the beginnings of another, a row for each
@@ -37,7 +37,7 @@ impl<'w> Rows<'w> {
         Self { wanted, cells, least: vec![0], most: most.into() }
     }
 
-    /// Keeps the rows of so many letters.
+    /// Makes room for rows of this many letters.
     fn keep(&mut self, letters: usize) {
         self.least.truncate(letters + 1);
         self.cells.truncate(self.least.len() * (self.wanted.len() + 1));
@@ -91,8 +91,8 @@ impl<'w> Rows<'w> {
     }
 }
 
-/// The places of the words with the fewest mistakes, if there are any with so many or fewer. With
-/// `begun`, words that only begin like it count too.
+/// The places of the words with the fewest typing errors, at most `most`. With `begun`, prefixes of
+/// words count too.
 pub fn near(index: &Index, word: &str, most: u8, begun: bool) -> Vec<usize> {
     if most == 0 {
         return Vec::new();

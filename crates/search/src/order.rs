@@ -13,7 +13,7 @@ pub struct Order {
 }
 
 impl Order {
-    /// Brings the numbers below `count` into order in so many steps: whether that is done.
+    /// Sorts the numbers below `count` in at most `steps` steps; returns whether that is done.
     pub fn sort(&mut self, count: usize, steps: usize, ordered: impl Fn(u32, u32) -> bool) -> bool {
         if self.run == 0 {
             self.numbers = (0..count as u32).collect();

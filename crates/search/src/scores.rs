@@ -27,7 +27,7 @@ pub struct Scores {
 }
 
 impl Scores {
-    /// Begins with nothing earned by any of so many documents.
+    /// Starts with a score of zero for each document.
     pub fn begin(&mut self, documents: usize) {
         for number in self.found.drain(..) {
             if let Some(score) = self.all.get_mut(number as usize) {

@@ -1,4 +1,4 @@
-//! What a printed page's head says of it: to search engines, and to whoever is sent its link.
+//! The head of a printed page: what search engines and link previews show of it.
 //! Reads no files.
 
 use serde_json::{Value, json};

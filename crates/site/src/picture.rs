@@ -185,7 +185,7 @@ impl Sheet {
         lines
     }
 
-    /// The same in so many lines at the most; what is left out shows as three dots.
+    /// The same in this many lines at most; an ellipsis marks what is left out.
     fn at_most(&self, text: &str, size: f32, most: usize) -> Vec<String> {
         let mut lines = self.lines(text, size);
         if lines.len() > most {

@@ -23,10 +23,10 @@ const DIRECTIVES: [(&str, &str); 12] = [
     ("trusted-types", "default offline"),
 ];
 
-/// Who may show the site in a frame, besides those whom its host names. Only a header can say it, and
-/// it has one of its own, so that whoever lets others frame the site changes a short line. By default
-/// the site itself: the reader's notes, and the buttons that delete them, would stand in a
-/// stranger's frame.
+/// Who may show the site in a frame, besides those whom its host names. Only a header can say it,
+/// and it has one of its own, so that a host who allows other sites changes only a short line. By
+/// default only the site itself: otherwise the reader's notes, and the buttons that delete them,
+/// would be in a stranger's frame.
 const FRAMES: &str = "frame-ancestors 'self'";
 
 /// Other sites are not told where a reader came from.

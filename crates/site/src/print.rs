@@ -226,7 +226,7 @@ fn replace_between(text: &str, from: &str, to: &str, by: &str) -> String {
 const AT_ONCE: &str = "rel=\"preload\"";
 const NOT_AT_ONCE: &str = "rel=\"alternate\" type=\"application/json\"";
 
-/// How the element with a page's part of the content is told from others.
+/// Identifies the element with the page's part of the content.
 pub(super) const EXCERPT: &str = "id=\"excerpt\"";
 
 /// A page with its part of the content, for the program to begin with.
@@ -251,9 +251,8 @@ fn main_of(app: &str) -> &str {
     inner.and_then(|(_, rest)| rest.split_once("</main>")).map_or("", |(main, _)| main)
 }
 
-/// What the program drew, as it stands in a file: without the marks that it found its places by,
-/// with links into the page that do not lead to the base, and with a word for readers whose browser
-/// runs no program.
+/// What the program drew, as written to a file: without the markers of its places, with links into
+/// the page that do not lead to the base, and with a notice for browsers that run no program.
 fn in_place(app: &str, path: &str) -> String {
     let here = format!("href=\".{path}#");
     let said = as_markup(strings::WITHOUT_SCRIPT);

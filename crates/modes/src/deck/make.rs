@@ -41,7 +41,7 @@ impl Deck {
     fn add_record(&mut self, library: &Library, at: usize) {
         let record = self.records[at].clone();
         let Some(about) = library.about(&record) else { return };
-        // The same words before each of several records would be read by nobody.
+        // Repeating the same words before each of several records would be pointless.
         let before = at.checked_sub(1).and_then(|before| library.about(&self.records[before]));
         let note = about.content_note.as_ref();
         let note = note.filter(|note| before.and_then(|b| b.content_note.as_ref()) != Some(note));
@@ -84,7 +84,7 @@ fn plain(text: String) -> Run {
     Run { text, ..Run::default() }
 }
 
-/// How help is reached, as a room can write it down: nobody can follow a link on a wall.
+/// How to reach help, in writing: a link on a wall cannot be followed.
 fn way(line: &HelpLine) -> &str {
     let link = line.link.as_ref().map(|link| {
         let bare = link.url.trim_start_matches("https://").trim_start_matches("http://");

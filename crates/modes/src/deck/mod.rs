@@ -22,7 +22,7 @@ pub enum Presented {
     Toolkit,
     /// The articles of an issue.
     Issue(IssueId),
-    /// Whatever is of a theme.
+    /// All records of a theme.
     Theme(ThemeId),
 }
 
@@ -50,7 +50,7 @@ impl Presented {
         (first, records.next().is_none())
     }
 
-    /// The records that it stands for, as far as a library has them.
+    /// Its records, as far as a library has them.
     fn records(&self, library: &Library) -> Vec<RecordRef> {
         match self {
             Self::Record(record) => {
@@ -166,7 +166,7 @@ impl Slide {
         }
     }
 
-    /// All its words, for whoever hears it.
+    /// All its words, for screen readers.
     pub fn plain_text(&self) -> String {
         let mut text = String::new();
         for run in self.parts.iter().flat_map(|part| &part.lines) {

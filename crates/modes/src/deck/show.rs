@@ -77,12 +77,12 @@ impl Timer {
         self.elapsed(now) / 1000
     }
 
-    /// Whether so many minutes are over.
+    /// Whether this many minutes are over.
     pub fn is_over(self, minutes: u16, now: i64) -> bool {
         self.elapsed(now) >= i64::from(minutes) * 60_000
     }
 
-    /// The seconds that are left of so many minutes; below nought where it has gone on longer.
+    /// The seconds left of this many minutes; negative after they are over.
     pub fn left(self, minutes: u16, now: i64) -> i64 {
         i64::from(minutes) * 60 - self.seconds(now)
     }

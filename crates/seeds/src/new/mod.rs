@@ -355,7 +355,7 @@ fn filled(template: &str, words: &[Word<'_>]) -> String {
     })
 }
 
-/// A text as it stands between the quotation marks of a JSON string.
+/// A text escaped for a JSON string, without the quotation marks.
 fn escaped(text: &str) -> String {
     let quoted = Value::from(text).to_string();
     quoted[1..quoted.len() - 1].to_owned()

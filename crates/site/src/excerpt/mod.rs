@@ -70,7 +70,7 @@ pub fn excerpt(library: &Library, page: &Route) -> Option<Library> {
     Some(part)
 }
 
-/// A list that is there, whatever it lists.
+/// A list that exists, without its entries.
 fn without_documents(list: &RelatedDocuments) -> RelatedDocuments {
     RelatedDocuments { source: list.source.clone(), documents: Vec::new() }
 }
