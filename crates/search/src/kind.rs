@@ -1,4 +1,4 @@
-//! The kinds of what can be found, and the fields of its texts.
+//! The kinds of documents, and the fields of their texts.
 
 pub use content::FoundKind as Kind;
 
@@ -10,7 +10,7 @@ pub(super) fn weight_of(kind: Kind) -> f32 {
     }
 }
 
-/// Parts of a text that do not count alike.
+/// Parts of a text with different weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Title,

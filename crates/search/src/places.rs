@@ -1,4 +1,4 @@
-//! Where in a library the things stand that can be found.
+//! Where in a library the documents are.
 
 use std::iter::once;
 
