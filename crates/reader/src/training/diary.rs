@@ -5,13 +5,13 @@ use super::Sitting;
 use super::{TrainingKey, TrainingRecord, TrainingState};
 use content::Day;
 
-/// How many days ahead something is soon.
+/// How many days ahead counts as soon.
 const SOON: i64 = 14;
 
 /// The most clashes that are listed: more would not be read.
 const MOST_CLASHES: usize = 50;
 
-/// Something that a record asks of the reader.
+/// A reminder about a training record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reminder {
     /// The booking can be cancelled without a charge until this day.
@@ -36,14 +36,14 @@ impl Reminder {
         }
     }
 
-    /// Whether it is time to tell: its day is past, or soon.
+    /// Whether to show it: its day is past, or soon.
     pub fn is_due(self, today: Day) -> bool {
         today.days_until(self.day()) <= SOON
     }
 }
 
 impl TrainingRecord {
-    /// What the record asks of the reader, however far off.
+    /// The record's reminder, however far off.
     pub fn reminder(&self, today: Day) -> Option<Reminder> {
         if let Some(booked) = self.booking() {
             return match booked.cancel_by {
@@ -88,7 +88,7 @@ pub fn clashes(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, 
     found
 }
 
-/// The bookings that a sitting clashes with, other than the record's own.
+/// The bookings that a sitting clashes with, except the record's own.
 pub fn clashes_with<'a>(
     sitting: &Sitting,
     own: Option<&TrainingKey>,

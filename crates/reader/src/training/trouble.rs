@@ -1,4 +1,4 @@
-//! What can come between the reader and their training.
+//! Errors in changing the reader's training.
 
 use super::{MoveProblem, TrainingKey};
 use crate::{SaveFailure, Unreadable};
@@ -6,12 +6,12 @@ use crate::{SaveFailure, Unreadable};
 /// Why a change was not made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrainingTrouble {
-    /// It makes no sense.
+    /// The move is not valid.
     Move(MoveProblem),
     /// It is not stored.
     Storage(SaveFailure),
-    /// Another tab has changed the record, begun it or removed it. What it made of it is here now;
-    /// the reader can look at that and try again.
+    /// Another tab has begun, changed or removed the record. Its version is loaded now; the reader
+    /// can look at it and try again.
     ChangedElsewhere,
 }
 
@@ -21,7 +21,7 @@ impl From<MoveProblem> for TrainingTrouble {
     }
 }
 
-/// A record that is stored and cannot be read.
+/// A stored record that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableTraining {
     pub key: TrainingKey,
