@@ -1,8 +1,8 @@
-//! The matrix of themes by reviews, which shows what comes back.
+//! The matrix of themes by reviews, which shows recurring themes.
 
 use super::{Facet, FindingKind, FindingsFilter, Library, Pick, Review, Theme};
 
-/// The count from which squares grow no more.
+/// The count from which squares stop growing.
 const LARGEST: usize = 5;
 
 /// How many findings of each theme each review has.
@@ -10,9 +10,9 @@ const LARGEST: usize = 5;
 pub struct Matrix<'a> {
     /// Which findings are counted.
     pub counted: FindingsFilter,
-    /// The reviews that have any finding that is counted.
+    /// The reviews with any counted finding.
     pub columns: Vec<&'a Review>,
-    /// The themes that have any; what comes back in the most reviews first.
+    /// The themes with any; those in the most reviews first.
     pub rows: Vec<MatrixRow<'a>>,
 }
 
@@ -24,7 +24,7 @@ pub struct MatrixRow<'a> {
 }
 
 impl MatrixRow<'_> {
-    /// In how many of the reviews the theme comes up.
+    /// The number of reviews in which the theme occurs.
     pub fn reviews(&self) -> usize {
         self.counts.iter().filter(|count| **count > 0).count()
     }
@@ -73,7 +73,7 @@ impl<'a> Matrix<'a> {
             .with(Facet::Review, review.map(Pick::Review))
     }
 
-    /// How large a square is, from 1.
+    /// The size of a square, from 1.
     pub fn size(count: usize) -> usize {
         count.clamp(1, LARGEST)
     }
