@@ -1,5 +1,5 @@
-//! Finishing what Trunk has built: the content bundle and the pack's colours under hashed names,
-//! and the pack's words in the page.
+//! Finishes what Trunk has built: content bundle and pack colours under hashed names, and the
+//! pack's texts in the page.
 
 use std::fmt;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -11,10 +11,10 @@ use super::page::{colours, fill};
 use super::site::{read, write};
 use content::Library;
 
-/// The mark in index.html that the content's name takes the place of.
+/// The marker in index.html that is replaced by the content's file name.
 const CONTENT_MARK: &str = "content.json";
 
-/// The mark in index.html after which the pack's colours are linked.
+/// The marker in index.html after which the pack's colours are linked.
 const COLOURS_MARK: &str = "<!-- the pack's colours -->";
 
 /// Why a build could not be finished.
@@ -26,11 +26,11 @@ pub enum FinishError {
     },
     NoMark(&'static str),
     UnknownMark(String),
-    /// A page without the mark that the policy takes the place of.
+    /// A page without the marker for the policy.
     NoPolicy(PathBuf),
-    /// What is wrong with a part of the program.
+    /// An error in a part of the program.
     Program(String),
-    /// Named as a site that may frame this one.
+    /// Given as a site that may frame this one, but not an origin.
     NoOrigin(String),
 }
 
@@ -67,8 +67,8 @@ impl fmt::Display for FinishError {
 }
 
 /// Writes the bundle and the pack's colours into a built site, names them in the site's page, fills
-/// the page with the pack's words, and writes the manifest with them. The names of the first two
-/// change with what is in the files, so that they can be cached for ever.
+/// in the pack's texts, and writes the manifest. The names of bundle and colours change with their
+/// content, so that they can be cached for ever.
 pub fn finish(site: &Path, library: &Library, bundle: &str) -> Result<(), FinishError> {
     let page = site.join("index.html");
     let html = read(&page)?;

@@ -20,8 +20,7 @@ impl fmt::Display for FolderError {
     }
 }
 
-/// Every `.json` file of a folder and the folders in it, by name; `schema/` is left out, being
-/// generated.
+/// Every `.json` file of a folder and its subfolders, by name, except the generated `schema/`.
 pub fn read_seeds(folder: &Path) -> Result<Vec<SeedFile>, FolderError> {
     let mut files = Vec::new();
     collect(folder, &mut files)?;
@@ -48,7 +47,7 @@ fn collect(folder: &Path, files: &mut Vec<SeedFile>) -> Result<(), FolderError> 
     Ok(())
 }
 
-/// A problem as one line: file, line and column, what is wrong, what to do.
+/// A problem as one line: file, line and column, the error, the remedy.
 pub fn describe(problem: &Problem, files: &[SeedFile]) -> String {
     let text = files.iter().find(|file| file.name == problem.file).map(|file| file.text.as_str());
     let position = match &problem.fault {

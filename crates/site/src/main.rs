@@ -96,7 +96,7 @@ fn run(args: &[&str], pack: &Path) -> Result<(), String> {
     }
 }
 
-/// What some work makes, and how long it took.
+/// The result of some work, and how long it took.
 #[expect(clippy::disallowed_methods, reason = "the maker's machine has a clock")]
 fn timed<T>(work: impl FnOnce() -> Result<T, String>) -> Result<(T, Duration), String> {
     let begun = Instant::now();
@@ -118,7 +118,7 @@ fn check(pack: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// What a library holds, in numbers; what is absent is left out.
+/// The contents of a library in numbers; absent sections are left out.
 fn contents(library: &Library) -> String {
     let articles = library.issues.iter().map(|issue| issue.articles.len()).sum();
     let lines = library.strategy.iter().flat_map(|strategy| strategy.lines()).count();
@@ -151,7 +151,7 @@ fn contents(library: &Library) -> String {
 
 fn add_new(pack: &Path, new: New<'_>) -> Result<(), String> {
     let files = read(pack)?;
-    // What is wrong already is told in full, with its places.
+    // Existing errors are reported in full, with their places.
     library_of(&files, pack)?;
     let changes = add(&files, new).map_err(|problem| format!("Nothing was added: {problem}"))?;
     for change in changes {
@@ -170,7 +170,7 @@ fn add_new(pack: &Path, new: New<'_>) -> Result<(), String> {
     Ok(())
 }
 
-/// Writes a file that must not be there yet.
+/// Creates a file that must not exist yet.
 fn create(path: &Path, text: &str) -> Result<(), String> {
     let failed = |error| format!("{} could not be written: {error}", path.display());
     if let Some(folder) = path.parent() {

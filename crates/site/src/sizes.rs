@@ -1,4 +1,4 @@
-//! What a first visit moves, and what is fetched later, in bytes.
+//! The bytes of a first visit, and of what is fetched later.
 
 use std::fmt::{self, Write as _};
 use std::fs;
@@ -38,7 +38,7 @@ impl fmt::Display for SizesError {
     }
 }
 
-/// What a built site weighs.
+/// The sizes of a built site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sizes {
     /// What a first visit moves, by kind: the page, and what the page names.
