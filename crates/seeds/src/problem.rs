@@ -1,10 +1,10 @@
-//! What can be wrong with the seeds, in words for the people who keep them.
+//! Errors in the seeds, worded for the people who maintain them.
 
 use std::fmt;
 
 use content::{DateProblem, DayProblem, IdProblem, NotATime};
 
-/// One thing that is wrong, where it is, and (through its fault) what to do about it.
+/// An error, its place, and (through its fault) what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file, as it was given.
@@ -14,7 +14,7 @@ pub struct Problem {
     pub fault: Fault,
 }
 
-/// What is wrong.
+/// The kinds of errors.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// Not JSON at all.
@@ -83,7 +83,7 @@ pub enum Fault {
     RepeatedTie {
         first: String,
     },
-    /// Not written as kind/id.
+    /// It is not written as kind/id.
     Record {
         text: String,
     },
@@ -117,11 +117,11 @@ pub enum Fault {
     Phone {
         text: String,
     },
-    /// A character that is not shown, and breaks what a text is put into.
+    /// An invisible character that breaks the output.
     Control {
         character: char,
     },
-    /// A word that means something else where the id would stand in addresses.
+    /// A word that has another meaning in addresses.
     ReservedId {
         id: String,
     },
@@ -151,7 +151,7 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// What is wrong, as the end of a sentence that begins with the place.
+    /// The error, as the end of a sentence that begins with the place.
     pub fn message(&self) -> String {
         match self {
             Self::Syntax { message, .. } => format!("this is not valid JSON ({message})"),
