@@ -22,7 +22,8 @@ pub struct Marker<'q> {
     pub wanted: &'q [Wanted],
     /// Phrases, by their exact words.
     pub phrases: &'q [Vec<String>],
-    /// A Bloom filter over the first terms of marks, by which most words of a text are skipped.
+    /// A Bloom filter: a bit for the low digits of each term that can begin a mark. Most words of a
+    /// text are skipped by it.
     beginnings: [u64; 8],
 }
 

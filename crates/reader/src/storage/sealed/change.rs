@@ -115,8 +115,7 @@ impl SealedStore {
         Ok(())
     }
 
-    /// Puts another passphrase in the place of the present one. Nothing is sealed anew but the
-    /// key.
+    /// Changes the passphrase. Only the key is sealed again.
     ///
     /// # Errors
     /// Where the present one is wrong, or the store fails. Should it fail both in changing and in
