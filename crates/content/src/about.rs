@@ -1,4 +1,4 @@
-//! What is said about every record, whatever its kind.
+//! What every record has, of whatever kind.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -12,7 +12,7 @@ pub struct About {
     /// The record in a sentence; for a finding or a line of a strategy, the whole of it.
     pub summary: String,
     pub source: Citation,
-    /// The truest first.
+    /// The most relevant first.
     pub themes: Vec<ThemeId>,
     pub bodies: Vec<BodyId>,
     /// A warning of what the text is about, shown before it.
@@ -23,7 +23,7 @@ pub struct About {
 }
 
 impl About {
-    /// Whether it concerns a theme and a body; none asked for is met by all.
+    /// Whether it concerns a theme and a body; `None` admits every record.
     pub fn concerns(&self, theme: Option<&ThemeId>, body: Option<&BodyId>) -> bool {
         theme.is_none_or(|theme| self.themes.contains(theme))
             && body.is_none_or(|body| self.bodies.contains(body))

@@ -1,4 +1,4 @@
-//! The bundle: the checked content as one file, as the browser loads it.
+//! The bundle: the checked content as one file, loaded by the browser.
 
 use miniserde::{Deserialize, json};
 use serde::Serialize;
@@ -41,15 +41,15 @@ pub enum BundleProblem {
 /// Writes a library as a bundle.
 ///
 /// # Errors
-/// Only where serialising fails, for which the domain's types give no cause.
+/// Only if serialising fails, which the domain's types give no cause for.
 pub fn bundle(library: &Library) -> Result<String, serde_json::Error> {
     let mut value = serde_json::to_value(Out { format: BUNDLE_FORMAT, library })?;
     drop_nulls(&mut value);
     serde_json::to_string(&value)
 }
 
-/// What is not there is read as nothing, so that each visit need not read "null" two thousand
-/// times.
+/// Drops null fields, which are read as absent anyway, so that no visit has to parse "null" two
+/// thousand times.
 fn drop_nulls(value: &mut Value) {
     match value {
         Value::Object(fields) => {
@@ -67,7 +67,7 @@ pub fn unbundle(bytes: &[u8]) -> Result<Library, BundleProblem> {
     match json::from_str(text) {
         Ok(In { format: BUNDLE_FORMAT, library }) => Ok(library),
         Ok(In { format: found, .. }) => Err(BundleProblem::OtherVersion { found }),
-        // A bundle of another format fails in any way; its number tells the true cause.
+        // A bundle of another format can fail anywhere; its format number tells the actual cause.
         Err(_) => Err(match json::from_str(text) {
             Ok(Format { format: found }) if found != BUNDLE_FORMAT => {
                 BundleProblem::OtherVersion { found }

@@ -1,10 +1,9 @@
-//! Records by the document that they come from.
+//! Records by their source document.
 
 use super::{Figure, Library, Source};
 
 impl Library {
-    /// The figures of each document that has any, in the order in which their documents first come
-    /// up.
+    /// The figures of each document that has any, in the order in which the documents first occur.
     pub fn figures_by_source(&self) -> Vec<(&Source, Vec<&Figure>)> {
         let mut groups: Vec<(&Source, Vec<&Figure>)> = Vec::new();
         for figure in &self.figures {

@@ -1,4 +1,4 @@
-//! Colours, and whether one can be read on another.
+//! Colours, and the contrast between them.
 
 /// WCAG 2.2's contrast for text (success criterion 1.4.3).
 pub const CONTRAST: f64 = 4.5;
@@ -10,41 +10,41 @@ pub struct Colour([u8; 3]);
 impl Colour {
     pub const WHITE: Self = Self([255; 3]);
 
-    /// Of the digits of `#0f4c5c`.
+    /// From digits such as `0x0f4c5c`.
     pub const fn of(digits: u32) -> Self {
         let [_, red, green, blue] = digits.to_be_bytes();
         Self([red, green, blue])
     }
 
-    /// Reads `0f4c5c`, in small letters or large.
+    /// Parses `0f4c5c`, in either case.
     pub fn from_digits(digits: &str) -> Option<Self> {
         let are_digits = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         are_digits.then(|| u32::from_str_radix(digits, 16).ok().map(Self::of))?
     }
 
-    /// Reads `#0f4c5c`.
+    /// Parses `#0f4c5c`.
     pub fn parse(text: &str) -> Option<Self> {
         Self::from_digits(text.strip_prefix('#')?)
     }
 
-    /// As an address has it: `0f4c5c`.
+    /// As written in addresses: `0f4c5c`.
     pub fn digits(self) -> String {
         let [red, green, blue] = self.0;
         format!("{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// As a style sheet has it: `#0f4c5c`.
+    /// As written in style sheets: `#0f4c5c`.
     pub fn css(self) -> String {
         format!("#{}", self.digits())
     }
 
-    /// With so many hundredths of its light, 0 to 100.
+    /// Darkened to this percentage of its light, 0 to 100.
     pub fn darkened(self, hundredths: u16) -> Self {
         let part = |value: u8| u16::from(value) * hundredths.min(100) / 100;
         Self(self.0.map(|value| part(value).to_be_bytes()[1]))
     }
 
-    /// How much more light the one gives than the other: 1 to 21, whichever is the darker.
+    /// WCAG's contrast ratio of two colours in either order: 1 to 21.
     pub fn contrast(self, other: Self) -> f64 {
         let (one, two) = (self.luminance() + 0.05, other.luminance() + 0.05);
         if one > two { one / two } else { two / one }
@@ -72,7 +72,7 @@ mod tests {
         let of = |one: Colour, two: Colour| (one.contrast(two) * 100.0).round() / 100.0;
         assert_eq!(of(black, Colour::WHITE), 21.0);
         assert_eq!(of(Colour::WHITE, Colour::WHITE), 1.0);
-        // The palest grey that can be read on white, and the next.
+        // The palest grey that is readable on white, and the next one.
         assert!(Colour::of(0x76_76_76).contrast(Colour::WHITE) >= CONTRAST);
         assert!(Colour::of(0x77_77_77).contrast(Colour::WHITE) < CONTRAST);
     }

@@ -17,18 +17,18 @@ pub struct Course {
     pub length: Option<String>,
     /// For whom, as the source states it.
     pub audience: Option<String>,
-    /// The groups of people that are meant.
+    /// The groups of people it is for.
     pub audiences: Vec<AudienceId>,
     pub aims: Vec<String>,
     /// As the source states them.
     pub dates: Option<String>,
     pub how_to_book: Option<String>,
-    /// How things stood when the source was written: "Announced January 2016".
+    /// Its status when the source was written: "Announced January 2016".
     pub status: String,
-    /// The same, as one of a few words.
+    /// The status, as one of a few stages.
     pub stage: CourseStage,
     pub body: Prose,
-    /// The earliest first. None where the provider alone has dates.
+    /// The earliest first. Empty if only the provider has dates.
     pub sessions: Vec<Session>,
     /// What can be downloaded after it.
     pub materials: Vec<Link>,
@@ -41,13 +41,13 @@ impl Course {
     }
 }
 
-/// How things stood with a course when the source was written.
+/// The status of a course when the source was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CourseStage {
     /// Proposed, or named as work to be done.
     #[serde(rename = "proposed")]
     Proposed,
-    /// Announced or arranged for a time to come.
+    /// Announced or arranged for the future.
     #[serde(rename = "announced")]
     Announced,
     /// In place: it could be taken or booked.

@@ -79,7 +79,7 @@ impl PartialDate {
     }
 }
 
-/// For people: `2019`, `September 2019` or `30 September 2019`.
+/// For display: `2019`, `September 2019` or `30 September 2019`.
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self {

@@ -8,7 +8,7 @@ use super::Timestamp;
 use super::date::month_name;
 use super::string_form::string_form;
 
-/// The years that a day may be of: what lies outside them is a slip of the keys.
+/// The years that a day may be in; others are taken for typing errors.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 const MINUTES_OF_A_DAY: u16 = 24 * 60;
@@ -75,7 +75,7 @@ impl Day {
         self.0.day()
     }
 
-    /// The day so many days on, or back; nothing outside the years.
+    /// The day this many days later (or earlier, if negative); `None` outside the range of years.
     pub fn plus(self, days: i64) -> Option<Self> {
         let day = self.0.checked_add(Duration::days(days))?;
         YEARS.contains(&day.year()).then_some(Self(day))
@@ -100,7 +100,7 @@ impl Day {
     }
 }
 
-/// For people: `24 March 2026`.
+/// For display: `24 March 2026`.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} {}", self.day(), month_name(self.month()), self.year())
@@ -153,7 +153,7 @@ impl TimeOfDay {
         (self.minutes % 60) as u8
     }
 
-    /// How many minutes pass from this time to a later one of the same day; none to an earlier.
+    /// The minutes from this time to a later one of the same day; 0 to an earlier.
     pub fn minutes_until(self, other: Self) -> u16 {
         other.minutes.saturating_sub(self.minutes)
     }
@@ -182,13 +182,13 @@ impl From<TimeOfDay> for String {
 
 string_form!(Day, TimeOfDay);
 
-/// What day it is in the United Kingdom at a moment; the first of all days, where it would be
-/// outside their years.
+/// The day in the United Kingdom at a moment; the first of all days if it would be outside the
+/// range of years.
 pub fn day_in_london(moment: Timestamp) -> Day {
     in_london(moment).map_or(Day::FIRST, |(day, _)| day)
 }
 
-/// What the clocks of the United Kingdom show at a moment.
+/// The United Kingdom's local time at a moment.
 pub fn in_london(moment: Timestamp) -> Option<(Day, TimeOfDay)> {
     let greenwich = at_greenwich(moment)?;
     let an_hour_on = Timestamp(moment.0 + 60 * MS_OF_A_MINUTE);

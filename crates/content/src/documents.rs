@@ -1,4 +1,4 @@
-//! Related documents: titles that a source lists, with what the titles tell.
+//! Related documents: titles that a source lists, and what the titles say.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -19,9 +19,9 @@ pub struct RelatedDocument {
     pub id: DocumentId,
     pub title: String,
     pub kind: DocumentKind,
-    /// Whose it is, where the title says so.
+    /// The organisation it is by, if the title says so.
     pub body: Option<String>,
-    /// Where it is about, where the title says so.
+    /// The place it is about, if the title says so.
     pub place: Option<String>,
     pub year: Option<String>,
     pub editor_note: Option<String>,
@@ -61,12 +61,12 @@ slugs!(DocumentKind {
     Other: "other",
 });
 
-/// What the list of related documents is narrowed to.
+/// The filter of the related documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct DocumentFilter {
     pub kind: Option<DocumentKind>,
     pub place: Option<String>,
-    /// Words that all stand in the title, the body, the place or the year, in any case and order.
+    /// Words that must all occur in the title, body, place or year, in any case and order.
     pub words: String,
 }
 
@@ -81,7 +81,7 @@ impl DocumentFilter {
             && self.words.split_whitespace().all(|word| document.mentions(word))
     }
 
-    /// The lists with a document that it admits, each with those documents.
+    /// The lists with documents that it admits, each with those documents.
     pub fn lists<'a>(
         &self,
         lists: &'a [RelatedDocuments],
@@ -114,7 +114,7 @@ impl DocumentFilter {
 }
 
 impl Library {
-    /// Every place that a related document is about, once, in alphabetical order.
+    /// Every place of a related document, without duplicates, in alphabetical order.
     pub fn document_places(&self) -> Vec<&str> {
         let mut places: Vec<&str> = Vec::new();
         let documents = self.related_documents.iter().flat_map(|list| &list.documents);
@@ -129,7 +129,7 @@ impl Library {
 }
 
 impl RelatedDocument {
-    /// Whose it is, unless the title says so in the same words.
+    /// The organisation it is by, unless the title already names it.
     pub fn body_beside_title(&self) -> Option<&str> {
         self.body.as_deref().filter(|body| !self.title.contains(body))
     }

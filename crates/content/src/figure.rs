@@ -1,4 +1,4 @@
-//! Figures that the documents count.
+//! Figures: numbers that the documents report.
 
 use std::fmt;
 
@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{About, FigureId};
 
-/// Something that a document counts.
+/// Numbers that a document reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     pub id: FigureId,
@@ -15,7 +15,7 @@ pub struct Figure {
     pub chart: Chart,
     /// What is counted: "cases", "%", "£".
     pub unit: String,
-    /// The time that it is about, as the source states it.
+    /// The period, as the source states it.
     pub period: String,
     /// At least one.
     pub values: Vec<Value>,
@@ -25,7 +25,7 @@ pub struct Figure {
     pub not: String,
 }
 
-/// How the values stand to one another.
+/// How the values relate to one another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Chart {
     /// The same thing at two or more times.
@@ -34,7 +34,7 @@ pub enum Chart {
     /// Parts that make up a whole.
     #[serde(rename = "share")]
     Share,
-    /// Numbers beside one another, or a single one.
+    /// Separate numbers, or a single one.
     #[serde(rename = "count")]
     Count,
 }
@@ -101,7 +101,7 @@ impl Stretch {
         self.start + self.length / 2
     }
 
-    /// Whether a short number fits above it without touching that of the next.
+    /// Whether a short number fits above it without touching the next one.
     pub fn has_room(self) -> bool {
         self.length >= 60
     }
@@ -131,20 +131,20 @@ impl Figure {
         }
     }
 
-    /// The unit, where it is not written with each number.
+    /// The unit, unless it is written with each number.
     pub fn unit_apart(&self) -> Option<&str> {
         (self.unit != "%" && self.unit != "£").then_some(self.unit.as_str())
     }
 
-    /// From the first number to the last, of something that changed.
+    /// The first and the last number, if it is a change over time.
     pub fn change(&self) -> Option<(String, String)> {
         let (first, rest) = self.values.split_first()?;
         let last = rest.last().filter(|_| self.chart == Chart::Change)?;
         Some((self.amount(first), self.amount(last)))
     }
 
-    /// What the whole width stands for: the whole of a share, a hundred for percentages, the
-    /// greatest value of anything else. In tenths; never nought.
+    /// The value of the full width: the whole of a share, a hundred for percentages, the greatest
+    /// value of anything else. In tenths; never 0.
     pub fn scale(&self) -> u64 {
         let values = self.values.iter().map(|value| u64::from(value.tenths.tenths));
         let greatest = values.clone().max().unwrap_or(0);
@@ -156,7 +156,7 @@ impl Figure {
         scale.max(1)
     }
 
-    /// Where each value's bar or part lies. The parts of a share fill the width without a gap.
+    /// The position of each value's bar or part. The parts of a share fill the width without a gap.
     pub fn stretches(&self) -> Vec<Stretch> {
         let scale = self.scale();
         let place = |tenths: u64| u32::try_from(tenths * 1000 / scale).unwrap_or(1000);
@@ -179,8 +179,8 @@ impl Figure {
         told.collect::<Vec<_>>().join("; ")
     }
 
-    /// The numbers as text that a spreadsheet takes as a table: a line for the names of the
-    /// columns, then a line for each value, cells parted by tabs, numbers without commas.
+    /// The numbers as text that spreadsheets paste as a table: a line of column names, then a line
+    /// for each value, tab-separated, without thousands separators.
     pub fn tabbed(&self, label: &str) -> String {
         let mut text = format!("{label}\t{}\n", self.unit);
         for Value { label, tenths } in &self.values {

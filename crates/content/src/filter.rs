@@ -1,8 +1,8 @@
-//! Narrowing the toolkit's menu by theme and by body.
+//! Filtering the toolkit's menu by theme and by body.
 
 use super::{About, BodyId, RecordRef, ThemeId, Toolkit};
 
-/// What the menu is narrowed to. Both at once means: of that theme and of that body.
+/// The filter of the menu. With both set, an entry must match both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ToolkitFilter {
     pub theme: Option<ThemeId>,

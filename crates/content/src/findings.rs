@@ -1,12 +1,12 @@
-//! Every finding of every review in one list: what narrows it, what orders it, and where the same
-//! theme comes up elsewhere.
+//! All findings of all reviews in one list: its filter and order, and where the same theme occurs
+//! in other reviews.
 
 use super::{
     Body, BodyId, Finding, FindingId, FindingKind, Library, Review, ReviewId, Theme, ThemeId,
 };
 use crate::slugs::slugs;
 
-/// What the list of findings is narrowed to, and how it is ordered.
+/// The filter and order of the list of findings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct FindingsFilter {
     pub kind: Option<FindingKind>,
@@ -18,7 +18,7 @@ pub struct FindingsFilter {
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum FindingSort {
-    /// By review, as the documents tell them.
+    /// By review, in the documents' order.
     #[default]
     Source,
     /// By kind of finding.
@@ -29,7 +29,7 @@ pub enum FindingSort {
 
 slugs!(FindingSort { Source: "source", Kind: "type", Theme: "theme" });
 
-/// What the list can be narrowed by.
+/// What the list can be filtered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Facet {
     Kind,
@@ -77,7 +77,7 @@ impl<'a> Pick<'a> {
 pub type Found<'a> = (&'a Review, &'a Finding);
 
 impl FindingsFilter {
-    /// Whether nothing is left out. The order leaves nothing out.
+    /// Whether it admits everything. The order does not matter.
     pub fn is_empty(&self) -> bool {
         self.kind.is_none() && self.theme.is_none() && self.body.is_none() && self.review.is_none()
     }
@@ -92,8 +92,7 @@ impl FindingsFilter {
         library.findings().filter(|(review, finding)| self.admits(review, finding)).count()
     }
 
-    /// The findings that it admits under the headings of its order; headings without any are left
-    /// out.
+    /// The findings that it admits, under the headings of its order; empty headings are left out.
     pub fn groups<'a>(&self, library: &'a Library) -> Vec<(Pick<'a>, Vec<Found<'a>>)> {
         let facet = match self.sort {
             FindingSort::Source => Facet::Review,
@@ -137,7 +136,7 @@ impl FindingsFilter {
         filter
     }
 
-    /// Whether a value is the one in force.
+    /// Whether a value is in force.
     pub fn has(&self, pick: Pick<'_>) -> bool {
         match pick {
             Pick::Kind(kind) => self.kind == Some(kind),
@@ -147,8 +146,8 @@ impl FindingsFilter {
         }
     }
 
-    /// The values of a facet, each with how many findings choosing it would show, whatever else
-    /// is in force being kept. One that would show none is left out, unless it is in force.
+    /// The values of a facet, each with how many findings it would show together with the other
+    /// filters in force. One that would show none is left out, unless it is in force.
     pub fn choices<'a>(&self, facet: Facet, library: &'a Library) -> Vec<(Pick<'a>, usize)> {
         let counted = Pick::all(facet, library)
             .into_iter()
@@ -156,7 +155,7 @@ impl FindingsFilter {
         counted.filter(|(pick, count)| *count > 0 || self.has(*pick)).collect()
     }
 
-    /// What is in force.
+    /// The values in force.
     pub fn picks<'a>(&self, library: &'a Library) -> Vec<(Facet, Pick<'a>)> {
         let mut picks = Vec::new();
         for facet in Facet::ALL {
@@ -166,7 +165,7 @@ impl FindingsFilter {
         picks
     }
 
-    /// Whether both show the same, in whatever order.
+    /// Whether both show the same, in any order.
     pub fn shows_same(&self, other: &Self) -> bool {
         self.kind == other.kind
             && self.theme == other.theme
@@ -175,21 +174,21 @@ impl FindingsFilter {
     }
 }
 
-/// How many findings of other reviews are shown beside a finding.
+/// How many findings of other reviews are shown next to a finding.
 const FEW: usize = 4;
 
-/// The first theme of a finding in other reviews.
+/// Where a finding's first theme occurs in other reviews.
 pub struct Elsewhere<'a> {
     pub theme: &'a Theme,
-    /// One of each of a few reviews.
+    /// One from each of a few reviews.
     pub few: Vec<Found<'a>>,
     /// All of them, with the finding's own review.
     pub all: FindingsFilter,
 }
 
 impl Library {
-    /// Where a finding's first theme comes up in other reviews: in findings of the same kind, or,
-    /// where there are none, of any. Findings that have it as their first theme come first.
+    /// Where a finding's first theme occurs in other reviews: in findings of the same kind or, if
+    /// there are none, of any kind. Those with it as their first theme come first.
     pub fn elsewhere(&self, id: &FindingId) -> Option<Elsewhere<'_>> {
         let (own, finding) = self.finding(id)?;
         let theme = self.theme(finding.about.themes.first()?)?;

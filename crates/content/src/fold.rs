@@ -1,13 +1,13 @@
-//! Texts made alike for looking words up: without case, accents and typographers' quotes.
+//! Normalises texts for look-ups: without case, accents and typographic quotes.
 
-/// The letters of Latin-1 and Latin Extended-A (U+00C0 to U+017F) without case and accents, in
-/// order. Where there is a dot, the letter stands for itself.
+/// The letters of Latin-1 and Latin Extended-A (U+00C0 to U+017F) in lower case without accents, in
+/// order. A dot leaves the letter unchanged.
 const LATIN: &[u8; 192] = b"aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll\
 lllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// The text in small letters without accents, with plain quotes, hyphens and spaces. Of letters
-/// outside the Latin, Greek and Cyrillic alphabets, nothing is changed.
+/// The text in lower case without accents, with plain quotes, hyphens and spaces. Letters outside
+/// the Latin, Greek and Cyrillic alphabets are left unchanged.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -27,7 +27,7 @@ pub fn fold(text: &str) -> String {
             '‐' | '‑' | '–' => folded.push('-'),
             '\u{a0}' | '\u{202f}' => folded.push(' '),
             '…' => folded.push_str("..."),
-            // An accent of its own, and the hyphen that is not seen.
+            // A combining accent, and the soft hyphen.
             '\u{300}'..='\u{36f}' | '\u{ad}' => {}
             'Α'..='Ω' | 'А'..='Я' => folded.extend(char::from_u32(letter as u32 + 32)),
             'Ѐ'..='Џ' => folded.extend(char::from_u32(letter as u32 + 80)),

@@ -1,4 +1,4 @@
-//! Records gathered across all documents: those of a theme, and those that use a word.
+//! Records from all documents: those of a theme, and those that use a word.
 
 use super::terms::uses;
 use super::{

@@ -1,4 +1,4 @@
-//! The glossary as a list to look words up in: by letter, by what one types, by name.
+//! Looking up glossary entries: by letter, by typed words, by name.
 
 use super::terms::without_brackets;
 use super::{GlossaryEntry, Library};
@@ -6,18 +6,18 @@ use super::{GlossaryEntry, Library};
 /// The entries that begin with a letter, in alphabetical order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Letter<'a> {
-    /// A capital letter, or `#` for all that begins otherwise.
+    /// A capital letter, or `#` for all other beginnings.
     pub letter: char,
     pub entries: Vec<&'a GlossaryEntry>,
 }
 
 impl GlossaryEntry {
-    /// What one looks it up by: the abbreviation, where there is one.
+    /// The headword: the abbreviation, if there is one.
     pub fn head(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.long)
     }
 
-    /// Its long form, and the names that it had before and has had since.
+    /// Its long form, and its earlier and later names.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let others = self.older.iter().chain(&self.newer);
         [&self.long].into_iter().chain(others).map(String::as_str)
@@ -29,15 +29,15 @@ impl GlossaryEntry {
     }
 }
 
-/// Whether all the words stand in a text, in any case and order, whole or in part.
+/// Whether all words occur in a text, in any case and order, also as parts of words.
 fn has_all(text: &str, words: &str) -> bool {
     let (text, words) = (text.to_ascii_lowercase(), words.to_ascii_lowercase());
     words.split_whitespace().all(|word| text.contains(word))
 }
 
 impl Library {
-    /// The glossary's entries by letter, narrowed to those whose names have all the words; where
-    /// there are none, to those whose meanings have them.
+    /// The glossary's entries by letter, limited to those whose names contain all the words; if
+    /// there are none, to those whose meanings do.
     pub fn glossary_with(&self, words: &str) -> Vec<Letter<'_>> {
         let named: Vec<_> = self.glossary.iter().filter(|e| e.is_named_with(words)).collect();
         if !named.is_empty() {
@@ -46,8 +46,8 @@ impl Library {
         by_letter(self.glossary.iter().filter(|e| has_all(&e.meaning, words)).collect())
     }
 
-    /// The entry that a name stands for, as another entry tells it: "Legal highs", or
-    /// "Integrated care board (ICB)".
+    /// The entry that another entry refers to by a name: "Legal highs", or "Integrated care board
+    /// (ICB)".
     pub fn term_named(&self, name: &str) -> Option<&GlossaryEntry> {
         let name = without_brackets(name);
         self.glossary.iter().find(|entry| entry.long.eq_ignore_ascii_case(name))

@@ -1,10 +1,10 @@
-//! Ids: slugs that never change once published, because addresses and notes hold them.
+//! Ids: slugs that never change once published, as addresses and notes contain them.
 
 use std::fmt;
 
 use super::string_form::string_form;
 
-/// The longest id that is taken, in characters.
+/// The maximum length of an id in characters.
 pub const MAX_ID: usize = 80;
 
 /// Why a text cannot be an id.
@@ -32,7 +32,7 @@ fn check(text: &str) -> Result<(), IdProblem> {
     if !text.starts_with(|c: char| c.is_ascii_lowercase()) {
         return Err(IdProblem::FirstNotLetter);
     }
-    // One pass: each visit reads thousands of ids before it shows anything.
+    // A single pass: each visit parses thousands of ids before it shows anything.
     let mut after_hyphen = false;
     for byte in text.bytes() {
         match byte {
@@ -54,7 +54,8 @@ macro_rules! id {
         pub struct $name(String);
 
         impl $name {
-            /// Takes a slug: lower-case letters, digits and single hyphens, a letter first.
+            /// Parses a slug: lower-case letters, digits and single hyphens, beginning with a
+            /// letter.
             pub fn new(text: &str) -> Result<Self, IdProblem> {
                 check(text).map(|()| Self(text.to_owned()))
             }
@@ -101,7 +102,7 @@ id! {
     ThemeId,
     /// A board, agency or other organisation.
     BodyId,
-    /// A word or abbreviation of the field.
+    /// A safeguarding term or abbreviation.
     GlossaryId,
     /// A reflection question.
     QuestionId,
@@ -113,7 +114,7 @@ id! {
     HelpId,
     /// A document that tells of reviews and audits.
     ReportId,
-    /// A part of a report that is no review.
+    /// A part of a report that is not a review.
     PageId,
     /// One review, audit, study or practice event.
     ReviewId,
@@ -135,7 +136,7 @@ id! {
     LineId,
     /// A course, workshop, briefing or programme.
     CourseId,
-    /// A related document, known by its title alone.
+    /// A related document of which only the title is known.
     DocumentId,
     /// A date on which a course is held.
     SessionId,

@@ -12,7 +12,8 @@ use super::{
 };
 use crate::ReflectionForm;
 
-/// The whole content. It never changes while the product runs. Any of the sections after the
+/// The whole content, immutable while the product runs. Any section after the glossary may be
+/// absent; links to an absent section are hidden.
 /// glossary may be absent; the ways in to an absent section are absent too.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Library {
@@ -21,7 +22,7 @@ pub struct Library {
     pub themes: Vec<Theme>,
     pub bodies: Vec<Body>,
     pub glossary: Vec<GlossaryEntry>,
-    /// Beside the names that the glossary's entries share.
+    /// In addition to the glossary's names.
     pub synonyms: Vec<Synonyms>,
     pub questions: Vec<Question>,
     pub toolkit: Option<Toolkit>,
@@ -35,7 +36,7 @@ pub struct Library {
     pub reflection_forms: Vec<ReflectionForm>,
     pub related_documents: Vec<RelatedDocuments>,
     pub ties: Vec<Tie>,
-    /// Of all that is above.
+    /// Computed from everything above.
     pub overview: Overview,
 }
 
@@ -64,12 +65,12 @@ impl Library {
         self.toolkit.as_ref()?.recommendation(id)
     }
 
-    /// The title of a step of the toolkit behind its number, where it has one.
+    /// The title of a step of the toolkit after its number, if it has one.
     pub fn step_label(&self, step: &Step) -> Option<String> {
         self.toolkit.as_ref()?.label_of(step)
     }
 
-    /// Where a step of the toolkit stands among its neighbours.
+    /// The steps before and after a step of the toolkit.
     pub fn neighbours(&self, step: &Step) -> Option<Neighbours> {
         self.toolkit.as_ref()?.neighbours(step)
     }
@@ -117,7 +118,7 @@ impl Library {
         self.courses.iter().find(|c| c.id == *id)
     }
 
-    /// What is said about a record, if it is here.
+    /// The data that all records share, for one record.
     pub fn about(&self, record: &RecordRef) -> Option<&About> {
         Some(match record {
             RecordRef::Recommendation(id) => &self.recommendation(id)?.about,
@@ -132,7 +133,7 @@ impl Library {
         })
     }
 
-    /// A record's title, behind its number where it has one.
+    /// A record's title, after its number if it has one.
     pub fn title_of(&self, record: &RecordRef) -> Option<String> {
         match record {
             RecordRef::Recommendation(id) => self.step_label(&Step::Recommendation(id.clone())),
@@ -140,7 +141,7 @@ impl Library {
         }
     }
 
-    /// Every record with what is said about it, kind by kind, each kind in its own order.
+    /// Every record with its shared data, kind by kind, each kind in its own order.
     pub fn records(&self) -> Vec<(RecordRef, &About)> {
         let mut records: Vec<(RecordRef, &About)> = Vec::new();
         if let Some(toolkit) = &self.toolkit {

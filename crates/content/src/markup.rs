@@ -1,6 +1,6 @@
-//! Texts where markup is written.
+//! Escaping texts for HTML.
 
-/// A text as HTML, in an element or in an attribute.
+/// A text escaped for an HTML element or attribute.
 pub fn as_markup(text: &str) -> String {
     let mut markup = String::with_capacity(text.len());
     for letter in text.chars() {

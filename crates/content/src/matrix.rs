@@ -1,8 +1,8 @@
-//! The matrix of themes by reviews, which shows what comes back.
+//! The matrix of themes by reviews, which shows recurring themes.
 
 use super::{Facet, FindingKind, FindingsFilter, Library, Pick, Review, Theme};
 
-/// The count from which squares grow no more.
+/// The count from which squares stop growing.
 const LARGEST: usize = 5;
 
 /// How many findings of each theme each review has.
@@ -10,9 +10,9 @@ const LARGEST: usize = 5;
 pub struct Matrix<'a> {
     /// Which findings are counted.
     pub counted: FindingsFilter,
-    /// The reviews that have any finding that is counted.
+    /// The reviews with any counted finding.
     pub columns: Vec<&'a Review>,
-    /// The themes that have any; what comes back in the most reviews first.
+    /// The themes with any; those in the most reviews first.
     pub rows: Vec<MatrixRow<'a>>,
 }
 
@@ -24,7 +24,7 @@ pub struct MatrixRow<'a> {
 }
 
 impl MatrixRow<'_> {
-    /// In how many of the reviews the theme comes up.
+    /// The number of reviews in which the theme occurs.
     pub fn reviews(&self) -> usize {
         self.counts.iter().filter(|count| **count > 0).count()
     }
@@ -35,8 +35,8 @@ impl MatrixRow<'_> {
 }
 
 impl FindingsFilter {
-    /// Which findings the matrix beside a list counts: those of the list's kind and body. Where
-    /// the list has all kinds, it counts areas to strengthen, unless all are asked for.
+    /// Which findings the matrix next to a list counts: those of the list's kind and body. If the
+    /// list has all kinds, it counts areas to strengthen, unless all are asked for.
     pub fn counted(&self, all_kinds: bool) -> Self {
         let kind = self.kind.or((!all_kinds).then_some(FindingKind::Strengthen));
         Self { kind, body: self.body.clone(), ..Self::default() }
@@ -66,14 +66,14 @@ impl<'a> Matrix<'a> {
         Self { counted, columns, rows }
     }
 
-    /// The findings that a row's heading stands for, or one of its squares.
+    /// The findings of a row's heading, or of one of its squares.
     pub fn filter(&self, theme: &Theme, review: Option<&Review>) -> FindingsFilter {
         self.counted
             .with(Facet::Theme, Some(Pick::Theme(theme)))
             .with(Facet::Review, review.map(Pick::Review))
     }
 
-    /// How large a square is, from 1.
+    /// The size of a square, from 1.
     pub fn size(count: usize) -> usize {
         count.clamp(1, LARGEST)
     }

@@ -41,7 +41,7 @@ pub struct Article {
     pub body: Prose,
 }
 
-/// What the list of newsletters is narrowed to.
+/// The filter of the newsletters.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NewsletterFilter {
     pub theme: Option<ThemeId>,
@@ -63,7 +63,7 @@ impl NewsletterFilter {
         issues.iter().map(|issue| self.articles(issue).count()).sum()
     }
 
-    /// The issues with an article that it admits, each with those articles.
+    /// The issues with articles that it admits, each with those articles.
     pub fn issues<'a>(&self, issues: &'a [Issue]) -> Vec<(&'a Issue, Vec<&'a Article>)> {
         let all = issues.iter().map(|issue| (issue, self.articles(issue).collect::<Vec<_>>()));
         all.filter(|(_, articles)| !articles.is_empty()).collect()
@@ -80,7 +80,7 @@ impl NewsletterFilter {
     }
 }
 
-/// Where an article stands in its issue.
+/// The position of an article in its issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ArticlePlace<'a> {
     /// From 1.
@@ -97,7 +97,7 @@ impl Issue {
         numbered.filter(|(_, article)| article.section == *id).collect()
     }
 
-    /// Where an article stands; nothing for one of another issue.
+    /// The position of an article; `None` for one of another issue.
     pub fn place_of(&self, id: &ArticleId) -> Option<ArticlePlace<'_>> {
         let at = self.articles.iter().position(|article| article.id == *id)?;
         Some(ArticlePlace {
@@ -110,7 +110,7 @@ impl Issue {
 }
 
 impl Library {
-    /// Whose newsletters are here, each once, in the order of the issues.
+    /// The publishers of the newsletters, without duplicates, in the order of the issues.
     pub fn publishers(&self) -> Vec<&Body> {
         let mut publishers: Vec<&Body> = Vec::new();
         for body in self.issues.iter().filter_map(|issue| self.body(&issue.publisher)) {

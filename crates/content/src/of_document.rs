@@ -1,16 +1,16 @@
-//! What is here of one document.
+//! The content from one document.
 
 use super::{About, Library, Prose, RecordRef, SourceId};
 
 impl Library {
-    /// Every record that was written from a document, kind by kind, each kind in its own order.
+    /// Every record from a document, kind by kind, each kind in its own order.
     pub fn of_document(&self, id: &SourceId) -> Vec<(RecordRef, &About)> {
         let mut records = self.records();
         records.retain(|(_, about)| about.source.document == *id);
         records
     }
 
-    /// What stands before a document's records.
+    /// The texts that introduce a document's records.
     pub fn introductions(&self, id: &SourceId) -> Vec<&Prose> {
         let toolkits = self.toolkit.iter().map(|of| (&of.source, &of.introduction));
         let reports = self.reports.iter().map(|of| (&of.source, &of.introduction));
@@ -20,7 +20,7 @@ impl Library {
         all.filter(|(source, _)| source.document == *id).map(|(_, prose)| prose).collect()
     }
 
-    /// Whether a part of a document says what it is about before it is read.
+    /// Whether a part of a document has a content note.
     pub fn is_grave(&self, id: &SourceId) -> bool {
         let strategy = self.strategy.as_ref().filter(|of| of.source.document == *id);
         strategy.is_some_and(|of| of.content_note.is_some())

@@ -1,15 +1,15 @@
-//! What the front door tells of the whole: counted once, when the content is made, so that it needs
-//! none of what it counts.
+//! The counts on the home page: computed when the content is made, so that the page needs none of
+//! the counted records.
 
 use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{FindingsFilter, Library, Matrix, ThemeId};
 
-/// How many themes are told that come back.
+/// How many recurring themes are shown.
 const FEW: usize = 5;
 
-/// How much there is of each kind, and of each theme.
+/// The number of records of each kind, and of each theme.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Overview {
     pub recommendations: usize,
@@ -21,7 +21,7 @@ pub struct Overview {
     pub lines: usize,
     /// The themes that have any records.
     pub themes: Vec<ThemeCount>,
-    /// The themes that come back most among the areas to strengthen, the first first.
+    /// The most frequent themes among the areas to strengthen, the most frequent first.
     pub recurring: Vec<Recurring>,
 }
 
@@ -31,7 +31,7 @@ pub struct ThemeCount {
     pub records: usize,
 }
 
-/// A theme that comes back in review after review.
+/// A theme that recurs in review after review.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recurring {
     pub theme: ThemeId,
@@ -40,7 +40,7 @@ pub struct Recurring {
 }
 
 impl Recurring {
-    /// In how many of the reviews the theme comes up.
+    /// The number of reviews in which the theme occurs.
     pub fn reviews(&self) -> usize {
         self.counts.iter().filter(|count| **count > 0).count()
     }

@@ -1,4 +1,4 @@
-//! The pack: whose content this is, and what the product says on that partnership's behalf.
+//! The pack: the partnership, and the product's texts on its behalf.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -11,20 +11,20 @@ pub struct Pack {
     pub id: PackId,
     /// The product's name, as in the header.
     pub name: String,
-    /// Whose learning it holds.
+    /// The partnership whose learning it holds.
     pub partnership: String,
     /// The home page's heading.
     pub headline: String,
     /// What it is, in a sentence.
     pub purpose: String,
-    /// For whom it is, in a sentence.
+    /// The intended audience, in a sentence.
     pub audience: String,
     pub about: Prose,
     /// Beside each record: that this is a summary, and which text counts.
     pub summary_notice: String,
-    /// Beside each record: that things may have changed since.
+    /// Next to each record: that things may have changed since.
     pub dated_notice: String,
-    /// Where the partnership's own text is.
+    /// The partnership's own text.
     pub official: Option<Link>,
     pub help: Vec<HelpLine>,
     /// Where "Exit this page" leads: a harmless site.

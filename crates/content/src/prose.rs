@@ -47,7 +47,7 @@ pub enum Style {
     Strong,
 }
 
-/// A link that stands beside a text, not in it.
+/// A link next to a text, not in it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     pub title: String,

@@ -1,4 +1,4 @@
-//! What records refer to: documents, themes, bodies, words and questions; and what means the same.
+//! What records refer to: documents, themes, bodies, terms and questions; and synonyms.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -12,14 +12,14 @@ pub struct Source {
     pub title: String,
     pub publisher: String,
     pub date: PartialDate,
-    /// How the date is known, where the document does not simply state it.
+    /// How the date is known, if the document does not simply state it.
     pub date_note: Option<String>,
     pub summary: String,
     /// Misprints and contradictions of the document that a reader may meet.
     pub editor_note: Option<String>,
 }
 
-/// Where in which document something stands.
+/// A place in a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     pub document: SourceId,
@@ -46,7 +46,7 @@ pub struct Body {
     pub note: Option<String>,
 }
 
-/// A word or abbreviation of the field.
+/// A safeguarding term or abbreviation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GlossaryEntry {
     pub id: GlossaryId,
@@ -59,7 +59,7 @@ pub struct GlossaryEntry {
     pub source: Option<Citation>,
 }
 
-/// Names that mean the same to whoever looks for one of them.
+/// Names with the same meaning for searches.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Synonyms {
     /// At least two.

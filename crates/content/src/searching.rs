@@ -137,8 +137,8 @@ impl Searches {
     }
 }
 
-/// Where a key leads among so many offers, from the one that is pointed at or from the box; nothing
-/// where the key has no meaning there. The ends join at the box.
+/// Where a key moves in a list of this many suggestions, from the present one or from the box;
+/// `None` if the key has no meaning there. Both ends wrap to the box.
 /// <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>
 pub fn pointed(from: Option<usize>, offers: usize, key: &str) -> Option<Option<usize>> {
     let last = offers.checked_sub(1)?;

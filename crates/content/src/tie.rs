@@ -1,4 +1,4 @@
-//! Ties between records, whatever their kinds.
+//! Ties between records of any kind.
 
 use std::fmt;
 

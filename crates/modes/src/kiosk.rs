@@ -37,7 +37,7 @@ pub struct KioskSetup {
     pub parts: Vec<&'static str>,
     /// For how many seconds the screen may rest before its reader is asked.
     pub idle: u16,
-    /// Whether it shows records in turn while nobody uses it.
+    /// Whether it shows records in turn while it is idle.
     pub shows_records: bool,
     /// Where the product can be reached from a telephone, for links; empty: see [`for_telephones`].
     pub room: String,
@@ -103,13 +103,13 @@ impl KioskSetup {
     }
 }
 
-/// How it stands with whoever is at the screen.
+/// Whether the kiosk is in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KioskPhase {
-    /// Nobody: the screen waits for a touch.
+    /// Idle: the screen waits for a touch.
     Resting,
     InUse,
-    /// Nothing has been touched for a while: their reader is asked, and has so many seconds left.
+    /// Nothing has been touched for a while: the reader is asked, with this many seconds left.
     Asking(u16),
     /// The reader has gone: everything is to be dropped.
     Over,
@@ -141,7 +141,7 @@ impl OnwardClock {
 /// When the screen was last touched. Times are those of an [`OnwardClock`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct KioskWatch {
-    /// Nothing, where nobody is there.
+    /// `None` while it is idle.
     touched: Option<i64>,
 }
 
@@ -214,9 +214,9 @@ pub fn pieces_for_squares(text: &str) -> Vec<String> {
     numbered.collect()
 }
 
-/// What a screen in a room may show to whoever passes: recommendations, articles, courses and
-/// lines of the strategy that carry no content note. Findings and reviews tell of harm, whether
-/// they say so first or not.
+/// What a public screen may show to passers-by: recommendations, articles, courses and lines of the
+/// strategy without a content note. Findings and reviews describe harm, whether or not they say so
+/// first.
 pub fn for_passers_by(library: &Library) -> Vec<RecordRef> {
     let is_mild = |kind| {
         matches!(

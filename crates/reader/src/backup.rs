@@ -1,9 +1,10 @@
-//! Copies of the reader's notes and records: what a file brings, and what can be wrong with it.
+//! Backups of the reader's notes and records: what importing a file would do, and what can go
+//! wrong.
 
 use super::SaveFailure;
 use content::Timestamp;
 
-/// The most bytes of a file that is brought in.
+/// The largest file that can be imported, in bytes.
 pub const BACKUP_LIMIT: usize = 20 * 1024 * 1024;
 
 /// Why a file cannot be brought in.
@@ -28,7 +29,7 @@ pub enum BackupProblem {
     Damaged(Option<String>),
 }
 
-/// What a record is, for a list of what a file brings.
+/// The kind of an imported record, for lists of what a file contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArrivalKind {
     Note,
@@ -38,35 +39,36 @@ pub enum ArrivalKind {
     Mark,
 }
 
-/// One record of a file, for people.
+/// One record of a file, as shown to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
     pub kind: ArrivalKind,
-    /// Empty where it has none.
+    /// Empty if it has none.
     pub title: String,
 }
 
-/// What bringing in a file would do.
+/// What importing a file would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// When the file was made.
     pub made: Timestamp,
-    /// The name of the pack that it was made with.
+    /// The name of the pack it was made with.
     pub pack: String,
-    /// What is not here yet.
+    /// Records that are not in the store yet.
     pub added: Vec<Arrival>,
-    /// What the file has a later form of.
+    /// Records of which the file has a later form.
     pub changed: Vec<Arrival>,
-    /// What differs in the file and here, neither going on from the other: both are kept.
+    /// Records that differ between file and store without either being based on the other: both are
+    /// kept.
     pub both: Vec<Arrival>,
-    /// What is here already, or in a later form.
+    /// Records that the store already has, in this or a later form.
     pub kept: Vec<Arrival>,
-    /// What cannot be brought in, because what is stored in its place cannot be read.
+    /// Records that cannot be imported because the stored ones in their place are unreadable.
     pub left_out: Vec<Arrival>,
 }
 
 impl Preview {
-    /// Whether bringing it in would change nothing.
+    /// Whether importing it would change nothing.
     pub fn is_idle(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.both.is_empty()
     }

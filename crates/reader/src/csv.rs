@@ -1,13 +1,13 @@
-//! Tables as files that spreadsheets open.
+//! Tables as CSV files for spreadsheets.
 
-/// Tells spreadsheets that the file is UTF-8.
+/// The byte order mark, by which spreadsheets recognise UTF-8.
 const MARK: char = '\u{feff}';
 
-/// What a cell must not begin with: a spreadsheet would take it for a formula, and work it out.
+/// Characters that would make a spreadsheet evaluate the cell as a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
-/// Rows of cells as comma-separated values: UTF-8 with a mark, lines ended by CR LF, cells in
-/// quotation marks where they need them. What could pass for a formula gets an apostrophe before.
+/// Rows as comma-separated values: UTF-8 with a byte order mark, CR LF line ends, cells quoted
+/// where needed. A cell that could be read as a formula is prefixed with an apostrophe.
 pub fn csv(rows: &[Vec<String>]) -> String {
     let mut file = String::from(MARK);
     for row in rows {

@@ -3,32 +3,32 @@
 /// How they are kept while the page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keeping {
-    /// Stored, for anyone who uses this browser to read.
+    /// Stored, readable by anyone who uses this browser.
     Open,
-    /// In the page's memory alone: this is a shared computer.
+    /// Only in the page's memory: this is a shared computer.
     Memory,
     /// Under a passphrase that has not been entered.
     Locked,
     /// Under a passphrase; it was entered.
     Unlocked,
-    /// Under a lock that nothing opens, because its own record is damaged.
+    /// Under a lock that cannot be opened because its own record is damaged.
     LockDamaged,
-    /// Under a lock of a later version of the product.
+    /// Under a lock set by a later version of the product.
     LockNewer,
 }
 
 impl Keeping {
-    /// Whether what is stored can be neither read nor added to.
+    /// Whether stored data can be neither read nor added to.
     pub fn is_shut(self) -> bool {
         matches!(self, Self::Locked | Self::LockDamaged | Self::LockNewer)
     }
 }
 
-/// What came of wiping everything.
+/// The result of wiping everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wiped {
-    /// How many of our keys were there.
+    /// How many of the product's keys there were.
     pub found: usize,
-    /// How many are there still.
+    /// How many are left.
     pub left: usize,
 }

@@ -1,6 +1,6 @@
-//! Counts without people: in how many visits to a kiosk each record was opened, and each answer
-//! chosen. Of who, and of any time finer than the day, there is nothing; and what is shown tells of no
-//! group under five.
+//! Anonymous counts: in how many visits to a kiosk each record was opened and each answer chosen.
+//! They say nothing of persons or of any time finer than the day, and groups under five are not
+//! shown.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -13,7 +13,7 @@ pub const KIOSK_GROUP: u32 = 5;
 /// What was counted at the kiosks of a device.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KioskCounts {
-    /// The first day and the last on which something was counted.
+    /// The first and the last day on which something was counted.
     first: Option<Day>,
     last: Option<Day>,
     opened: Vec<Opened>,
@@ -37,7 +37,7 @@ struct Answered {
 pub type KioskAnswer = (ChooserQuestionId, ChoiceId);
 
 impl KioskCounts {
-    /// The page of a record was opened in a visit, on a day.
+    /// Counts that a record's page was opened in a visit on a day.
     pub fn open(&mut self, record: &RecordRef, day: Day) {
         self.note(day);
         match self.opened.iter_mut().find(|of| of.record == *record) {
@@ -46,7 +46,7 @@ impl KioskCounts {
         }
     }
 
-    /// An answer was chosen in a visit, on a day.
+    /// Counts that an answer was chosen in a visit on a day.
     pub fn choose(&mut self, (question, choice): &KioskAnswer, day: Day) {
         self.note(day);
         let is_same = |of: &&mut Answered| of.question == *question && of.choice == *choice;
@@ -65,27 +65,27 @@ impl KioskCounts {
         self.last = Some(self.last.map_or(day, |last| last.max(day)));
     }
 
-    /// The first day and the last; nothing, as long as nothing was counted.
+    /// The first and the last day; `None` while nothing is counted.
     pub fn days(&self) -> Option<(Day, Day)> {
         self.first.zip(self.last)
     }
 
-    /// In how many visits each record was opened, as it may be shown.
+    /// In how many visits each record was opened, without small groups.
     pub fn opened(&self) -> Shown<RecordRef> {
         shown(self.opened.iter().map(|of| (of.record.clone(), of.times)))
     }
 
-    /// In how many visits each answer was chosen, as it may be shown.
+    /// In how many visits each answer was chosen, without small groups.
     pub fn answers(&self) -> Shown<KioskAnswer> {
         let answers = self.answers.iter();
         shown(answers.map(|of| ((of.question.clone(), of.choice.clone()), of.times)))
     }
 }
 
-/// Counts as they may be shown: groups under [`KIOSK_GROUP`] are in none of it.
+/// Counts for display: groups under [`KIOSK_GROUP`] are left out, of totals too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown<T> {
-    /// The most frequent first; those that are equally frequent in the order of their names.
+    /// The most frequent first; equal counts in the order of their names.
     pub rows: Vec<(T, u32)>,
     pub sum: u64,
 }
@@ -101,7 +101,7 @@ fn shown<T: Ord>(counts: impl Iterator<Item = (T, u32)>) -> Shown<T> {
     shown
 }
 
-/// What was counted in a visit, so that nothing counts twice in it.
+/// What was already counted in this visit, so that nothing is counted twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CountedInVisit {
     records: Vec<RecordRef>,
@@ -109,7 +109,7 @@ pub struct CountedInVisit {
 }
 
 impl CountedInVisit {
-    /// Whether a record has not been opened yet; from now on it has.
+    /// Records that a record was opened; whether that is the first time in this visit.
     pub fn is_new(&mut self, record: &RecordRef) -> bool {
         let is_new = !self.records.contains(record);
         if is_new {
@@ -118,7 +118,7 @@ impl CountedInVisit {
         is_new
     }
 
-    /// The answers that are new; from now on they are not.
+    /// Records answers; returns those that were not yet counted in this visit.
     pub fn new_of(&mut self, answers: &[KioskAnswer]) -> Vec<KioskAnswer> {
         let is_new = |answer: &&KioskAnswer| !self.answers.contains(answer);
         let new: Vec<KioskAnswer> = answers.iter().filter(is_new).cloned().collect();

@@ -1,7 +1,7 @@
-//! What a reader keeps: notes, marks, training records, settings; and, in [`storage`], how that is
+//! What a reader keeps: notes, marks, training records, settings; and, in [`storage`], how it is
 //! stored, merged, backed up and locked.
 //!
-//! Knows no browser and no clock: the app implements the port to whatever stores the records.
+//! Independent of browser and clock: the app implements the storage port.
 
 mod backup;
 mod csv;

@@ -1,8 +1,8 @@
-//! What can go wrong with a passphrase: on what is stored, and on a file.
+//! What can go wrong with a passphrase, for stored data and for files.
 
 use super::SaveFailure;
 
-/// The fewest characters that a new passphrase may have, the spaces around it not counted.
+/// The fewest characters of a new passphrase, not counting spaces around it.
 pub const PASSPHRASE_MIN: usize = 12;
 
 /// Why a passphrase cannot be chosen.

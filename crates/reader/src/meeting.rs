@@ -1,6 +1,6 @@
 //! The seven-minute meeting: a team reads what was learnt, says what stands out and what it means
-//! for them, and ends with one action. When, is reckoned from moments of the clock and never from
-//! ticks: a tab that sleeps does not stop it.
+//! for them, and agrees on one action. Times are computed from clock readings, never from timer
+//! ticks, so a suspended tab does not stop the clock.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -9,13 +9,13 @@ use content::{RecordKind, RecordRef, Timestamp};
 
 const MINUTE: i64 = 60_000;
 
-/// How long over its time, in milliseconds, a step may be before nobody is taken to be there.
+/// How far a step may overrun, in milliseconds, before the meeting counts as abandoned.
 const FORGOTTEN: i64 = 15 * MINUTE;
 
-/// Within how many milliseconds of a turn another one is the second click of a double click.
+/// A second step change within this many milliseconds is taken for a double click.
 const DOUBLE: i64 = 500;
 
-/// The most people that a meeting is told to have had.
+/// The most people that a meeting may record as taking part.
 pub const MEETING_PEOPLE: u16 = 500;
 
 /// Where a meeting is.
@@ -38,10 +38,10 @@ pub enum MeetingStage {
 }
 
 impl MeetingStage {
-    /// What has its time, in order.
+    /// The timed stages, in order.
     pub const STEPS: [Self; 4] = [Self::Read, Self::StandsOut, Self::ForUs, Self::Action];
 
-    /// Its minutes; nought for what has no time.
+    /// Its length in minutes; 0 for a stage without a time limit.
     pub fn minutes(self) -> u8 {
         match self {
             Self::Read => 1,
@@ -50,12 +50,12 @@ impl MeetingStage {
         }
     }
 
-    /// Its place among the steps, from nought.
+    /// Its index among [`Self::STEPS`].
     pub fn place(self) -> Option<usize> {
         Self::STEPS.iter().position(|step| *step == self)
     }
 
-    /// What comes after it; the record is the last.
+    /// The following stage; the record is the last.
     pub fn next(self) -> Self {
         match self {
             Self::Ready => Self::Read,
@@ -66,7 +66,7 @@ impl MeetingStage {
         }
     }
 
-    /// What comes before it.
+    /// The preceding stage.
     pub fn before(self) -> Self {
         match self {
             Self::Ready | Self::Read => Self::Ready,
@@ -78,15 +78,13 @@ impl MeetingStage {
     }
 }
 
-/// The time of a meeting. Moments are those of the clock on the wall, so that it goes on while the
-/// page is loaded again.
+/// The clock of a meeting. It uses wall-clock time, so that it continues while the page reloads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MeetingClock {
     stage: MeetingStage,
-    /// For each step, the milliseconds that it had left when it last stopped; less than nought
-    /// where it was over its time.
+    /// For each step, the milliseconds left when it last stopped; negative if it overran.
     left: Vec<i64>,
-    /// Since when the present step runs; nothing, where it stands.
+    /// When the present step was started; `None` while it is stopped.
     since: Option<Timestamp>,
 }
 
@@ -107,21 +105,21 @@ impl MeetingClock {
         self.since.is_some()
     }
 
-    /// The milliseconds that the present step has left; less than nought where it is over its time,
-    /// and nothing where there is no step.
+    /// The milliseconds left of the present step, negative if it overruns; `None` outside the
+    /// steps.
     pub fn left(&self, now: Timestamp) -> Option<i64> {
         let left = self.left.get(self.stage.place()?)?;
-        // A clock that was set back takes nothing away.
+        // A clock that was set back counts as no time passed.
         let gone = self.since.map_or(0, |since| now.0.saturating_sub(since.0).max(0));
         Some(left.saturating_sub(gone))
     }
 
-    /// Goes on to what comes next; a step begins to run.
+    /// Goes to the next stage; a timed step starts to run.
     pub fn next(&mut self, now: Timestamp) {
         self.go(self.stage.next(), now);
     }
 
-    /// Goes back to what was before; a step goes on with the time that it had left.
+    /// Goes to the previous stage; a timed step resumes with the time it had left.
     pub fn back(&mut self, now: Timestamp) {
         self.go(self.stage.before(), now);
     }
@@ -142,12 +140,12 @@ impl MeetingClock {
         }
     }
 
-    /// The time of the present step goes on, if there is one.
+    /// Resumes the present step, if there is one.
     pub fn go_on(&mut self, now: Timestamp) {
         self.since = self.stage.place().map(|_| now);
     }
 
-    /// Gives the present step one minute more: from now, where it is over its time.
+    /// Adds one minute to the present step; if it has overrun, one minute from now.
     pub fn one_more_minute(&mut self, now: Timestamp) {
         let runs = self.is_running();
         self.pause(now);
@@ -159,7 +157,7 @@ impl MeetingClock {
         }
     }
 
-    /// As it is taken up again once it was stored: one that was forgotten while it ran, stands.
+    /// The clock as restored from the store: one that was abandoned while running is stopped.
     #[must_use]
     pub fn taken_up(mut self, now: Timestamp) -> Self {
         if self.left.len() != MeetingStage::STEPS.len() {
@@ -176,20 +174,20 @@ impl MeetingClock {
     }
 }
 
-/// Whether a turn to another step is meant: one so soon after the one before is not.
+/// Whether a step change is intended, rather than the second click of a double click.
 pub fn is_turn_meant(before: Option<Timestamp>, now: Timestamp) -> bool {
-    // After a clock that was set back, each is.
+    // If the clock was set back, every change counts.
     before.is_none_or(|before| !(0..DOUBLE).contains(&now.0.saturating_sub(before.0)))
 }
 
-/// What a screen reader is told of the time, once each.
+/// Announcements to screen readers about the time, each made once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeetingTold {
     OneMinuteLeft,
     Over,
 }
 
-/// What there is to tell where so many milliseconds were left before, and so many are now.
+/// The announcement due when the milliseconds left went from `before` to `now`.
 pub fn told_of_time(before: i64, now: i64) -> Option<MeetingTold> {
     match () {
         () if before > 0 && now <= 0 => Some(MeetingTold::Over),
@@ -198,10 +196,10 @@ pub fn told_of_time(before: i64, now: i64) -> Option<MeetingTold> {
     }
 }
 
-/// Something to be written in a meeting.
+/// A field of the meeting's record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MeetingField {
-    /// What of the text to come back to.
+    /// The passage to come back to.
     Passage,
     StandsOut,
     ForUs,
@@ -227,7 +225,7 @@ impl MeetingField {
         Self::TookPart,
     ];
 
-    /// How many lines of the printed record it takes where nothing is written in it.
+    /// How many lines an empty field takes in the printed record.
     fn room(self) -> usize {
         match self {
             Self::Passage | Self::StandsOut | Self::ForUs | Self::Action => 3,
@@ -281,10 +279,10 @@ impl MeetingWords {
         MeetingField::ALL.iter().all(|field| self.get(*field).trim().is_empty())
     }
 
-    /// How many took part; nothing, where it is not said.
+    /// The number of people who took part; `None` if not stated.
     ///
     /// # Errors
-    /// Where what is typed is no such number.
+    /// If what was typed is not such a number.
     pub fn people(&self) -> Result<Option<u16>, NotPeople> {
         let typed = self.took_part.trim();
         if typed.is_empty() {
@@ -294,7 +292,7 @@ impl MeetingWords {
         if (1..=MEETING_PEOPLE).contains(&people) { Ok(Some(people)) } else { Err(NotPeople) }
     }
 
-    /// How large the letters of its record are on paper.
+    /// The letter size of the printed record.
     pub fn sheet_size(&self) -> SheetSize {
         let fits = |(_, wide, most): &(SheetSize, usize, usize)| {
             let lines = |text: &str| -> usize {
@@ -310,7 +308,7 @@ impl MeetingWords {
         SHEETS.iter().find(|size| fits(size)).map_or(SheetSize::Pages, |(size, _, _)| *size)
     }
 
-    /// Takes in what another tab has written of the same meeting: where the two differ, both stay.
+    /// Merges another tab's text of the same meeting: fields that differ keep both texts.
     pub fn take_in(&mut self, theirs: &Self) {
         for field in MeetingField::ALL {
             let (ours, theirs) = (self.get(field), theirs.get(field));
@@ -326,26 +324,26 @@ impl MeetingWords {
     }
 }
 
-/// How large the letters of a printed record are, so that it is one page.
+/// The letter size at which a printed record fits on one page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetSize {
     Ordinary,
     Small,
     Smallest,
-    /// There is more than one page has room for.
+    /// It needs more than one page.
     Pages,
 }
 
-/// For each size, how many characters stand on a line at the least, and for how many lines of all
-/// that is written one page has room, with the room to write by hand.
+/// For each size, the least characters on a line, and the most lines of text and blank writing
+/// space that fit on one page.
 const SHEETS: [(SheetSize, usize, usize); 3] =
     [(SheetSize::Ordinary, 80, 20), (SheetSize::Small, 92, 30), (SheetSize::Smallest, 104, 48)];
 
-/// That something is no number of people.
+/// What was typed is not a number of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NotPeople;
 
-/// A meeting that was begun and not kept yet.
+/// A meeting that has begun and is not kept yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meeting {
     pub begun: Timestamp,
@@ -359,13 +357,13 @@ impl Meeting {
         Self { begun: now, clock, words }
     }
 
-    /// Whether there is anything in it that is worth storing.
+    /// Whether it contains anything worth storing.
     pub fn is_begun(&self) -> bool {
         self.clock.stage() != MeetingStage::Ready || !self.words.is_empty()
     }
 }
 
-/// Whether a meeting can be held on a record: one that tells what was learnt.
+/// Whether a meeting can be held on a record, which must describe what was learnt.
 pub fn is_for_meetings(record: &RecordRef) -> bool {
     matches!(
         record.kind(),
@@ -373,8 +371,8 @@ pub fn is_for_meetings(record: &RecordRef) -> bool {
     )
 }
 
-/// A note with a meeting's record after what it says already. Added once, however often that is
-/// asked for: what the meeting has put there `before` that gives way to it.
+/// A note with a meeting's record appended. Adding it repeatedly is safe: the record that the
+/// meeting added `before` is replaced.
 pub fn with_record(note: &str, before: Option<&str>, record: &str) -> String {
     if let Some(before) = before.filter(|before| note.contains(before)) {
         return note.replacen(before, record, 1);

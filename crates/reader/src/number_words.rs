@@ -1,4 +1,4 @@
-//! Small numbers as they are written in words.
+//! Small numbers in words.
 
 /// One to twenty, in order.
 pub const NUMBER_WORDS: [&str; 20] = [

@@ -1,21 +1,21 @@
-//! Where the reader has been.
+//! The reader's progress through the steps.
 
 use miniserde::Deserialize;
 use serde::Serialize;
 
 use content::Step;
 
-/// Where the reader has been.
+/// The reader's progress through the steps.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// Each step once, in the order in which they were first looked at.
+    /// Each step once, in the order of first visits.
     pub looked_at: Vec<Step>,
-    /// Where they were last.
+    /// The last step visited.
     pub last: Option<Step>,
 }
 
 impl Progress {
-    /// Notes that a step was looked at.
+    /// Records a visit to a step.
     pub fn look_at(&mut self, step: &Step) {
         if !self.looked_at.contains(step) {
             self.looked_at.push(step.clone());

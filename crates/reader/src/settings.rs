@@ -1,28 +1,28 @@
-//! What is noted about the use of this browser.
+//! Settings and usage of this browser.
 
 use miniserde::Deserialize;
 use serde::Serialize;
 
 use content::Timestamp;
 
-/// How many notes are written or changed before a copy is suggested.
+/// How many notes are written or changed before a backup is suggested.
 const FIRST_NUDGE: usize = 20;
 
-/// How many more before it is suggested again, once the reader has waved it off.
+/// How many more before it is suggested again after the reader dismissed it.
 const NEXT_NUDGE: usize = 100;
 
-/// For how long, in milliseconds, something must have been without a copy.
+/// How long, in milliseconds, a note must have been without a backup.
 const A_DAY: i64 = 24 * 60 * 60 * 1000;
 
-/// What is noted about the use of this browser.
+/// Settings and usage of this browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
-    /// When a complete copy was made last.
+    /// When a complete backup was last made.
     pub backed_up: Option<Timestamp>,
-    /// How many notes had no copy when the reader last waved off the suggestion to make one.
+    /// How many notes had no backup when the reader last dismissed the suggestion.
     pub waved_off: Option<u32>,
     pub shared: Shared,
-    /// The key `/` does not lead to the search: who speaks to their computer may press it unawares.
+    /// Turns off `/` as the shortcut to search: users of speech input can trigger it by accident.
     /// <https://www.w3.org/WAI/WCAG22/Understanding/character-key-shortcuts>
     pub without_slash: Option<bool>,
 }
@@ -37,12 +37,12 @@ pub enum Shared {
     Yes,
 }
 
-/// What no copy has.
+/// What is in no backup.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct WithoutCopy {
-    /// Notes that were written or changed since the last copy.
+    /// Notes written or changed since the last backup.
     pub notes: usize,
-    /// When the one of them was written that has been so the longest.
+    /// When the oldest of them was written.
     pub since: Option<Timestamp>,
 }
 
@@ -52,24 +52,24 @@ impl Settings {
         self.without_slash != Some(true)
     }
 
-    /// Has the key `/` lead to the search, or not.
+    /// Turns the shortcut `/` on or off.
     pub fn use_slash(&mut self, wanted: bool) {
         self.without_slash = (!wanted).then_some(true);
     }
 
-    /// A complete copy was made.
+    /// Records that a complete backup was made.
     pub fn made_copy(&mut self, now: Timestamp) {
         self.backed_up = Some(now);
         self.waved_off = None;
     }
 
-    /// The reader does not want to be told now.
+    /// Dismisses the suggestion for now.
     pub fn wave_off(&mut self, without: &WithoutCopy) {
         self.waved_off = Some(u32::try_from(without.notes).unwrap_or(u32::MAX));
     }
 
-    /// Whether to suggest a copy: after 20 notes, the first of them a day old, and once that was
-    /// waved off, after 100 more.
+    /// Whether to suggest a backup: after 20 notes, the oldest at least a day old; after a
+    /// dismissal, after 100 more.
     pub fn needs_nudge(&self, without: &WithoutCopy, now: Timestamp) -> bool {
         let a_day = without.since.is_some_and(|since| now.0.saturating_sub(since.0) >= A_DAY);
         let enough = self.waved_off.map_or(FIRST_NUDGE, |before| before as usize + NEXT_NUDGE);

@@ -1,9 +1,9 @@
-//! Days and times as people type them into the boxes of a form.
+//! Parsing days and times typed into forms.
 
 use content::month_name;
 use content::{Day, DayProblem, NotATime, TimeOfDay};
 
-/// How many letters of a month's name are enough.
+/// How many letters of a month's name are required.
 const LETTERS: usize = 3;
 
 /// Why what was typed for a day is none.
@@ -22,7 +22,7 @@ pub enum TypedDayProblem {
     Day(#[from] DayProblem),
 }
 
-/// The day that three boxes hold; nothing where all are empty. A month may be a number or a name.
+/// The day in three boxes; `None` if all are empty. A month may be a number or a name.
 pub fn typed_day(day: &str, month: &str, year: &str) -> Result<Option<Day>, TypedDayProblem> {
     let (day, month, year) = (day.trim(), month.trim(), year.trim());
     if day.is_empty() && month.is_empty() && year.is_empty() {
@@ -52,7 +52,7 @@ fn is_number(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The month that a number or the beginning of a name tells.
+/// The month of a number or of the beginning of a name.
 fn month_number(text: &str) -> Option<u8> {
     if is_number(text) {
         return text.parse().ok();
@@ -64,8 +64,8 @@ fn month_number(text: &str) -> Option<u8> {
     (1..=12).find(|month| begins(month_name(*month)))
 }
 
-/// The time of day that a box holds; nothing where it is empty. A full stop may part the hour from
-/// the minutes, and the hour may have one digit.
+/// The time of day in a box; `None` if it is empty. Hour and minutes may be separated by a full
+/// stop, and the hour may have one digit.
 pub fn typed_time(text: &str) -> Result<Option<TimeOfDay>, NotATime> {
     let text = text.trim().replace('.', ":");
     if text.is_empty() {

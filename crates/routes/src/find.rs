@@ -43,8 +43,8 @@ impl Address {
     }
 }
 
-/// A route as far as the library has what it names. Changed where it stands: a route is large, and
-/// building each anew is much code.
+/// A route as far as the library has what it names. Changed in place: a route is large, and
+/// rebuilding each takes much code.
 pub(super) fn known(mut route: Route, library: &Library) -> Option<Route> {
     if let Route::Numbered(number) = route {
         let found = library.toolkit.as_ref()?.numbered(number)?;

@@ -14,7 +14,7 @@ const NO_PARTS: &str = "none";
 /// What an address of `/kiosk` asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct KioskStart {
-    /// May have problems, which are told before it begins.
+    /// May have problems, which are shown before the kiosk starts.
     pub setup: KioskSetup,
     /// Whether it begins at once.
     pub begins: bool,
@@ -30,7 +30,7 @@ impl KioskStart {
             setup.parts = KIOSK_PARTS.into_iter().filter(named).collect();
         }
         if let Some(idle) = asked("idle") {
-            // None that could be meant: it is told.
+            // An invalid value, which is reported.
             setup.idle = idle.parse().unwrap_or(0);
         }
         setup.shows_records = asked("records").as_deref() != Some("no");
@@ -87,7 +87,7 @@ impl Route {
         Self::Kiosk(KioskStart { setup, begins: true })
     }
 
-    /// Where the same kiosk can be set up again. The code is chosen anew.
+    /// Where the same kiosk can be set up again, with a new code.
     pub fn kiosk_set_up_again(setup: KioskSetup) -> Self {
         let setup = KioskSetup { code: String::new(), ..setup };
         Self::Kiosk(KioskStart { setup, begins: false })
@@ -124,7 +124,7 @@ pub fn is_open_at_kiosk(page: &Route, parts: &[&str], library: &Library) -> bool
     }
 }
 
-/// What is shown in turn while nobody is there, of what is open.
+/// What is shown in turn while the kiosk is idle, out of what it opens.
 pub fn shown_to_passers_by(setup: &KioskSetup, library: &Library) -> Vec<RecordRef> {
     if !setup.shows_records {
         return Vec::new();

@@ -21,7 +21,7 @@ pub fn presentation(of: Vec<Presented>) -> Route {
 /// The most minutes that the timer counts down.
 pub const MOST_MINUTES: u16 = 600;
 
-/// The minutes for the timer, as somebody types them; nothing, where they are none that it takes.
+/// The typed minutes for the timer; `None` if it does not accept them.
 pub fn minutes_of(typed: &str) -> Option<u16> {
     typed.trim().parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
 }

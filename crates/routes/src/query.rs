@@ -31,7 +31,7 @@ pub fn write(
     Ok(())
 }
 
-/// Digits without a leading nought: the one way in which each number is written.
+/// Digits without a leading zero: the canonical form of each number.
 pub fn is_plain_number(part: &str) -> bool {
     part.bytes().all(|b| b.is_ascii_digit()) && (part == "0" || !part.starts_with('0'))
 }

@@ -1,4 +1,4 @@
-//! Which page is whose: the addresses of records and of whatever else notes are about.
+//! The addresses of records and of everything else that notes can be about.
 
 use super::Route;
 use content::{RecordRef, Step};

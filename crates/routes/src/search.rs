@@ -39,8 +39,8 @@ pub(super) fn write(f: &mut fmt::Formatter<'_>, filter: &SearchFilter) -> fmt::R
     )
 }
 
-/// A page's address that leads to where it has some words. They stand behind the `#`, so that no
-/// server is told them.
+/// A page's address that leads to where some words occur. They follow the `#`, so that no server
+/// receives them.
 pub fn with_sought(route: &Route, words: &str) -> String {
     let words = words.trim();
     if words.is_empty() {

@@ -8,7 +8,7 @@ use routes::{MOST_WORDS, Route};
 use super::kind::{Field, Kind};
 use super::places::{Around, Place};
 
-/// A page whose title or text is the product's own, handed in by those who know it.
+/// A page whose title and text are the product's own, supplied by the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpPage {
     pub route: Route,
@@ -111,7 +111,7 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// Its name among all: a record's own, or its kind and id, or its address.
+    /// Its unique name: a record's own, or its kind and id, or its address.
     pub fn name(&self) -> String {
         match self.place {
             Place::Related(_, document) => format!("document/{}", document.id),
@@ -154,7 +154,7 @@ impl<'a> Document<'a> {
         self.source.map(|source| source.date.year())
     }
 
-    /// Hands over its texts, field by field, but for the title.
+    /// Passes its texts, field by field and without the title, to `found`.
     pub fn each_text(&self, found: &mut dyn FnMut(Field, &str)) {
         let mut put = Texts { library: self.library, found };
         match self.place {
@@ -263,7 +263,7 @@ impl Texts<'_, '_> {
         text.into_iter().for_each(|text| self.body(text));
     }
 
-    /// Line by line, so that a passage never runs from one into another.
+    /// Line by line, so that a passage never spans two of them.
     fn prose(&mut self, prose: &Prose) {
         for line in prose.blocks.iter().flat_map(|block| &block.lines) {
             let text: String = line.iter().map(|run| run.text.as_str()).collect();

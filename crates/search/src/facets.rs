@@ -1,4 +1,4 @@
-//! What finds can be narrowed by, and how many there are of each.
+//! The facets by which finds can be narrowed, and their counts.
 
 pub use content::Narrowing;
 use content::{SourceId, ThemeId};
@@ -6,13 +6,13 @@ use content::{SourceId, ThemeId};
 use super::document::Document;
 use super::kind::Kind;
 
-/// How many finds each choice would show, whatever else is in force being kept. Only choices that
-/// would show some.
+/// How many finds each choice would show together with the other choices in force. Only choices
+/// that would show some.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     pub kinds: Vec<(Kind, usize)>,
     pub themes: Vec<(ThemeId, usize)>,
-    /// By the first document of each publisher.
+    /// Each publisher by its first document.
     pub publishers: Vec<(SourceId, usize)>,
     /// The newest first.
     pub years: Vec<(u16, usize)>,
@@ -67,8 +67,8 @@ impl Facets {
         self.of_rows.get(row.themes.0 as usize..row.themes.1 as usize).unwrap_or_default()
     }
 
-    /// Keeps of documents, by number, those that are admitted, and counts the choices. `publisher`
-    /// is what the narrowing's document was published by.
+    /// Filters documents, given by number, and counts the choices. `publisher` is the publisher of
+    /// the narrowing's document.
     pub fn narrow(
         &self,
         found: &mut Vec<usize>,
@@ -94,7 +94,8 @@ impl Facets {
                 to.year.is_some_and(|year| year != row.year),
             ];
             let missed = misses.iter().filter(|miss| **miss).count();
-            // What only one facet leaves out, another choice of that facet would show.
+            // A document that only one facet excludes would be shown by another choice of that
+            // facet.
             let counts = |facet: usize| missed == 0 || (missed == 1 && misses[facet]);
             if counts(0) {
                 kinds[row.kind as usize] += 1;

@@ -17,20 +17,20 @@ use super::query::{Part, Query};
 use super::scores::Scores;
 use super::wanted::{Class, Resolved, Synonym, Wanted};
 
-/// How much of a query, by weight, a document must have, if any has so much.
+/// The share of a query's weight that a document must match, if any matches that much.
 const ENOUGH: f32 = 0.4;
 
-/// How much a word of a question counts beside the others.
+/// The weight of a common word in a query, relative to the other words.
 const SMALL: f32 = 0.1;
 
-/// What a document earns for a name of several words that stands in it as it was typed, beside what
-/// its words earn.
+/// What a document scores for containing a name of several words exactly as typed, in addition to
+/// its single words.
 const NAMED: f32 = 0.3;
 
-/// What a title earns that has all of the words and no others.
+/// What a title scores for consisting of exactly the words searched for.
 const TITLED: f32 = 0.35;
 
-/// The fewest finds whose titles are looked at again.
+/// The fewest finds whose titles are scored as well.
 const FEWEST: usize = 20;
 
 /// The most documents in which a phrase is looked up.
@@ -40,11 +40,11 @@ const MOST_PHRASES: usize = 3000;
 #[derive(Clone, Debug)]
 pub struct Options {
     pub narrowing: Narrowing,
-    /// Names that mean the same are looked for too.
+    /// Whether to search for synonyms too.
     pub synonyms: bool,
-    /// The most finds to tell; all are counted.
+    /// The most finds to return; all are counted.
     pub most: usize,
-    /// The finds of each choice are counted, for whoever narrows them.
+    /// Whether to count the finds of each choice, for narrowing.
     pub counts: bool,
 }
 
@@ -58,7 +58,7 @@ impl Default for Options {
 #[derive(Clone, Debug)]
 pub struct Hit<'a> {
     pub document: Document<'a>,
-    /// How well it fits; beside other finds of the same query only.
+    /// The score, comparable only within the same query.
     pub score: f32,
     pub title: Vec<Piece>,
     pub passage: Vec<Piece>,
@@ -70,13 +70,13 @@ pub struct Found<'a> {
     /// The best first.
     pub hits: Vec<Hit<'a>>,
     pub total: usize,
-    /// Only where they were asked for, or finds were narrowed.
+    /// Only if they were asked for, or finds were narrowed.
     pub counts: Counts,
-    /// The names that were looked for beside those that were typed.
+    /// The names that were searched for in addition to those typed.
     pub synonyms: Vec<Synonym>,
-    /// Words that stand nowhere, and those that were looked for in their place.
+    /// Words that occur nowhere, and those searched for in their place.
     pub mistaken: Vec<(String, Vec<String>)>,
-    /// What to try, where nothing was found.
+    /// What to try if nothing was found.
     pub hints: Option<Hints<'a>>,
 }
 
@@ -87,7 +87,7 @@ pub struct Search<'a> {
     pub(super) facets: Facets,
     pub(super) names: Names,
     pub(super) index: Index,
-    /// What the query before has left. Whoever asks while another does makes scores of their own.
+    /// Scratch buffer reused between queries; a query that runs meanwhile allocates its own.
     pub(super) scores: Mutex<Scores>,
 }
 
@@ -145,7 +145,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// How rare what so many documents have is.
+    /// How rare something is that this many documents contain.
     fn rarity(&self, documents: usize) -> f32 {
         let (all, some) = (self.documents.len() as f32, documents as f32);
         (1.0 + (all - some + 0.5).max(0.5) / (some + 0.5)).ln()
@@ -178,7 +178,7 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The documents that have enough of the query, and every phrase of it.
+    /// The documents that match enough of the query, and each of its phrases.
     fn admitted(&self, scores: &mut Scores, phrases: &[&Part]) -> Vec<usize> {
         let mut with: Option<Vec<usize>> = None;
         for part in phrases {
@@ -212,8 +212,8 @@ impl<'a> Search<'a> {
         }
     }
 
-    /// The documents that have all words of a part, and for a phrase in their order; with how much
-    /// these say there.
+    /// The documents that contain all words of a part (for a phrase, in order), with the words'
+    /// weight there.
     fn having(&self, part: &Part) -> Vec<(usize, f32)> {
         let term = |word: &String| self.index.term(word).map(|term| self.index.postings(term));
         let Some(mut lists) = part.words.iter().map(term).collect::<Option<Vec<_>>>() else {
@@ -249,7 +249,7 @@ impl<'a> Search<'a> {
         having
     }
 
-    /// The best of documents with their scores, once the titles of the best have been looked at.
+    /// The best documents by score, after scoring the titles of the best.
     fn best(
         &self,
         found: Vec<usize>,
@@ -264,13 +264,13 @@ impl<'a> Search<'a> {
             let share = score.covered / scores.weight.max(f32::MIN_POSITIVE);
             let score = score.earned * share;
             let full = heap.len() == looked_at;
-            // Most are too poor whatever their kind is worth, which is never more than 1.
+            // Most score too low for any kind, as a kind's weight is at most 1.
             let poor = |Reverse((least, _)): &Reverse<(u32, _)>| score.to_bits() < *least;
             if full && heap.peek().is_some_and(poor) {
                 continue;
             }
             let score = score * weight_of(self.documents[number].kind());
-            // The bits of numbers that are not negative stand in the order of the numbers.
+            // The bits of non-negative floats sort like the numbers.
             let entry = Reverse((score.to_bits(), Reverse(number)));
             if !full {
                 heap.push(entry);
@@ -295,7 +295,7 @@ impl<'a> Search<'a> {
         told
     }
 
-    /// How far a title is what was looked for, from 0 to 1.
+    /// How well a title matches the query, from 0 to 1.
     fn titled(&self, title: &str, marker: &Marker<'_>) -> f32 {
         let marks = marker.marks(title);
         let all = marker.wanted.len() + marker.phrases.len();

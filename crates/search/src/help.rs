@@ -5,7 +5,8 @@ use routes::Route;
 
 use super::document::HelpPage;
 
-/// Those pages. What they are called, and what they are for, says whoever knows the product's texts.
+/// The help pages. Their names and purposes are supplied by the caller, who knows the interface
+/// strings.
 pub fn help_pages(
     library: &Library,
     told: &dyn Fn(&Route) -> (&'static str, &'static str),

@@ -1,4 +1,4 @@
-//! What to try where nothing was found.
+//! Suggestions when nothing was found.
 
 use content::Theme;
 
@@ -8,18 +8,18 @@ use super::stem::put_stem;
 use super::wanted::Wanted;
 use super::words::words_of;
 
-/// The most words that are offered for one.
+/// The most words suggested in place of one.
 const MOST: usize = 3;
 
-/// The fewest letters of a word for which others are offered.
+/// The fewest letters of a word for which others are suggested.
 const FEWEST_LETTERS: usize = 4;
 
-/// What to try where nothing was found.
+/// Suggestions when nothing was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hints<'a> {
-    /// Words that there are, somewhat like those that were typed.
+    /// Words of the index similar to those typed.
     pub words: Vec<String>,
-    /// Themes whose names or definitions have one of the words; where none has, all of them.
+    /// Themes whose names or definitions contain one of the words; if none does, all themes.
     pub themes: Vec<&'a Theme>,
 }
 

@@ -1,9 +1,9 @@
-//! Which words stand in which documents, and how much they say there.
+//! Which words occur in which documents, and with what weight.
 
 use super::stem::put_stem;
 use super::strings::Strings;
 
-/// A document of a term, with how much the term says there: the number in the upper 24 bits, the
+/// A document of a term with the term's weight there: the number in the upper 24 bits, the
 /// saturated weight in the lower 8.
 #[derive(Clone, Copy, Default)]
 pub struct Posting(u32);
@@ -17,7 +17,7 @@ impl Posting {
         (self.0 >> 8) as usize
     }
 
-    /// From 0 to 1.
+    /// The weight, from 0 to 1.
     pub fn says(self) -> f32 {
         (self.0 & 0xff) as f32 / 255.0
     }
@@ -29,7 +29,7 @@ pub struct Index {
     pub words: Strings,
     /// The term of each word.
     pub terms_of: Vec<u32>,
-    /// What postings are kept for: words without their endings, and names of several words.
+    /// What postings are kept for: word stems, and names of several words.
     pub terms: Strings,
     /// Where the postings of each term end; those of the next begin there.
     pub ends: Vec<u32>,
@@ -49,7 +49,7 @@ impl Index {
         self.terms.find(&stem)
     }
 
-    /// The term of a word without its ending, or of a name of several such words.
+    /// The term of a word stem, or of a name of several stems.
     pub fn stem(&self, stem: &str) -> Option<u32> {
         self.terms.find(stem)
     }
@@ -78,16 +78,16 @@ impl Index {
         self.terms_of.get(number as usize).copied().unwrap_or(u32::MAX)
     }
 
-    /// The places of the words from `from` on that begin with a text: the first, and the one behind
-    /// the last.
+    /// The range of words, from `from` on, that begin with a text: the first, and the one after the
+    /// last.
     pub fn beginning_with(&self, text: &str, from: usize) -> (usize, usize) {
         let first = self.partition(from, |word| word < text);
         let end = self.partition(first, |word| word.starts_with(text));
         (first, end)
     }
 
-    /// The first place from `from` on whose word does not pass; those that do stand before it. It
-    /// looks nearby first.
+    /// The first place from `from` on whose word does not pass; all that do precede it. Nearby
+    /// places are examined first.
     pub fn partition(&self, from: usize, passes: impl Fn(&str) -> bool) -> usize {
         let passes = |place: usize| passes(self.word(place).0);
         let (mut low, mut step) = (from, 1);

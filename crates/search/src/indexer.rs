@@ -1,4 +1,4 @@
-//! The search in the making.
+//! Building the search in steps.
 
 use std::sync::Mutex;
 
@@ -12,10 +12,10 @@ use super::making::Making;
 use super::names::Names;
 use super::places::{Places, places};
 
-/// How many words are brought into order in the time in which one document is read.
+/// How many words are sorted in the time it takes to read one document.
 const WORDS_A_DOCUMENT: usize = 200;
 
-/// Reads everything that can be found, a few documents at a time.
+/// Reads all documents, a few at a time.
 pub struct Indexer<'a> {
     library: &'a Library,
     groups: usize,
@@ -25,7 +25,7 @@ pub struct Indexer<'a> {
     documents: Vec<Document<'a>>,
     facets: Facets,
     making: Making,
-    /// Whether a page is to be found.
+    /// Whether a page is searchable.
     admits: Box<dyn Fn(&Route) -> bool + 'a>,
 }
 
@@ -44,12 +44,12 @@ impl<'a> Indexer<'a> {
         }
     }
 
-    /// Only these pages are to be found.
+    /// Restricts the search to these pages.
     pub fn only(self, admits: impl Fn(&Route) -> bool + 'a) -> Self {
         Self { admits: Box::new(admits), ..self }
     }
 
-    /// Does as much as reading so many documents takes: whether all is done.
+    /// Does as much work as reading this many documents takes; returns whether all is done.
     pub fn step(&mut self, documents: usize) -> bool {
         for _ in 0..documents {
             if self.names.groups() < self.groups {
@@ -73,7 +73,7 @@ impl<'a> Indexer<'a> {
         false
     }
 
-    /// The search; what is not done yet is done now.
+    /// The search; completes what is not done yet.
     pub fn finish(mut self) -> Search<'a> {
         while !self.step(usize::MAX) {}
         Search {

@@ -1,8 +1,8 @@
-//! The kinds of what can be found, and the fields of its texts.
+//! The kinds of documents, and the fields of their texts.
 
 pub use content::FoundKind as Kind;
 
-/// How much a find of this kind counts beside others: a title in a list is less than a text.
+/// The weight of a find of this kind: a title in a list counts less than a text.
 pub(super) fn weight_of(kind: Kind) -> f32 {
     match kind {
         Kind::Document => 0.9,
@@ -10,7 +10,7 @@ pub(super) fn weight_of(kind: Kind) -> f32 {
     }
 }
 
-/// Parts of a text that do not count alike.
+/// Parts of a text with different weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
     Title,

@@ -1,4 +1,4 @@
-//! The index in the making: in small steps, so that a browser can go on answering meanwhile.
+//! Building the index in small steps, so that the browser stays responsive.
 
 use super::document::Document;
 use super::index::{Index, Posting};
@@ -9,14 +9,14 @@ use super::stem::put_stem;
 use super::strings::Strings;
 use super::words::each_word;
 
-/// How many postings are set down at a time. A chunk is given back once it has been.
+/// How many postings a chunk holds. A chunk is freed once its postings are placed.
 const CHUNK: usize = 2048;
 
-/// How fast more of the same word stops adding to what it says (BM25's k1).
+/// How fast repetitions of a word stop adding to its weight (BM25's k1).
 const ENOUGH: f32 = 1.2;
 
-/// How much a field counts, how long it commonly is in words, and how far its length matters
-/// (BM25F's weights and b). Fixed, so that a document can be finished before the next is read.
+/// The weight of a field, its typical length in words, and how much its length matters (BM25F's
+/// weights and b). Fixed, so that a document can be finished before the next is read.
 fn field_values(field: Field) -> (f32, f32, f32) {
     match field {
         Field::Title => (4.0, 6.0, 0.4),
@@ -26,22 +26,23 @@ fn field_values(field: Field) -> (f32, f32, f32) {
     }
 }
 
-/// An index in the making.
+/// An index being built.
 #[derive(Default)]
 pub struct Making {
     words: Strings,
     terms_of: Vec<u32>,
     terms: Strings,
-    /// Terms and postings as they came, in chunks: one long list would be copied as it grows.
+    /// Terms and postings in order of arrival, in chunks: one long list would be copied as it
+    /// grows.
     log: Vec<Vec<(u32, Posting)>>,
-    /// How many postings each term has; once all are known, where its next one belongs.
+    /// How many postings each term has; once all are known, where its next one goes.
     ends: Vec<u32>,
     postings: Vec<Posting>,
     placed: usize,
-    /// What each term says in the document at hand, and which terms it has.
+    /// The weight of each term in the present document, and which terms it has.
     weights: Vec<f32>,
     touched: Vec<u32>,
-    /// The terms of the text at hand in order, for the names among them.
+    /// The terms of the present text in order, for finding names.
     text: Vec<u32>,
     /// The last name of each term as a first word, or none.
     named: Vec<u32>,
@@ -64,7 +65,7 @@ struct NameTerms {
 const NONE: u32 = u32::MAX;
 
 impl Making {
-    /// Learns a name. All are known before the first text is read.
+    /// Adds a name. All must be added before the first text is read.
     pub fn name(&mut self, name: &Span) {
         if name.stems.len() < 2 {
             return;
@@ -166,7 +167,7 @@ impl Making {
         }
     }
 
-    /// Brings the words into order, a bit at a time: whether that is done.
+    /// Sorts the words in steps; returns whether that is done.
     pub fn sort(&mut self, steps: usize) -> bool {
         if !self.words.settle(steps) || !self.terms.settle(steps) {
             return false;
@@ -175,7 +176,7 @@ impl Making {
         self.order.sort(words.len(), steps, |a, b| words.get(a) <= words.get(b))
     }
 
-    /// Brings the postings together by terms, some chunks at a time: whether that is done.
+    /// Groups the postings by term, some chunks at a time; returns whether that is done.
     pub fn place(&mut self, chunks: usize) -> bool {
         if self.placed == 0 {
             self.begin_placing();
@@ -195,7 +196,7 @@ impl Making {
         false
     }
 
-    /// From how many postings each term has to where its first one belongs.
+    /// Turns the number of postings of each term into where its first one goes.
     fn begin_placing(&mut self) {
         let mut sum = 0;
         for end in &mut self.ends {

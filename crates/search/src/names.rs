@@ -1,4 +1,4 @@
-//! Names that mean the same: of the glossary's entries, and of the pack's table of synonyms.
+//! Synonyms: from the glossary's entries, and from the pack's table.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use content::{Library, without_brackets};
 use super::stem::put_stem;
 use super::words::words_of;
 
-/// One name of a group, with its words without their endings.
+/// One name of a group, as word stems.
 pub struct Span {
     pub name: String,
     pub stems: Vec<String>,
@@ -37,7 +37,7 @@ impl Names {
         self.groups.len()
     }
 
-    /// Adds the next group of a library, and tells its names.
+    /// Adds the next group of a library, and returns its names.
     pub fn add_next(&mut self, library: &Library) -> &[Span] {
         let (begun, group) = (self.spans.len(), self.groups.len());
         if let Some(same) = library.synonyms.get(group) {
@@ -70,7 +70,8 @@ impl Names {
         self.groups.push(begun);
     }
 
-    /// The longest name that words begin with: how many words, and the groups that have it.
+    /// The longest name that the words begin with: its number of words, and the groups that have
+    /// it.
     pub fn at(&self, stems: &[String]) -> Option<(usize, Vec<usize>)> {
         let spans = self.first.get(stems.first()?)?.iter().filter_map(|at| self.spans.get(*at));
         let fitting: Vec<&Span> = spans.filter(|span| stems.starts_with(&span.stems)).collect();
@@ -86,7 +87,7 @@ impl Names {
     }
 }
 
-/// The words of a text without their endings.
+/// The word stems of a text.
 pub fn stems_of(text: &str) -> Vec<String> {
     let mut stems = words_of(text);
     for word in &mut stems {
@@ -97,7 +98,7 @@ pub fn stems_of(text: &str) -> Vec<String> {
     stems
 }
 
-/// What stands in brackets at the end of a name.
+/// The text in brackets at the end of a name.
 fn in_brackets(name: &str) -> &str {
     let inner = name.strip_suffix(')').and_then(|name| name.rsplit_once('('));
     inner.map_or("", |(_, inner)| inner)

@@ -1,9 +1,8 @@
-//! Words that are nearly the one that was typed: a letter too few, too many, another, or two that
-//! have changed places.
+//! Words with typing errors: a letter missing, added, replaced, or two letters swapped.
 
 use super::index::Index;
 
-/// How many mistakes are forgiven in a word of so many letters.
+/// How many typing errors are allowed in a word of this many letters.
 pub fn forgiven(letters: usize) -> u8 {
     match letters {
         0..=3 => 0,
@@ -12,17 +11,17 @@ pub fn forgiven(letters: usize) -> u8 {
     }
 }
 
-/// The most words that are taken for a mistaken one.
+/// The most words considered for a mistyped one.
 const MOST: usize = 24;
 
-/// Of so many words, only those are looked through whose first letter is as it was typed.
+/// Above this number of words, only those with the typed first letter are compared.
 const VERY_MANY: usize = 100_000;
 
-/// A distance that is too large whatever is forgiven.
+/// A distance above any allowance.
 const FAR: u8 = 100;
 
-/// Distances of the beginnings of the wanted word from the beginnings of another, a row for each
-/// letter of that one. Only what is near the diagonal is reckoned; the rest is far.
+/// Distances between prefixes of the wanted word and of another, one row for each letter of the
+/// other. Only values near the diagonal are computed; the rest count as far.
 struct Rows<'w> {
     wanted: &'w [u8],
     cells: Vec<u8>,
@@ -37,7 +36,7 @@ impl<'w> Rows<'w> {
         Self { wanted, cells, least: vec![0], most: most.into() }
     }
 
-    /// Keeps the rows of so many letters.
+    /// Makes room for rows of this many letters.
     fn keep(&mut self, letters: usize) {
         self.least.truncate(letters + 1);
         self.cells.truncate(self.least.len() * (self.wanted.len() + 1));
@@ -47,13 +46,12 @@ impl<'w> Rows<'w> {
         self.least.len() - 1
     }
 
-    /// How far the whole of the wanted word is from the letters so far.
+    /// The distance of the whole wanted word from the letters so far.
     fn distance(&self) -> u8 {
         self.cells.last().copied().unwrap_or(FAR)
     }
 
-    /// Whether nothing that goes on from here comes as near as that. Two letters that have changed
-    /// places are seen a row later.
+    /// Whether no continuation can come as near as `best`. Swapped letters show one row later.
     fn lost(&self, best: u8) -> bool {
         let mut last = self.least.iter().rev();
         last.next().is_some_and(|least| *least > best) && last.next().is_none_or(|l| *l >= best)
@@ -91,8 +89,8 @@ impl<'w> Rows<'w> {
     }
 }
 
-/// The places of the words with the fewest mistakes, if there are any with so many or fewer. With
-/// `begun`, words that only begin like it count too.
+/// The places of the words with the fewest typing errors, at most `most`. With `begun`, prefixes of
+/// words count too.
 pub fn near(index: &Index, word: &str, most: u8, begun: bool) -> Vec<usize> {
     if most == 0 {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! A merge sort that can be left at any time and taken up again.
+//! A merge sort that can be interrupted and resumed.
 
 /// Numbers on their way into an order.
 #[derive(Default)]
@@ -6,14 +6,14 @@ pub struct Order {
     pub numbers: Vec<u32>,
     /// Runs of twice the length, as far as they are merged.
     merged: Vec<u32>,
-    /// How long the runs are that are in order; 0 before the beginning.
+    /// The length of the sorted runs; 0 before the beginning.
     run: usize,
-    /// How many numbers the pair of runs at hand has given, of its first run.
+    /// How many numbers of the first run of the present pair are merged.
     taken: usize,
 }
 
 impl Order {
-    /// Brings the numbers below `count` into order in so many steps: whether that is done.
+    /// Sorts the numbers below `count` in at most `steps` steps; returns whether that is done.
     pub fn sort(&mut self, count: usize, steps: usize, ordered: impl Fn(u32, u32) -> bool) -> bool {
         if self.run == 0 {
             self.numbers = (0..count as u32).collect();

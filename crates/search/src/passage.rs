@@ -1,5 +1,5 @@
-//! What to show of a text: the passage with most of the words, and these marked. Pieces of text,
-//! never markup.
+//! The passage of a text with most of the query's words, with these marked. Produces pieces of
+//! text, never markup.
 
 pub use content::PassagePiece as Piece;
 
@@ -13,17 +13,17 @@ use super::words::each_word;
 /// About how many bytes of a text are shown.
 const LENGTH: usize = 220;
 
-/// About how many bytes stand before the first mark.
+/// About how many bytes precede the first mark.
 const BEFORE: usize = 60;
 
-/// What marks are set by.
+/// What determines the marks.
 pub struct Marker<'q> {
     index: &'q Index,
     pub wanted: &'q [Wanted],
-    /// Phrases, by their words as they are.
+    /// Phrases, by their exact words.
     pub phrases: &'q [Vec<String>],
-    /// A bit for the last digits of each term that a mark may begin with: most words of a text are
-    /// passed over by it.
+    /// A Bloom filter: a bit for the low digits of each term that can begin a mark. Most words of a
+    /// text are skipped by it.
     beginnings: [u64; 8],
 }
 
@@ -31,7 +31,7 @@ pub struct Marker<'q> {
 pub struct Mark {
     pub from: usize,
     pub to: usize,
-    /// Which of the words; behind these, which of the phrases.
+    /// The index of the word; after the words come the phrases.
     pub of: usize,
 }
 
@@ -68,7 +68,7 @@ impl<'q> Marker<'q> {
         Self { index, wanted, phrases, beginnings }
     }
 
-    /// Every mark of a text, in order; none overlap.
+    /// All marks of a text, in order and without overlaps.
     pub fn marks(&self, text: &str) -> Vec<Mark> {
         let mut tokens = Tokens::default();
         each_word(text, &mut |word| {
@@ -95,7 +95,7 @@ impl<'q> Marker<'q> {
         marks
     }
 
-    /// What the words from here on are, and how many of them belong to it.
+    /// What begins with this word, and how many words belong to it.
     fn at(&self, words: &str, rest: &[Token]) -> Option<(usize, usize)> {
         let word = |token: &Token| words.get(token.word.0..token.word.1).unwrap_or_default();
         let phrase = self.phrases.iter().position(|phrase| {
@@ -135,7 +135,7 @@ impl<'q> Marker<'q> {
         None
     }
 
-    /// How much the marks are worth together: different words first, then how many.
+    /// The value of marks: first by how many different words, then by their number.
     pub fn worth(&self, marks: &[Mark]) -> usize {
         let different = |of: usize| {
             let small = self.wanted.get(of).is_some_and(|wanted| wanted.small);
@@ -157,7 +157,7 @@ impl<'q> Marker<'q> {
         cut(text, &marks, self.best(&marks).1)
     }
 
-    /// Of the passages that marks begin, what the best is worth and which mark begins it.
+    /// The best passage that begins with a mark: its value, and the mark's index.
     fn best(&self, marks: &[Mark]) -> (usize, usize) {
         let within = |from: usize| {
             let first = marks.get(from).map_or(0, |mark| mark.from);
@@ -174,7 +174,7 @@ impl<'q> Marker<'q> {
         best
     }
 
-    /// The best passage of a document: of its summary or its texts, of its heading only where
+    /// The best passage of a document: from its summary or its texts; from its heading only if
     /// nothing else has a mark.
     pub fn of(&self, document: &Document<'_>) -> Vec<Piece> {
         let mut best = (0, Vec::new());
@@ -191,8 +191,8 @@ impl<'q> Marker<'q> {
     }
 }
 
-/// Whether a word is a form of one that is looked for. What stands nowhere in the library, only in
-/// a note, has no term.
+/// Whether a word is a form of a wanted one. A word that occurs only in a note, not in the library,
+/// has no term.
 fn is_form(word: &str, term: Option<u32>, wanted: &Wanted) -> bool {
     if term.is_some() || wanted.term.is_some() {
         return term == wanted.term;
@@ -210,7 +210,7 @@ fn cut(text: &str, marks: &[Mark], at: usize) -> Vec<Piece> {
     pieces(text, from, word_end(text, from + LENGTH), marks)
 }
 
-/// A part of a text in pieces, with dots where it goes on.
+/// A part of a text in pieces, with an ellipsis where it is cut.
 fn pieces(text: &str, from: usize, to: usize, marks: &[Mark]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut put = |text: &str, marked: bool| {

@@ -1,4 +1,4 @@
-//! Where in a library the things stand that can be found.
+//! Where in a library the documents are.
 
 use std::iter::once;
 
@@ -39,7 +39,7 @@ pub enum Around {
     Closing,
 }
 
-/// Places one by one, so that whoever reads them can leave off and go on.
+/// Places one by one, so that reading can stop and resume.
 pub type Places<'a> = Box<dyn Iterator<Item = Place<'a>> + 'a>;
 
 /// Every place, kind by kind as the library has it.

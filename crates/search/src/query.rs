@@ -1,22 +1,22 @@
-//! What was typed, read: words, phrases in quotation marks, and what is to be left out.
+//! Parsing a query: words, phrases in quotation marks, and exclusions.
 
 use content::MOST_SOUGHT;
 
 use super::words::{each_word, is_letter};
 
-/// The most words that are looked for.
+/// The most words that are searched for.
 pub const MOST_TERMS: usize = 16;
 
 /// A word or a phrase that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
-    /// In small letters, without accents; at least one.
+    /// In lower case, without accents; at least one.
     pub words: Vec<String>,
     /// The words as one, where hyphens join them.
     pub compound: Option<String>,
-    /// In quotation marks: the words stand in this order, as they are.
+    /// In quotation marks: the exact words in this order.
     pub quoted: bool,
-    /// Behind a minus: it is to be left out.
+    /// After a minus sign: excluded.
     pub without: bool,
 }
 
@@ -24,7 +24,7 @@ pub struct Part {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     pub parts: Vec<Part>,
-    /// The last word may have been typed in part only.
+    /// Whether the last word may be incomplete.
     pub unfinished: bool,
 }
 
@@ -33,7 +33,7 @@ fn is_quote(c: char) -> bool {
 }
 
 impl Query {
-    /// Reads any text at all; what means nothing is passed over.
+    /// Parses any text; parts without meaning are skipped.
     pub fn parse(text: &str) -> Self {
         let end = text.char_indices().nth(MOST_SOUGHT).map_or(text.len(), |(at, _)| at);
         let mut rest = text.get(..end).unwrap_or_default();
@@ -79,12 +79,12 @@ impl Query {
         self.parts.iter().filter(|part| part.quoted && !part.without)
     }
 
-    /// The words and phrases that are to be left out.
+    /// The excluded words and phrases.
     pub fn left_out(&self) -> impl Iterator<Item = &Part> {
         self.parts.iter().filter(|part| part.without)
     }
 
-    /// Whether there is anything to look for.
+    /// Whether there is nothing to search for.
     pub fn is_empty(&self) -> bool {
         self.parts.iter().all(|part| part.without)
     }

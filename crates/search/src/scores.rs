@@ -1,5 +1,5 @@
-//! What documents earn for a query. Kept from one query to the next, since there are many documents
-//! and a keystroke touches few of them.
+//! The scores of documents for a query. Kept between queries, as there are many documents and a
+//! keystroke affects few.
 
 use super::index::Posting;
 use super::wanted::Class;
@@ -8,9 +8,9 @@ use super::wanted::Class;
 #[derive(Clone, Copy, Default)]
 pub struct Score {
     pub earned: f32,
-    /// How much of the query it has, by weight.
+    /// How much of the query it matches, by weight.
     pub covered: f32,
-    /// What it has of the word at hand.
+    /// Its score for the present word.
     word: f32,
 }
 
@@ -22,12 +22,12 @@ pub struct Scores {
     pub weight: f32,
     /// The documents that have any of the query.
     found: Vec<u32>,
-    /// The documents that have the word at hand.
+    /// The documents that match the present word.
     touched: Vec<u32>,
 }
 
 impl Scores {
-    /// Begins with nothing earned by any of so many documents.
+    /// Starts with a score of zero for each document.
     pub fn begin(&mut self, documents: usize) {
         for number in self.found.drain(..) {
             if let Some(score) = self.all.get_mut(number as usize) {

@@ -3,7 +3,7 @@
 /// What a slot holds that is free.
 const FREE: u32 = u32::MAX;
 
-/// Texts by number and numbers by text, in three allocations whatever their count.
+/// Strings by number and numbers by string, in three allocations regardless of their count.
 #[derive(Default)]
 pub struct Strings {
     text: String,
@@ -90,8 +90,8 @@ impl Strings {
         }
     }
 
-    /// Moves so many texts to their new slots, since all at once would take too long for one step:
-    /// whether all have moved.
+    /// Moves this many texts to their new slots, as all at once would take too long for one step;
+    /// returns whether all have moved.
     pub fn settle(&mut self, texts: usize) -> bool {
         for _ in 0..texts {
             if self.before.is_empty() {

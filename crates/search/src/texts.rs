@@ -18,7 +18,7 @@ pub struct TextSearch<'s> {
 /// A note that has what was looked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextHit {
-    /// How well it fits; beside other notes only.
+    /// The score, comparable only among notes.
     pub score: f32,
     pub title: Vec<Piece>,
     pub passage: Vec<Piece>,
@@ -39,7 +39,7 @@ impl Search<'_> {
 }
 
 impl TextSearch<'_> {
-    /// Where a text has what was looked for, in bytes, and what that is worth beside other texts.
+    /// Byte ranges of matches in a text, and the text's score relative to other texts.
     pub fn marks(&self, text: &str) -> (usize, Vec<(usize, usize)>) {
         let marker = Marker::new(self.index, &self.resolved.wanted, &self.phrases);
         let marks = marker.marks(text);

@@ -1,5 +1,5 @@
-//! What each word of a query stands for, once the index has been asked: itself, longer words, what
-//! means the same, or, where there is none of these, what it is nearly.
+//! What each word of a query matches in the index: itself, longer words, synonyms or, if there is
+//! none of these, similar words.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -33,10 +33,10 @@ impl Class {
     }
 }
 
-/// The most longer words that an unfinished one may stand for: the most frequent.
+/// The most longer words that an unfinished one may match: the most frequent.
 const MOST_BEGUN: usize = 64;
 
-/// Words that say little beside others: those of questions, and those that join.
+/// Common words that carry little meaning: question words and conjunctions.
 const SMALL: &str = " a about after an and any are as at be been but by can could did do does for \
     from had has have how i if in is it its me my need not of on or our please should so some tell \
     that the their them there these they this to us was we were what when where which who why will \

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use content::fold;
 
-/// The most letters of a word that count. What is longer is nobody's word.
+/// The longest word that is indexed, in letters; anything longer is not a real word.
 const LONGEST_WORD: usize = 40;
 
 /// One word of a text.

@@ -1,8 +1,8 @@
 //! From the seeds' JSON to a checked `Library`, and from the bundle to the same `Library` in the
 //! browser.
 //!
-//! Owns the seeds' shape, the rules that they keep, and the words in which a broken rule is told
-//! to the people who keep the content. Reads no files: it is given texts, and knows no browser.
+//! Owns the seeds' shape, the rules they follow, and the messages about broken rules for the people
+//! who maintain the content. Reads no files: it is given texts, and knows no browser.
 
 mod check;
 mod locate;

@@ -1,4 +1,4 @@
-//! Where in a JSON text a pointer leads, so that a problem can be shown as line and column.
+//! Finds a JSON pointer's place in a text, so that a problem can be shown by line and column.
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
@@ -10,8 +10,8 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Finds the value that a JSON pointer names. Where the last part of the way is missing, the
-/// nearest part that is there.
+/// Finds the value that a JSON pointer names. If the end of the path is missing, returns the
+/// nearest existing parent.
 pub fn locate(text: &str, pointer: &str) -> Option<Position> {
     let parsed = jsonc_parser::parse_to_ast(text, &Default::default(), &Default::default()).ok()?;
     let mut value = parsed.value.as_ref()?;

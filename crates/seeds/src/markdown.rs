@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use super::problem::Fault;
 use content::{Block, BlockKind, Prose, Run, Style};
 
-/// Whether a text is a web address that a reader can be sent to.
+/// Whether a text is a web address that readers can be sent to.
 pub fn is_web_address(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     rest.is_some_and(|rest| {
@@ -16,7 +16,7 @@ pub fn is_web_address(text: &str) -> bool {
     })
 }
 
-/// Reads a text; what cannot be shown is named, and nothing of it is let through.
+/// Parses a text; anything unsupported is an error, and never let through.
 pub fn parse(text: &str) -> Result<Prose, Fault> {
     let mut reader = Reader::default();
     for event in Parser::new(text) {
@@ -32,14 +32,14 @@ pub fn parse(text: &str) -> Result<Prose, Fault> {
 #[derive(Default)]
 struct Reader {
     blocks: Vec<Block>,
-    /// The line being read, and what is in force at its end.
+    /// The line being read.
     line: Vec<Run>,
     /// The styles in force, innermost last.
     styles: Vec<Style>,
     link: Option<String>,
-    /// How many runs stood before the link.
+    /// How many runs precede the link.
     link_starts: usize,
-    /// The list being read, with the items that are complete.
+    /// The list being read, with its complete items.
     list: Option<(BlockKind, Vec<Vec<Run>>)>,
 }
 
@@ -106,12 +106,12 @@ impl Reader {
     }
 
     fn push(&mut self, words: &str) {
-        // A link is one run, so that it is one thing to follow.
+        // A link is a single run, so that it is a single link.
         let style = match self.link {
             Some(_) => Style::Plain,
             None => self.styles.last().copied().unwrap_or_default(),
         };
-        // The parser hands words over in pieces; joined they are smaller and easier to search.
+        // The parser delivers text in pieces; joined they are smaller and easier to search.
         match self.line.last_mut() {
             Some(run) if run.style == style && run.link == self.link => run.text.push_str(words),
             _ => self.line.push(Run { text: words.to_owned(), style, link: self.link.clone() }),
@@ -123,7 +123,7 @@ impl Reader {
             let line = self.end_line();
             self.blocks.push(Block { kind: BlockKind::Paragraph, lines: vec![line] });
         } else {
-            // Items parted by blank lines hold paragraphs; several of one item run on.
+            // Items separated by blank lines contain paragraphs; several in one item are joined.
             self.push(" ");
         }
     }

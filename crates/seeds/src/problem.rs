@@ -1,4 +1,4 @@
-//! What can be wrong with the seeds, in words for the people who keep them.
+//! Errors in the seeds, worded for the people who maintain them.
 
 use content::{DateProblem, DayProblem, IdProblem, NotATime};
 

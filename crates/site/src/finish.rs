@@ -1,5 +1,5 @@
-//! Finishing what Trunk has built: the content bundle and the pack's colours under hashed names,
-//! and the pack's words in the page.
+//! Finishes what Trunk has built: content bundle and pack colours under hashed names, and the
+//! pack's texts in the page.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
@@ -10,10 +10,10 @@ use super::page::{colours, fill};
 use super::site::{read, write};
 use content::Library;
 
-/// The mark in index.html that the content's name takes the place of.
+/// The marker in index.html that is replaced by the content's file name.
 const CONTENT_MARK: &str = "content.json";
 
-/// The mark in index.html after which the pack's colours are linked.
+/// The marker in index.html after which the pack's colours are linked.
 const COLOURS_MARK: &str = "<!-- the pack's colours -->";
 
 /// Writes the bundle and the pack's colours into a built site, names them in the site's page, fills

@@ -31,7 +31,7 @@ fn collect(folder: &Path, files: &mut Vec<SeedFile>) -> Result<(), Error> {
     Ok(())
 }
 
-/// A problem as one line: file, line and column, what is wrong, what to do.
+/// A problem as one line: file, line and column, the error, the remedy.
 pub fn describe(problem: &Problem, files: &[SeedFile]) -> String {
     let text = files.iter().find(|file| file.name == problem.file).map(|file| file.text.as_str());
     let position = match &problem.fault {

@@ -1,4 +1,4 @@
-//! What a printed page's head says of it: to search engines, and to whoever is sent its link.
+//! The head of a printed page: what search engines and link previews show of it.
 //! Reads no files.
 
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use super::picture::{HEIGHT, Preview, WIDTH};
 use content::{About, BodyId, Library, RecordRef, as_markup};
 use routes::Route;
 
-/// The most characters of a description; what previews show is seldom longer.
+/// The most characters of a description; previews seldom show more.
 const LONGEST: usize = 240;
 
 /// What a page is about, in a sentence or two.
@@ -74,7 +74,7 @@ pub fn tags(
     tags.join("\n    ")
 }
 
-/// What an article or a course is, in the words of schema.org.
+/// The schema.org data of an article or a course.
 fn structured(page: &Route, library: &Library) -> Option<String> {
     let about = about(page, library)?;
     let data = match page.record()? {
@@ -106,7 +106,7 @@ fn structured(page: &Route, library: &Library) -> Option<String> {
         }
         _ => return None,
     };
-    // In a script's element nothing else is taken for markup.
+    // Inside a script element only `<` could start markup.
     let data = data.to_string().replace('<', "\\u003c");
     Some(format!("<script type=\"application/ld+json\">{data}</script>"))
 }

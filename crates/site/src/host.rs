@@ -1,5 +1,5 @@
-//! Making a finished site ready for its hosts: the policy in each page, and the files in which two
-//! kinds of hosts look for headers and for what answers an address without a file.
+//! Prepares a finished site for its hosts: the policy in each page, and the files in which two
+//! kinds of hosts look for headers and for the response to addresses without a file.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use super::print::SHELL;
 use super::site::{paths, read, write};
 use modes::is_origin;
 
-/// The mark in a page's head that the policy's tags take the place of.
+/// The marker in a page's head that is replaced by the policy's tags.
 const POLICY_MARK: &str = "<!-- the policy -->";
 
 /// Puts the policy into every page of a site, and writes what Netlify and Cloudflare Pages read
@@ -52,7 +52,7 @@ pub fn host(site: &Path, framed_by: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Where a page says that the site is, with a slash at both ends.
+/// The site's base path according to a page, with a slash at both ends.
 pub(super) fn base_of(html: &str) -> &str {
     let (_, after) = html.split_once("<base href=\"").unwrap_or_default();
     after.split_once('"').map_or("/", |(base, _)| base)
@@ -68,8 +68,8 @@ fn headers_file(base: &str, hashed: &[String], framed_by: &[&str]) -> String {
     format!("{base}*\n{}{}", everywhere.collect::<String>(), kept.collect::<String>())
 }
 
-/// For Netlify and Cloudflare Pages: what answers the reader's own records. Without its ending,
-/// because Cloudflare sends browsers from `X.html` to `X`.
+/// For Netlify and Cloudflare Pages: the response for the reader's own records. Without its ending,
+/// because Cloudflare redirects browsers from `X.html` to `X`.
 fn redirects_file(base: &str) -> String {
     let shell = SHELL.trim_end_matches(".html");
     OWN_FOLDERS.map(|folder| format!("{base}{folder} {base}{shell} 200\n")).concat()
@@ -81,7 +81,7 @@ fn azure_file(base: &str, hashed: &[String], framed_by: &[&str]) -> String {
     let mut everywhere = Map::new();
     everywhere.insert("Cache-Control".into(), CACHING.into());
     for (name, value) in headers(framed_by) {
-        // A name can be there once only.
+        // A name can occur only once.
         let joined = match everywhere.get(name).and_then(Value::as_str) {
             Some(before) => format!("{before}, {value}"),
             None => value,

@@ -93,7 +93,7 @@ fn run(args: &[&str], pack: &Path) -> Result<(), Error> {
     }
 }
 
-/// What some work makes, and how long it took.
+/// The result of some work, and how long it took.
 #[expect(clippy::disallowed_methods, reason = "the maker's machine has a clock")]
 fn timed<T>(work: impl FnOnce() -> Result<T, Error>) -> Result<(T, Duration), Error> {
     let begun = Instant::now();
@@ -115,7 +115,7 @@ fn check(pack: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// What a library holds, in numbers; what is absent is left out.
+/// The contents of a library in numbers; absent sections are left out.
 fn contents(library: &Library) -> String {
     let articles = library.issues.iter().map(|issue| issue.articles.len()).sum();
     let lines = library.strategy.iter().flat_map(|strategy| strategy.lines()).count();

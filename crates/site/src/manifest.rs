@@ -1,5 +1,4 @@
-//! The web manifest: what an installed copy of the product is called, looks like and opens with.
-//! Reads no files.
+//! The web manifest: name, appearance and start page of an installed copy. Reads no files.
 
 use serde_json::{Value, json};
 
@@ -14,7 +13,7 @@ pub const MANIFEST: &str = "manifest.webmanifest";
 /// cut to any shape that holds the inner 80 %.
 const ICONS: [(u32, &str); 3] = [(192, "any"), (512, "any"), (512, "maskable")];
 
-/// The manifest of a pack, as JSON. Its addresses are relative, so that it is right in any folder.
+/// The manifest of a pack, as JSON. Its addresses are relative, so that it works in any folder.
 pub fn manifest(library: &Library) -> String {
     let pack = &library.pack;
     let icons = ICONS.map(|(edge, purpose)| {

@@ -1,5 +1,5 @@
-//! The pack that a command is about: its folder, its files, and its content; what goes wrong is told
-//! in words for whoever keeps the content.
+//! The pack that a command works on: its folder, its files, and its content; errors are worded for
+//! the people who maintain the content.
 
 use std::env;
 use std::fs;

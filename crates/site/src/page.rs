@@ -1,5 +1,5 @@
-//! What the page says before the app takes it over: marks in index.html that take the pack's
-//! words. Reads no files.
+//! The page's texts before the app takes over: markers in index.html that are replaced by the
+//! pack's texts. Reads no files.
 
 use std::fmt::Write as _;
 
@@ -18,7 +18,7 @@ pub fn fill(page: &str, library: &Library) -> Result<String, Error> {
     let pack = &library.pack;
     let mut filled = String::with_capacity(page.len());
     let mut rest = page;
-    // One pass: what the pack says is never taken for a mark.
+    // A single pass: the pack's texts are never taken for markers.
     while let Some((before, after)) = rest.split_once("{{") {
         let Some((mark, after)) = after.split_once("}}") else { break };
         filled.push_str(before);

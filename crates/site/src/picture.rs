@@ -1,8 +1,7 @@
-//! The pictures that a link's preview shows: the product's sign and name, what the page belongs to,
-//! and whose learning it is. Reads no files.
-//!
-//! Letters are drawn from the outlines of one font, which a package brings, so that each machine
-//! draws the same picture. A letter that the font has not is left out.
+//! Preview pictures for links: the product's logo and name, the page's section, and the
+//! partnership. Reads no files. Letters are drawn from the outlines of one font, which comes with a
+//! package, so that each machine draws the same picture. A letter that is not in the font is left
+//! out.
 
 use std::collections::BTreeMap;
 
@@ -15,11 +14,11 @@ use super::page::brand;
 use content::Library;
 use routes::Route;
 
-/// The picture's edges in pixels, as previews want them.
+/// The picture's size in pixels, as previews expect it.
 pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
-/// Between the picture's edge and what it shows. All lengths here are pixels.
+/// The margin around the content. All lengths here are pixels.
 const MARGIN: f32 = 80.0;
 
 /// The width of a line of text.
@@ -33,7 +32,7 @@ const NAME: f32 = 38.0;
 const FOOT: f32 = 30.0;
 const FOOT_LINES: usize = 2;
 
-/// From one line to the next, in parts of the letters' size.
+/// Line height, relative to the letters' size.
 const LEADING: f32 = 1.22;
 
 /// Where a picture is in the site, and what its heading says.
@@ -44,7 +43,7 @@ pub struct Preview {
 }
 
 impl Preview {
-    /// The preview of a page: its section's, or the one of the whole where it is of none.
+    /// The preview of a page: its section's or, without a section, that of the whole site.
     pub fn of(page: &Route, library: &Library) -> Self {
         let section = page.section();
         if Route::sections(library).contains(&section) {
@@ -61,7 +60,7 @@ impl Preview {
     }
 }
 
-/// The pictures of a pack as PNG, by their paths in the site; nothing where the font cannot be read.
+/// The pictures of a pack as PNG, by their paths in the site; `None` if the font cannot be read.
 pub fn pictures(library: &Library) -> Option<BTreeMap<String, Vec<u8>>> {
     let drawn = |preview: Preview| Some((preview.path, picture(&preview.heading, library)?));
     Preview::all(library).map(drawn).collect()
@@ -72,7 +71,7 @@ fn picture(heading: &str, library: &Library) -> Option<Vec<u8>> {
     let mut sheet = Sheet { face, map: Pixmap::new(WIDTH, HEIGHT)? };
     let brand = colour(brand(library));
     sheet.map.fill(brand);
-    // Once large and faint, behind everything, and once as the header has it.
+    // Once large and faint in the background, and once as in the header.
     let faint = Color::from_rgba(1.0, 1.0, 1.0, 0.06)?;
     sheet.sign(faint, None, Transform::from_row(22.0, 0.0, 0.0, 22.0, 640.0, -40.0));
     sheet.sign(Color::WHITE, Some(brand), Transform::from_row(2.4, 0.0, 0.0, 2.4, 68.0, 54.0));
@@ -83,7 +82,7 @@ fn picture(heading: &str, library: &Library) -> Option<Vec<u8>> {
     let top = 150.0;
     let bottom = HEIGHT as f32 - 64.0 - foot.len() as f32 * FOOT * LEADING;
     let height = lines.len() as f32 * size * LEADING;
-    // In the middle of what is left; letters stand on their line, and hardly go below it.
+    // Vertically centred in the remaining space; letters hardly reach below their baseline.
     let mut y = top + (bottom - top - height) / 2.0 + size;
     for line in &lines {
         sheet.line(line, size, size / 45.0, (MARGIN, y));
@@ -185,7 +184,7 @@ impl Sheet {
         lines
     }
 
-    /// The same in so many lines at the most; what is left out shows as three dots.
+    /// The same in this many lines at most; an ellipsis marks what is left out.
     fn at_most(&self, text: &str, size: f32, most: usize) -> Vec<String> {
         let mut lines = self.lines(text, size);
         if lines.len() > most {
@@ -204,7 +203,7 @@ impl Sheet {
         lines
     }
 
-    /// A heading in the largest letters that it has room in.
+    /// A heading in the largest letters that fit.
     fn heading(&self, text: &str) -> (f32, Vec<String>) {
         let fits = |(size, most): &(f32, usize)| {
             let lines = self.lines(text, *size);
@@ -215,7 +214,7 @@ impl Sheet {
     }
 }
 
-/// Collects the outlines of letters, turned the right way up: a font counts upwards.
+/// Collects the outlines of letters, flipped vertically: a font's y axis points up.
 struct Outline {
     path: PathBuilder,
     scale: f32,

@@ -1,39 +1,38 @@
-//! What browsers are told about the site: what its pages may load and do, and who may frame them.
-//! The one place for it, from which come the meta tags in each page and the headers that servers
-//! send. Reads no files.
+//! The browser policy of the site: what its pages may load and do, and who may frame them. The only
+//! source of the meta tags in each page and of the headers that servers send. Reads no files.
 
-/// What a page may load, and from where: nothing but what is named here, and that from the site's
-/// own origin. A meta tag can say all of it.
+/// What a page may load, and from where: only what is named here, and only from the site's own
+/// origin. A meta tag can express all of it.
 const DIRECTIVES: [(&str, &str); 12] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
     ("img-src", "'self'"),
     ("connect-src", "'self'"),
-    // How a page looks in another website is shown in a frame.
+    // The preview of a page embedded in another website is a frame.
     ("frame-src", "'self'"),
     ("manifest-src", "'self'"),
     ("worker-src", "'self'"),
     ("base-uri", "'self'"),
-    // The program takes every form itself. One that a browser sent would put what the reader has
-    // typed into an address.
+    // The program handles every form itself. A form sent by the browser would put what the reader
+    // has typed into an address.
     ("form-action", "'none'"),
     ("require-trusted-types-for", "'script'"),
     // For every text, in public/start.js; for the service worker's address, in public/offline.js.
     ("trusted-types", "default offline"),
 ];
 
-/// Who may show the site in a frame, besides those whom its host names. Only a header can say it, and
-/// it has one of its own, so that whoever lets others frame the site changes a short line. By default
-/// the site itself: the reader's notes, and the buttons that delete them, would stand in a
-/// stranger's frame.
+/// Who may show the site in a frame, besides those whom its host names. Only a header can say it,
+/// and it has one of its own, so that a host who allows other sites changes only a short line. By
+/// default only the site itself: otherwise the reader's notes, and the buttons that delete them,
+/// would be in a stranger's frame.
 const FRAMES: &str = "frame-ancestors 'self'";
 
-/// Other sites are not told where a reader came from.
+/// Other sites do not learn where a reader came from.
 const REFERRER: &str = "no-referrer";
 
-/// What the product never asks a browser for, so that nothing that gets into a page can. Only what
-/// browsers know by name: of any other they warn in each page.
+/// Permissions that the product never uses, denied so that injected code cannot use them either.
+/// Only names that browsers know: they warn of any other in each page.
 const NO_PERMISSION: [&str; 15] = [
     "accelerometer",
     "camera",
@@ -52,23 +51,24 @@ const NO_PERMISSION: [&str; 15] = [
     "xr-spatial-tracking",
 ];
 
-/// For how long a browser may use a file without asking again, where its name has a hash in it: a
-/// year, the most that caches count.
+/// How long a browser may use a file with a hash in its name without asking again: a year, the most
+/// that caches honour.
 pub const HASHED_CACHING: &str = "public, max-age=31536000, immutable";
 
-/// The same for all other files: kept, and asked about at each use.
+/// For all other files: cached, and revalidated at each use.
 pub const CACHING: &str = "no-cache";
 
 /// The names with a hash, as the servers' configurations tell them from others. Trunk's hashes
 /// leave zeros at the front out.
 pub const HASHED_NAMES: &str = r"-[0-9a-f]{12,16}(_bg)?\.[a-z0-9]+$";
 
-/// The addresses of the reader's own records, which have no file: only their browser knows which there
-/// are. The page that draws any address answers them. As the servers' configurations tell them.
+/// The addresses of the reader's own records, which have no file, as only the reader's browser
+/// knows which exist. They are answered with the page that draws any address. In the syntax of the
+/// servers' configurations.
 pub const OWN_RECORDS: &str =
     r"/my-training/(?:course/[a-z0-9-]+|own)/[0-9]+(?:/record|/reflection)?/?$";
 
-/// The same for hosts that know no patterns but a star at the end. No file is in these folders.
+/// The same for hosts whose only pattern is a star at the end. No file is in these folders.
 pub const OWN_FOLDERS: [&str; 2] = ["my-training/course/*", "my-training/own/*"];
 
 /// Whether a name is one of [`HASHED_NAMES`].

@@ -19,13 +19,13 @@ use content::bundle;
 use content::{Library, Step, as_markup};
 use routes::Route;
 
-/// Between these in index.html is what the page shows until the app takes it over.
+/// The markers in index.html around what the page shows until the app takes over.
 const APP: (&str, &str) = ("<!-- app -->", "<!-- /app -->");
 
-/// The mark in index.html that a page's own tags take the place of.
+/// The marker in index.html that is replaced by a page's own tags.
 const TAGS: &str = "<!-- the page's own tags -->";
 
-/// The page that any address can be drawn in, for those that have no file of their own.
+/// The page that can draw any address, for those without a file of their own.
 pub const SHELL: &str = "app.html";
 
 /// An address without a page, as the program is asked to draw it.
@@ -41,7 +41,8 @@ pub struct DrawnPage {
     pub app: String,
 }
 
-/// Whether a page shows what only its reader's browser has, so that none can be printed for all.
+/// Whether a page shows data that only its reader's browser has, so that it cannot be printed in
+/// full.
 pub fn is_personal(page: &Route) -> bool {
     let of_events =
         matches!(page, Route::Kiosk(_) | Route::Meeting(_) | Route::Present(_) | Route::Embed(_));
@@ -55,7 +56,8 @@ pub fn addresses(library: &Library) -> Vec<String> {
     pages.map(|page| page.to_string()).chain([NO_PAGE.to_owned()]).collect()
 }
 
-/// The addresses that lead to another page, each with that page: of the recommendations' numbers.
+/// The addresses that redirect to another page, each with that page: those of the recommendations'
+/// numbers.
 fn numbered(library: &Library) -> impl Iterator<Item = (Route, Route)> {
     let recommendations = library.toolkit.iter().flat_map(|toolkit| &toolkit.recommendations);
     recommendations.map(|found| {
@@ -132,11 +134,11 @@ pub fn print(
     Ok(pages.len())
 }
 
-/// Tells search engines to leave a page out.
+/// Excludes a page from search engines.
 const NOT_FOR_SEARCH: &str = "<meta name=\"robots\" content=\"noindex\" />";
 
-/// The tags of a page that shows what only its reader's browser has. It says where the site is
-/// published, for square codes.
+/// The tags of a page with data that only its reader's browser has. They include where the site is
+/// published, for QR codes.
 fn unlisted(address: Option<&str>) -> String {
     let published = address.map(|address| {
         format!("\n    <meta name=\"published-at\" content=\"{}\" />", as_markup(address))
@@ -208,7 +210,7 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// A text with what stands between two others replaced; as it is where they are not there.
+/// A text with the part between two markers replaced; unchanged without them.
 fn replace_between(text: &str, from: &str, to: &str, by: &str) -> String {
     let parts = text.split_once(from).and_then(|(before, rest)| {
         let (_, after) = rest.split_once(to)?;
@@ -217,12 +219,12 @@ fn replace_between(text: &str, from: &str, to: &str, by: &str) -> String {
     parts.unwrap_or_else(|| text.to_owned())
 }
 
-/// How the page has the browser fetch the content at once; and how it names it where it can wait,
-/// because the page carries what it shows.
+/// How the page has the browser fetch the content at once; and how it refers to it if that can
+/// wait, because the page carries its own part.
 const AT_ONCE: &str = "rel=\"preload\"";
 const NOT_AT_ONCE: &str = "rel=\"alternate\" type=\"application/json\"";
 
-/// How the element with a page's part of the content is told from others.
+/// Identifies the element with the page's part of the content.
 pub(super) const EXCERPT: &str = "id=\"excerpt\"";
 
 /// A page with its part of the content, for the program to begin with.
@@ -241,15 +243,14 @@ fn with_excerpt(html: &str, path: &str, part: &Library) -> Result<String, Error>
     ))
 }
 
-/// What stands in a page's main part.
+/// The content of a page's main element.
 fn main_of(app: &str) -> &str {
     let inner = app.split_once("<main ").and_then(|(_, rest)| rest.split_once('>'));
     inner.and_then(|(_, rest)| rest.split_once("</main>")).map_or("", |(main, _)| main)
 }
 
-/// What the program drew, as it stands in a file: without the marks that it found its places by,
-/// with links into the page that do not lead to the base, and with a word for readers whose browser
-/// runs no program.
+/// What the program drew, as written to a file: without the markers of its places, with links into
+/// the page that do not lead to the base, and with a notice for browsers that run no program.
 fn in_place(app: &str, path: &str) -> String {
     let here = format!("href=\".{path}#");
     let said = as_markup(strings::WITHOUT_SCRIPT);

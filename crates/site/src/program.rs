@@ -1,7 +1,6 @@
-//! Putting the program into a site in parts: the one that every visit needs, and the chunks that
-//! are fetched when one of their pages is first opened.
-//!
-//! Trunk has put the program there whole; `scripts/finish` has cut it.
+//! Puts the program into a site in parts: the one that every visit needs, and the chunks that are
+//! fetched when one of their pages is first opened. Trunk has built the program as a whole;
+//! `scripts/finish` has split it.
 
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -16,10 +15,10 @@ const MODULE: &str = "app.js";
 const WASM: &str = "app_bg.wasm";
 const LOADER: &str = "__wasm_split.js";
 
-/// How the loader makes a chunk of an answer: only of one with the type `application/wasm`.
+/// How the loader instantiates a chunk: only from a response of the type `application/wasm`.
 const STREAMING: &str = "WebAssembly.instantiateStreaming(";
 
-/// The same for any server, as the module does it for the first part.
+/// A version for any server, as the module does it for the first part.
 const OF_ANY_TYPE: &str = "
 async function instantiate(coming, imports) {
     const answer = await coming;

@@ -1,4 +1,4 @@
-//! The schemas of the seeds' files, for the editors of those who keep the content.
+//! JSON Schemas of the seeds' files, for the editors of the people who maintain the content.
 
 use serde_json::{Map, Value, json};
 

@@ -1,4 +1,4 @@
-//! What a first visit moves, and what is fetched later, in bytes.
+//! The bytes of a first visit, and of what is fetched later.
 
 use std::fmt::Write as _;
 use std::fs;

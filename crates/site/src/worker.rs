@@ -19,7 +19,7 @@ use super::site::{paths, read_bytes, write};
 /// The worker's name in a site. Its folder is what it answers for.
 pub const WORKER: &str = "sw.js";
 
-/// The name, in a site, of what a host puts in the worker's place to be rid of it.
+/// The name, in a site, of the script that a host puts in the worker's place to remove it.
 pub const STOP: &str = "sw-off.js";
 
 /// The worker, and where its list goes.
@@ -35,7 +35,7 @@ const ELEMENT: &str = "embed.js";
 /// The folder of the pictures that the manifest names.
 const ICONS: &str = "icons/";
 
-/// The mark in each page that the version takes the place of.
+/// The marker in each page that is replaced by the version.
 const PAGE_MARK: &str = "<!-- the build -->";
 
 /// A build that a worker keeps.

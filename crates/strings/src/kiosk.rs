@@ -33,7 +33,7 @@ pub const BY_ADDRESS: &str = "Begin by an address";
 pub const BY_ADDRESS_WHAT: &str = "A screen that opens this address begins at once, after a power cut too. The code is in it, so \
      keep it to yourself.";
 
-/// What is behind a list of what is shown in turn.
+/// The text behind a list of records shown in turn.
 pub fn in_turn(count: usize) -> String {
     format!("What is shown in turn ({count})")
 }
@@ -99,7 +99,7 @@ pub fn seconds_left(left: u16) -> String {
 const OUTSIDE: &str = "This leads to another site";
 const OUTSIDE_WHAT: &str =
     "This screen stays here. To open it on your own telephone, point its camera at the square.";
-/// What is said of an address that leads out of the product: a heading, and what to do.
+/// For an address outside the product: a heading, and what to do.
 pub fn outside(address: &str) -> (&'static str, &'static str) {
     match address.split_once(':').map(|(scheme, _)| scheme) {
         Some("tel") => (CALL, CALL_WHAT),

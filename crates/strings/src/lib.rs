@@ -47,7 +47,7 @@ pub const NAV_TOOLKIT: &str = "Recommendations";
 pub const NAV_HOW_TO_USE: &str = "How to use";
 pub const NAV_ABOUT: &str = "About";
 pub const HOME: &str = "Home";
-/// What can be done with a page besides reading it.
+/// Actions on a page besides reading it.
 pub const USES: &str = "Use this page";
 pub const BREADCRUMB: &str = "Breadcrumb";
 
@@ -56,7 +56,7 @@ pub const EXIT_EMERGENCY: &str = "Emergency";
 pub const EXIT_ACTIVATED: &str = "Loading.";
 pub const EXIT_EXPIRED: &str = "Exit this page expired.";
 
-/// What a screen reader hears while Shift is pressed.
+/// Announced to screen readers while Shift is pressed.
 pub fn exit_presses(pressed: Pressed) -> &'static str {
     match pressed {
         Pressed::More(1) => "Shift, press 1 more time to exit.",
@@ -305,7 +305,7 @@ fn save_failure(failure: SaveFailure) -> &'static str {
     }
 }
 
-/// What to say of stored data that could not be read.
+/// A message about stored data that could not be read.
 pub fn note_trouble(trouble: &Unreadable) -> &'static str {
     match trouble {
         Unreadable::SetAside(_) => {

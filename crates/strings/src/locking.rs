@@ -14,7 +14,7 @@ pub fn passphrase_hint() -> String {
     )
 }
 
-/// What a reader is told before they lock anything.
+/// Shown before a reader locks anything.
 pub const FORGETTING: &str = "Nobody can open this without the passphrase: not we, and not your IT service. If you forget \
      it, what it locks is lost.";
 

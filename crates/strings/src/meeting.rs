@@ -36,7 +36,7 @@ pub fn titled(title: &str) -> String {
     format!("{TITLE}: {title}")
 }
 
-/// What a step is called.
+/// The name of a step.
 pub fn stage(stage: MeetingStage) -> &'static str {
     match stage {
         MeetingStage::Ready => "Are you ready?",
@@ -48,7 +48,7 @@ pub fn stage(stage: MeetingStage) -> &'static str {
     }
 }
 
-/// What to do in a step.
+/// The instructions of a step.
 pub fn what_to_do(stage: MeetingStage) -> &'static str {
     match stage {
         MeetingStage::Read => {
@@ -82,7 +82,7 @@ pub fn questions(stage: MeetingStage) -> &'static [&'static str] {
     }
 }
 
-/// What is asked for in a field.
+/// The label of a field.
 pub fn field(field: MeetingField) -> &'static str {
     match field {
         MeetingField::Passage => "To come back to",
@@ -140,7 +140,7 @@ fn many(count: i64, of: &str) -> String {
     if count == 1 { format!("1 {of}") } else { format!("{count} {of}s") }
 }
 
-/// So many seconds: what is left is rounded up, so that nought is said when it is over.
+/// The seconds left, rounded up, so that 0 is shown when the time is over.
 fn seconds(left: i64) -> i64 {
     if left > 0 { (left + 999) / 1000 } else { -left / 1000 }
 }
@@ -168,7 +168,7 @@ pub fn time_told(left: i64) -> String {
     }
 }
 
-/// What a screen reader is told of the time.
+/// Announcements of the time to screen readers.
 pub fn told(told: MeetingTold) -> &'static str {
     match told {
         MeetingTold::OneMinuteLeft => "One minute left.",
@@ -252,7 +252,7 @@ pub fn kind(kind: RecordKind) -> &'static str {
     }
 }
 
-/// The record of a meeting as a note keeps it. What was not written is left out.
+/// The record of a meeting as kept in a note. Empty fields are left out.
 pub fn as_note(words: &MeetingWords, date: &str) -> String {
     let mut note = format!("{TITLE}, {date}");
     let mut line = |before: &str, of: MeetingField| {

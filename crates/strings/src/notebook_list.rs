@@ -169,7 +169,7 @@ pub fn brought_back(count: usize) -> String {
     format!("{} {are} back.", notes(count))
 }
 
-/// What to say where something could not be done with all of the notes.
+/// A message if something failed for some of the notes.
 pub fn not_all(failure: SaveFailure) -> &'static str {
     match failure {
         SaveFailure::Blocked => {

@@ -15,7 +15,7 @@ pub const USE: &str = "Use it now";
 pub const LATER: &str = "Later";
 pub const CLOSE: &str = "Close this message";
 
-/// What there is to tell, in a sentence or two.
+/// The message, in a sentence or two.
 pub fn news(news: OfflineNews) -> &'static str {
     match news {
         OfflineNews::Kept => {

@@ -186,7 +186,7 @@ pub fn piece((at, of): (usize, usize)) -> String {
     if of > 1 { format!("{at} of {of}") } else { String::new() }
 }
 
-/// What a screen reader hears of a slide.
+/// A slide as announced to screen readers.
 pub fn spoken(position: &str, heading: &str, text: &str) -> String {
     format!("Slide {position}. {heading}. {text}")
 }

@@ -79,7 +79,7 @@ pub fn kind(kind: FoundKind) -> &'static str {
     }
 }
 
-/// What a page's title is on top of its results.
+/// A page's title as shown above its results.
 pub fn title_for(words: &str) -> String {
     format!("Search: {words}")
 }
@@ -92,7 +92,7 @@ pub fn found(total: usize, words: &str) -> String {
     }
 }
 
-/// What a screen reader hears while one types.
+/// Announced to screen readers while the reader types.
 pub fn offered(total: usize, notes: usize) -> String {
     let results = match total {
         0 => "No results".to_owned(),
@@ -115,12 +115,12 @@ pub fn all(total: usize) -> String {
     }
 }
 
-/// What was looked for beside what was typed.
+/// The names searched for in addition to those typed.
 pub fn also(typed: &str, others: &[String]) -> String {
     format!("“{typed}” also found as {}.", quoted(others))
 }
 
-/// What was looked for in place of a word that stands nowhere.
+/// The words searched for in place of one that occurs nowhere.
 pub fn instead(word: &str, others: &[String]) -> String {
     format!("Nothing has “{word}”. Looked for {} instead.", quoted(others))
 }

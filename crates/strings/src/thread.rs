@@ -13,7 +13,7 @@ pub const TABLE: &str = "Ties of each recommendation";
 pub const LEGEND: &str = "A number counts ties that a source states; a number after a plus counts \
      our own links. “2 + 1” is two stated and one of ours, “+ 1” is one of ours. A dash means none.";
 pub const RECOMMENDATION: &str = "Recommendation";
-/// In place of a nought.
+/// Shown in place of 0.
 pub const NONE: &str = "–";
 pub const NO_TIES: &str = "No ties";
 pub const GAPS: &str = "Where the thread breaks off";

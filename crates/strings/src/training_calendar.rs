@@ -1,4 +1,4 @@
-//! What the reader's calendar is told of their training.
+//! The texts of calendar entries about the reader's training.
 
 use super::training_record::cancel_until;
 use content::{PackId, Timestamp};

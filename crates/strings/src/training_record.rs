@@ -72,7 +72,7 @@ fn storage(failure: SaveFailure) -> &'static str {
     }
 }
 
-/// What to say of a stored record that could not be read.
+/// A message about a stored record that could not be read.
 pub fn unreadable(stored: &Unreadable) -> &'static str {
     match stored {
         Unreadable::SetAside(_) => {
@@ -91,7 +91,7 @@ pub fn unreadable(stored: &Unreadable) -> &'static str {
     }
 }
 
-/// What to say where the log may lack something, because the browser's store could not be read.
+/// A message if the log may be incomplete, because the browser's store could not be read.
 pub fn not_read(failure: SaveFailure) -> &'static str {
     match failure {
         SaveFailure::Blocked => {
@@ -128,7 +128,7 @@ pub fn length_problem(problem: LengthProblem) -> &'static str {
     }
 }
 
-/// What a record asks of the reader.
+/// A record's reminder to the reader.
 pub fn reminder(reminder: Reminder, today: Day) -> String {
     match reminder {
         Reminder::CancelUntil(day) if day == today => {
@@ -151,7 +151,7 @@ pub fn cancel_until(day: Day) -> String {
     format!("Can be cancelled without a charge until {}.", day.long())
 }
 
-/// What a record answers to a field of a form; empty where it answers nothing.
+/// A record's answer to a field of a form; empty if there is none.
 pub fn said(answer: Answer, record: &TrainingRecord) -> String {
     let evaluation = record.evaluation.as_ref();
     let reflection = evaluation.map(|evaluation| &evaluation.reflection);

@@ -86,7 +86,7 @@ pub const WIPE_WORD: &str = "wipe";
 pub const WIPE_TYPE: &str = "Type the word wipe to confirm";
 pub const WIPE_NOT_TYPED: &str = "Type the word wipe, so that nothing is wiped by accident.";
 
-/// What came of wiping everything, with the proof.
+/// The result of wiping everything, with the proof.
 pub fn wiped(wiped: Wiped) -> String {
     let Wiped { found, left } = wiped;
     let removed = match found - left.min(found) {

@@ -99,7 +99,7 @@ impl CourseFacet {
 }
 
 impl Course {
-    /// Whether a facet has a value, as it stands in an address.
+    /// Whether a facet has a value, as written in addresses.
     pub fn has(&self, facet: CourseFacet, value: &str) -> bool {
         match facet {
             CourseFacet::Theme => self.about.themes.iter().any(|id| id.as_str() == value),
@@ -140,7 +140,7 @@ impl<T> Stated<T> {
 }
 
 impl CourseFilter {
-    /// What is chosen of a facet, as it stands in an address.
+    /// The chosen value of a facet, as written in addresses.
     pub fn value(&self, facet: CourseFacet) -> Option<&str> {
         match facet {
             CourseFacet::Theme => self.theme.as_ref().map(ThemeId::as_str),
@@ -156,8 +156,8 @@ impl CourseFilter {
         }
     }
 
-    /// With another value of a facet, as it stands in an address, or with none. What names no
-    /// value is none.
+    /// With another value of a facet, as written in addresses, or with none. An unknown value
+    /// counts as none.
     pub fn with(&self, facet: CourseFacet, value: Option<&str>) -> Self {
         let mut filter = self.clone();
         match facet {
@@ -217,8 +217,8 @@ impl CourseFilter {
         library.courses.iter().filter(|course| self.admits(course)).count()
     }
 
-    /// The values of a facet, each with how many courses choosing it would show, whatever else is
-    /// in force being kept. One that would show none is left out, unless it is in force.
+    /// The values of a facet, each with how many courses it would show together with the other
+    /// filters in force. One that would show none is left out, unless it is in force.
     pub fn choices<'a>(&self, facet: CourseFacet, library: &'a Library) -> Vec<(&'a str, usize)> {
         let others = self.with(facet, None);
         let mut admitted: Vec<&Course> = library.courses.iter().collect();
@@ -283,8 +283,7 @@ fn newest_first(sources: &[Source]) -> Vec<&Source> {
     sorted
 }
 
-/// By the titles' letters, whatever their case and the quotation marks before them; of the same
-/// title, in the catalogue's order.
+/// By title, ignoring case and leading quotation marks; equal titles in the catalogue's order.
 fn by_title(courses: Vec<&Course>) -> Vec<&Course> {
     let mut sorted: Vec<(String, &Course)> = Vec::with_capacity(courses.len());
     for course in courses {

@@ -63,7 +63,7 @@ impl TrainingGuide {
         self.questions.iter().find(|question| answer_to(answers, &question.id).is_none())
     }
 
-    /// How many courses may still be suggested, whatever is answered from here on.
+    /// The most courses that can still be suggested, for any further answers.
     pub fn still_open(&self, answers: &Answers, courses: &[Course]) -> usize {
         let open = |course: &&Course| {
             let mut rules = self.suggestions.iter().filter(|rule| rule.course == course.id);

@@ -1,4 +1,4 @@
-//! What was left out of a deck before it is shown, to be put back.
+//! Slides left out before a deck is shown, so that they can be put back.
 
 use super::Presented;
 use content::RecordRef;
@@ -12,7 +12,7 @@ pub struct LeftOut {
 }
 
 impl LeftOut {
-    /// What was left out of a choice; nothing, where it is another one.
+    /// The records left out of a choice; empty for another choice.
     pub fn of(&self, choice: &[Presented]) -> Vec<RecordRef> {
         let out = if self.choice == choice { self.out.as_slice() } else { &[] };
         out.iter().map(|(_, record)| record.clone()).collect()

@@ -7,7 +7,7 @@ use content::{
     Recommendation, RecordRef, Review, Run, Style,
 };
 
-/// The most lines of a summary that stands below its title.
+/// The most lines of a summary shown below its title.
 const BELOW_TITLE: usize = 5;
 
 impl Deck {
@@ -41,7 +41,7 @@ impl Deck {
     fn add_record(&mut self, library: &Library, at: usize) {
         let record = self.records[at].clone();
         let Some(about) = library.about(&record) else { return };
-        // The same words before each of several records would be read by nobody.
+        // Repeating the same words before each of several records would be pointless.
         let before = at.checked_sub(1).and_then(|before| library.about(&self.records[before]));
         let note = about.content_note.as_ref();
         let note = note.filter(|note| before.and_then(|b| b.content_note.as_ref()) != Some(note));
@@ -58,7 +58,7 @@ impl Deck {
         }
     }
 
-    /// What closes it: where to get help, and where all of it is from.
+    /// Closing slides: where to get help, and the sources.
     fn close(&mut self, library: &Library) {
         let mut slides = Slides { record: None, slides: &mut self.slides };
         let help = library.pack.help.iter().map(|line| {
@@ -84,7 +84,7 @@ fn plain(text: String) -> Run {
     Run { text, ..Run::default() }
 }
 
-/// How help is reached, as a room can write it down: nobody can follow a link on a wall.
+/// How to reach help, in writing: a link on a wall cannot be followed.
 fn way(line: &HelpLine) -> &str {
     let link = line.link.as_ref().map(|link| {
         let bare = link.url.trim_start_matches("https://").trim_start_matches("http://");
@@ -93,7 +93,7 @@ fn way(line: &HelpLine) -> &str {
     line.phone.as_deref().or(link).unwrap_or_default()
 }
 
-/// Short lines as lists, as many as fit.
+/// Short lines as lists, as many as fit on each slide.
 fn lists(lines: Vec<Vec<Run>>) -> Vec<Parts> {
     slides_of(&Prose { blocks: vec![Block { kind: BlockKind::Bullets, lines }] })
 }
@@ -105,7 +105,7 @@ struct Slides<'a> {
 }
 
 impl Slides<'_> {
-    /// Adds the slides that tell one thing.
+    /// Adds the slides of one kind of content.
     fn add(&mut self, kind: SlideKind, told: Vec<Parts>) {
         let of = told.len();
         for (at, parts) in told.into_iter().enumerate() {
@@ -119,7 +119,7 @@ impl Slides<'_> {
         }
     }
 
-    /// Adds a title with a summary: below it, where there is room.
+    /// Adds a title with its summary, below it if there is room.
     fn add_title(&mut self, kind: SlideKind, title: &str, summary: &str) {
         let told = slides_of_text(summary);
         let fits = told.len() <= 1
@@ -160,7 +160,7 @@ impl Slides<'_> {
             RecordRef::National => library.toolkit.as_ref().map(|toolkit| &toolkit.national.body),
             RecordRef::ReportPage(id) => library.report_page(id).map(|page| &page.body),
             RecordRef::Article(id) => library.article(id).map(|(_, article)| &article.body),
-            // The whole of it is its summary.
+            // Its summary is all it has.
             RecordRef::Finding(_) | RecordRef::Line(_) => None,
         };
         if let Some(prose) = prose {

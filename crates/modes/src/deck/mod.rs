@@ -22,7 +22,7 @@ pub enum Presented {
     Toolkit,
     /// The articles of an issue.
     Issue(IssueId),
-    /// Whatever is of a theme.
+    /// All records of a theme.
     Theme(ThemeId),
 }
 
@@ -42,15 +42,15 @@ impl Presented {
         RecordRef::parse(text).map(Self::Record)
     }
 
-    /// What is presented of a list, and whether that is all of it: an address with more records would
-    /// be too long for some servers.
+    /// The first records of a list, up to the limit, and whether those are all: an address with
+    /// more would be too long for some servers.
     pub fn first_of(records: impl IntoIterator<Item = RecordRef>) -> (Vec<Self>, bool) {
         let mut records = records.into_iter();
         let first = records.by_ref().take(MOST_PRESENTED).map(Self::Record).collect();
         (first, records.next().is_none())
     }
 
-    /// The records that it stands for, as far as a library has them.
+    /// Its records, as far as a library has them.
     fn records(&self, library: &Library) -> Vec<RecordRef> {
         match self {
             Self::Record(record) => {
@@ -86,7 +86,7 @@ impl std::fmt::Display for Presented {
     }
 }
 
-/// What a slide tells.
+/// The content of a slide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlideKind {
     /// What the record is about, before it begins.
@@ -150,7 +150,7 @@ pub struct Slide {
     /// A heading of its own; empty where its kind is the heading.
     pub title: String,
     pub parts: Parts,
-    /// Which it is of the slides that tell the same: from 1, and of how many.
+    /// Which of the slides with the same content this is, from 1, and of how many.
     pub piece: (usize, usize),
 }
 
@@ -166,7 +166,7 @@ impl Slide {
         }
     }
 
-    /// All its words, for whoever hears it.
+    /// All its words, for screen readers.
     pub fn plain_text(&self) -> String {
         let mut text = String::new();
         for run in self.parts.iter().flat_map(|part| &part.lines) {
@@ -187,12 +187,12 @@ pub struct Deck {
     pub slides: Vec<Slide>,
     /// How many things were asked for that are not here.
     pub lost: usize,
-    /// How many records there would be besides [`MOST_PRESENTED`].
+    /// How many records there would be beyond [`MOST_PRESENTED`].
     pub beyond: usize,
 }
 
 impl Deck {
-    /// The slide at a place; the last, where there is none.
+    /// The slide at a place; after the end, the last.
     pub fn at(&self, at: usize) -> Option<&Slide> {
         self.slides.get(at).or(self.slides.last())
     }

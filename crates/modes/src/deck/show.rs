@@ -1,15 +1,15 @@
-//! A deck while it is shown: where it stands, the timer, what keys ask for, and what two windows
-//! that show the same tell each other.
+//! A deck being shown: its position, the timer, the keys, and the messages between two windows that
+//! show the same deck.
 
 use std::fmt;
 
-/// The most milliseconds that a timer counts: a week. No clock that was set right shows more.
+/// The most milliseconds that a timer counts: a week, more than any correctly set clock shows.
 const LONGEST: i64 = 7 * 24 * 60 * 60 * 1000;
 
 /// How far, in thousandths of the slide's width or height, the pointer moves in a click at the most.
 const CLICK: u16 = 12;
 
-/// Whether what began at one place and ended at another is a click, and not a drag.
+/// Whether a press and release at these places is a click rather than a drag.
 pub fn is_click(from: (u16, u16), to: (u16, u16)) -> bool {
     from.0.abs_diff(to.0) <= CLICK && from.1.abs_diff(to.1) <= CLICK
 }
@@ -24,7 +24,7 @@ pub enum Blank {
 }
 
 impl Blank {
-    /// After a key or a button for one of them: that, or the slide again.
+    /// After its key or button was pressed: this blank, or the slide again.
     pub fn toggled(self, to: Self) -> Self {
         if self == to { Self::No } else { to }
     }
@@ -42,9 +42,9 @@ impl Blank {
 /// windows have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Timer {
-    /// Before it was last paused.
+    /// The time before it was last paused.
     spent: i64,
-    /// When it was last begun, while it runs.
+    /// When it was last started, while it runs.
     since: Option<i64>,
 }
 
@@ -53,7 +53,7 @@ impl Timer {
         self.since.is_some()
     }
 
-    /// Whether it has ever been begun.
+    /// Whether it was ever started.
     pub fn has_begun(self) -> bool {
         self.runs() || self.spent > 0
     }
@@ -77,18 +77,18 @@ impl Timer {
         self.elapsed(now) / 1000
     }
 
-    /// Whether so many minutes are over.
+    /// Whether this many minutes are over.
     pub fn is_over(self, minutes: u16, now: i64) -> bool {
         self.elapsed(now) >= i64::from(minutes) * 60_000
     }
 
-    /// The seconds that are left of so many minutes; below nought where it has gone on longer.
+    /// The seconds left of this many minutes; negative after they are over.
     pub fn left(self, minutes: u16, now: i64) -> i64 {
         i64::from(minutes) * 60 - self.seconds(now)
     }
 }
 
-/// Where a show stands: the same in both windows.
+/// The state of a show: the same in both windows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ShowState {
     /// Which slide, from 0.
@@ -97,7 +97,7 @@ pub struct ShowState {
     pub timer: Timer,
 }
 
-/// What one window tells the other.
+/// A message from one window to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ShowNews {
     /// It is there, and asks how things stand.
@@ -113,7 +113,7 @@ pub enum ShowNews {
 }
 
 impl ShowNews {
-    /// Reads what `Display` writes; nothing from anything else.
+    /// Parses what `Display` writes; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let words: Vec<&str> = text.split(' ').collect();
         Some(match words.as_slice() {

@@ -1,6 +1,5 @@
-//! Cutting texts into pieces that each fit on a slide: between paragraphs, items and sentences, and
-//! only where a sentence is too long by itself, at a pause in it or between words. Nothing of a text
-//! is lost.
+//! Splits texts into pieces that each fit on a slide: between paragraphs, items and sentences; a
+//! sentence that is too long by itself is cut at a pause or between words. No text is lost.
 
 use super::{Part, Parts};
 use content::{Block, BlockKind, Prose, Run};

@@ -3,7 +3,7 @@
 use super::Embedding;
 use content::as_markup;
 
-/// What a web editor puts into a page: the element, with a link for whoever has no script.
+/// The HTML for a web editor to paste: the element, with a link for browsers without scripts.
 pub fn element_code(script: &str, page: &str, title: &str, embedding: &Embedding) -> String {
     let (script, page, title) = (as_markup(script), as_markup(page), as_markup(title));
     let only = if embedding.only_text { " only=\"text\"" } else { "" };

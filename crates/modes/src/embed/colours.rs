@@ -26,7 +26,7 @@ impl EmbedColour {
         }
     }
 
-    /// What it is where nobody chose: as in style/_tokens.scss, but for what a pack has of its own.
+    /// The default: as in style/_tokens.scss, unless the pack has its own.
     fn usual(self, pack: Option<&Colours>) -> Colour {
         let own = match self {
             Self::Link => pack.map(|colours| &colours.link),
@@ -45,7 +45,7 @@ impl EmbedColour {
 
 const INK: Colour = Colour::of(0x14_21_2b);
 
-/// What some texts stand on, whatever the background.
+/// The background of some texts, whatever the chosen background.
 const PAPER: Colour = Colour::of(0xf6_f4_ef);
 
 /// What has the focus.
@@ -138,7 +138,7 @@ impl Embedding {
             hold((EmbedInk::White, Colour::WHITE), (ground, now(EmbedColour::Accent)));
         }
         if is_chosen(EmbedColour::Background) {
-            // The palest on this background stands for all of them.
+            // The palest on this background is checked for all of them.
             let ground = now(EmbedColour::Background);
             let by =
                 |one: &Colour, two: &Colour| one.contrast(ground).total_cmp(&two.contrast(ground));

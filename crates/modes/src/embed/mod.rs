@@ -70,7 +70,7 @@ pub fn is_origin(text: &str) -> bool {
 /// How it stands with the page around the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostStanding {
-    /// A frame by itself: nobody is asked.
+    /// A frame that stands alone: there is no host to ask.
     NotAsked,
     /// It has been asked, and has a little time left.
     Waiting,

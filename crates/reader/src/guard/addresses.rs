@@ -6,14 +6,14 @@ use super::words::{FIELD, has};
 const STREETS: &str = "ave avenue close court cres crescent drive gardens gdns grove hill lane ln mews parade park \
      place rd rise road row sq square st street terrace view walk way";
 
-/// Kinds of street that are hardly ever another word, for addresses in small letters.
+/// Street types that are rarely used as other words, so that they count in lower case too.
 const SURE: &str = "ave avenue crescent gardens grove lane rd road street terrace";
 
 const HOUSES: &str = "apartments buildings court heights house lodge mansions point tower towers";
 
 const ROOMS: &str = "apartment apt caravan flat room unit";
 
-/// Words of a street's name, at most.
+/// The most words in a street's name.
 const WORDS: usize = 4;
 
 pub fn address(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -67,8 +67,8 @@ fn street(tokens: &Tokens, at: usize) -> Option<usize> {
     (placed && words && tokens.gap(end) == Gap::Space).then_some(end + 1)
 }
 
-/// Words with capitals, the last of which says what it is. A word of the field is no street's,
-/// but for "The Crescent" and "High Street".
+/// Capitalised words ending in a street type. Safeguarding terms do not count as street names, but
+/// "The Crescent" and "High Street" do.
 fn named(tokens: &Tokens, at: usize, kinds: &str) -> Option<usize> {
     let (mut end, mut found) = (at, None);
     for word in 0..WORDS {
@@ -91,7 +91,7 @@ fn named(tokens: &Tokens, at: usize, kinds: &str) -> Option<usize> {
             end += 1;
         }
     }
-    // "Park Road Centre" is a place to go to.
+    // "Park Road Centre" is a venue, not an address.
     found.filter(|end| {
         let goes_on = tokens.is_capital(*end) && tokens.gap(*end) == Gap::Space;
         !(goes_on && tokens.is_in(*end, FIELD))

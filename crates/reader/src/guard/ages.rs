@@ -1,4 +1,4 @@
-//! Ages beside a name.
+//! Ages next to a name.
 
 use super::tokens::{Gap, Tokens};
 use crate::NUMBER_WORDS;
@@ -10,22 +10,22 @@ pub enum Age {
     Adult,
 }
 
-/// How much besides the age says that this is a name.
+/// How sure it is, apart from the age, that this is a name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Known {
     /// It is a given name.
     Yes,
-    /// It could be any word with a capital.
+    /// It could be any capitalised word.
     No,
 }
 
 const UNITS: &str = "day days f m month months mth mths week weeks wk wks y year years yo yr yrs";
 
-/// Between a name and its age.
+/// Words between a name and its age.
 const LINKS: &str =
     "about age aged almost be is just nearly now only turned turning turns was who will";
 
-/// What goes on about somebody after their age.
+/// Words that continue a sentence about a person after their age.
 const GOES_ON: &str = "a and as at because but came can cannot comes did does for found goes had has he her his in \
      is last lives lost missed missing needs next not now on said says she since so speaks still \
      tells this today told was went when whenever who whose will with";
@@ -35,7 +35,7 @@ const ADULT: u32 = 18;
 struct Years {
     age: Age,
     end: usize,
-    /// "years old", "yo", "yrs": no other count is told so.
+    /// A unit such as "years old", "yo" or "yrs", which is used for ages only.
     sure: bool,
 }
 
@@ -53,7 +53,7 @@ fn years(tokens: &Tokens, at: usize) -> Option<Years> {
     let (mut months, mut sure) = (false, false);
     let unit = end + hyphen(end);
     if tokens.is_in(unit, UNITS) && tokens.gap(unit) != Gap::Line {
-        // "14f", "15m" tell the sex.
+        // "14f" and "15m" include the sex.
         let sex = tokens.word(unit).len() == 1 && !tokens.is(unit, "y");
         months = !sex && tokens.word(unit).starts_with(['m', 'w', 'd']);
         sure = !months && !sex;
@@ -72,8 +72,7 @@ fn years(tokens: &Tokens, at: usize) -> Option<Years> {
     (!goes_on).then_some(Years { age, end, sure })
 }
 
-/// The age that is told behind a name, which ends before a token: "Sam, 7", "Sam (aged 7)",
-/// "Sam is 7".
+/// The age that follows a name ending before token `end`: "Sam, 7", "Sam (aged 7)", "Sam is 7".
 pub fn after(tokens: &Tokens, end: usize, known: Known) -> Option<Age> {
     let mut at = end;
     let sign = tokens.sign(end);
@@ -127,7 +126,7 @@ fn is_birth_year(tokens: &Tokens, at: usize) -> bool {
     said && tokens.number(at + 1 + dot).is_some_and(|year| (1990..2100).contains(&year))
 }
 
-/// The age that is told before a name: "seven-year-old Sam", "a 6-month-old called Sam".
+/// The age that precedes a name: "seven-year-old Sam", "a 6-month-old called Sam".
 pub fn before(tokens: &Tokens, at: usize) -> Option<Age> {
     let mut back = at.wrapping_sub(1);
     if matches!(tokens.sign(back), b',' | b'(') {

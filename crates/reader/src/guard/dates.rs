@@ -1,11 +1,11 @@
-//! Dates of birth: a date beside words that say that somebody was born then.
+//! Dates of birth: a date near words about being born.
 
 use super::tokens::{Gap, Tokens};
 
 const MONTHS: &str = "apr april aug august dec december feb february jan january jul july jun june mar march may \
      nov november oct october sep sept september";
 
-/// Parts between the words and the date, at most.
+/// The most tokens between those words and the date.
 const APART: usize = 7;
 
 pub fn birth(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -27,7 +27,7 @@ enum Said {
     Nothing,
     /// Born, or a birthday.
     Born,
-    /// The label of a form: what stands right behind it is the date.
+    /// A form label, directly followed by the date.
     Label,
 }
 
@@ -42,7 +42,7 @@ fn said_before(tokens: &Tokens, at: usize) -> Said {
         {
             return Said::Born;
         }
-        // "born after 1 April 2015", and the next sentence
+        // "born after 1 April 2015", or the next sentence
         if tokens.is_in(back, "after before between from meeting since until")
             || matches!(tokens.sign(back), b'!' | b'?' | b';')
             || tokens.sign(back) == b'.'
@@ -69,7 +69,7 @@ fn said_after(tokens: &Tokens, end: usize) -> bool {
         || tokens.is(next, "is") && (2..4).any(|word| tokens.is(next + word, "birthday"))
 }
 
-/// A date as it is written in English, of a day, of a month and a year, or of all three.
+/// A date as written in English: day and month, month and year, or all three.
 fn date(tokens: &Tokens, at: usize) -> Option<usize> {
     by_numbers(tokens, at).or_else(|| day_first(tokens, at)).or_else(|| month_first(tokens, at))
 }
@@ -95,7 +95,7 @@ fn by_numbers(tokens: &Tokens, at: usize) -> Option<usize> {
     (parted && month && whole && !spaced && !tokens.goes_on(at + 5)).then_some(at + 5)
 }
 
-/// Over "st", "nd", "rd" and "th".
+/// Skips "st", "nd", "rd" or "th".
 fn ordinal(tokens: &Tokens, at: usize) -> usize {
     at + usize::from(tokens.is_glued(at) && tokens.is_in(at, "nd rd st th"))
 }
@@ -115,7 +115,7 @@ fn with_year(tokens: &Tokens, at: usize) -> usize {
     if tokens.gap(year) != Gap::Line && is_year(tokens, year) { year + 1 } else { at }
 }
 
-/// Whether a date can begin here with its month.
+/// Whether a date can begin here with a month.
 fn is_month(tokens: &Tokens, at: usize) -> bool {
     tokens.is_capital(at) && tokens.is_in(at, MONTHS)
 }
@@ -131,7 +131,7 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<usize> {
     (tokens.digits(at + 1).len() == 4 && is_year(tokens, at + 1)).then_some(at + 2)
 }
 
-/// 030411 and 03042011, right behind a label.
+/// 030411 and 03042011, directly after a label.
 fn plain_digits(tokens: &Tokens, at: usize, said: Said) -> Option<usize> {
     let likely = matches!(tokens.digits(at).len(), 6 | 8) && !tokens.goes_on(at + 1);
     (likely && said == Said::Label).then_some(at + 1)

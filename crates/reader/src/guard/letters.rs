@@ -3,7 +3,7 @@
 use super::tokens::{Gap, Tokens};
 use super::words::{POSTCODE_AREAS, has};
 
-/// The parts of one e-mail address that are looked at, at most.
+/// The most tokens of one e-mail address that are examined.
 const PARTS: usize = 40;
 
 pub fn email(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -36,7 +36,7 @@ fn is_local(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.sign(at), 0 | b'.' | b'_' | b'%' | b'+' | b'-') && at < tokens.len()
 }
 
-/// Two letters, six digits, a letter from A to D. QQ is of no one, and stands in examples.
+/// Two letters, six digits, a letter from A to D. The prefix QQ is never issued; examples use it.
 pub fn insurance(tokens: &Tokens, at: usize) -> Option<usize> {
     let prefix = tokens.word(at).as_bytes();
     let [first, second] = prefix else { return None };
@@ -61,7 +61,7 @@ pub fn insurance(tokens: &Tokens, at: usize) -> Option<usize> {
     (whole && !tokens.goes_on(end + 1)).then_some(end + 1)
 }
 
-/// Areas in whose districts a letter may follow the digit, as in "SW1A".
+/// Areas in whose districts a letter can follow the digit, as in "SW1A".
 const LETTERED: &str = "e ec n nw se sw w wc";
 
 pub fn postcode(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -70,7 +70,7 @@ pub fn postcode(tokens: &Tokens, at: usize) -> Option<usize> {
     if tokens.is_later_part(at) || !tokens.is_glued(at + 1) || !has(POSTCODE_AREAS, area) {
         return None;
     }
-    // Without a space, the digits of both halves are one number: "NE14ST".
+    // Without a space, the digits of both halves form one number: "NE14ST".
     let lettered = tokens.word(at + 2).len() == 1 && tokens.is_glued(at + 2);
     if lettered && !has(LETTERED, area) {
         return None;

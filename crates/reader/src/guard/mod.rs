@@ -1,8 +1,8 @@
-//! The guard against identifying people: finds the pieces of a text that likely say who somebody
-//! is. It advises, and misses things: a text without a mark may still identify a child.
+//! Finds the parts of a text that probably identify people. It only advises, and misses some: a
+//! text without a mark can still identify a child.
 //!
-//! One walk over the text. At each word a rule asks whether a piece begins there; it looks a few
-//! words back and ahead and no further, so that the time grows with the text and not faster.
+//! One pass over the text. At each word every rule checks whether an identifying part begins there.
+//! Rules look only a few words back and ahead, so the time grows linearly with the text.
 
 mod addresses;
 mod ages;
@@ -17,7 +17,7 @@ mod words;
 
 use tokens::Tokens;
 
-/// What a piece of a text seems to be.
+/// What an identifying part of a text appears to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkKind {
     NhsNumber,
@@ -27,9 +27,9 @@ pub enum MarkKind {
     Address,
     Phone,
     Email,
-    /// The number of a case, of a record or of the police.
+    /// A case, record or police reference number.
     Reference,
-    /// The name of a child or young person, or of somebody whom the writer works with.
+    /// The name of a child or young person, or of somebody the writer works with.
     Child,
     /// The name of a mother, a father or a step-parent.
     Parent,
@@ -37,7 +37,7 @@ pub enum MarkKind {
     Relative,
     /// The name of a professional.
     Worker,
-    /// A name; whose, the text does not say.
+    /// A name of which the text does not say whose it is.
     Person,
 }
 
@@ -59,8 +59,7 @@ impl MarkKind {
     ];
 }
 
-/// A piece of a text: `start` is its first byte and `end` the one after its last, both between
-/// characters.
+/// A part of a text, in bytes: `start` to before `end`, both on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub start: usize,
@@ -68,7 +67,7 @@ pub struct Mark {
     pub kind: MarkKind,
 }
 
-/// The pieces that likely identify somebody, in reading order; none overlaps another.
+/// The parts that probably identify somebody, in reading order, without overlaps.
 pub fn identifying(text: &str) -> Vec<Mark> {
     let tokens = Tokens::of(text);
     let mut marks: Vec<Mark> = Vec::new();
@@ -88,7 +87,7 @@ pub fn identifying(text: &str) -> Vec<Mark> {
     marks
 }
 
-/// Where a piece that begins at a token ends (the token after its last), and what it is.
+/// The token after the last one of a part, and what the part is.
 type Piece = (usize, MarkKind);
 
 fn piece(tokens: &Tokens, at: usize, last: Option<Piece>) -> Option<Piece> {

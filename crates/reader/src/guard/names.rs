@@ -1,5 +1,5 @@
-//! Names of people. A given name that is hardly another word is enough; any other word with a
-//! capital needs something beside it that only a person has: an age, a title, a relation.
+//! Names of people. A given name that is rarely another word is enough; any other capitalised word
+//! needs evidence next to it: an age, a title, a relation.
 
 use super::MarkKind;
 use super::ages::{self, Age, Known};
@@ -7,33 +7,33 @@ use super::relations;
 use super::tokens::{Gap, Tokens, is_capital};
 use super::words::{FIELD, GIVEN_NAMES};
 
-/// Words of one name, at most. What is longer is the name of something else.
+/// The most words in one name; anything longer is not a person's name.
 const WORDS: usize = 3;
 
 const TITLES: &str = "miss mr mrs ms mx";
 const RANKS: &str = "cllr constable councillor dc dci di doctor dr ds inspector judge nurse pc pcso prof \
      professor rev reverend sergeant sgt wpc";
 
-/// What only people do.
+/// Verbs whose subject is a person.
 const DOES: &str = "admitted answered came cried denied denies disclosed drinks feels hit left lied lives missed \
      moved phoned rang refused said says seemed smiled smokes stayed stays texted thinks told";
 
-/// What only one person does.
+/// Verbs whose subject is a single person.
 const FEELS: &str = "cried denied disclosed hugged lied ran slept smiled wept";
 
-/// What is done to people.
+/// Verbs whose object is a person.
 const DONE_TO: &str = "asked collected emailed met named phoned rang saw seen texted told visited";
 
-/// Abbreviations of the field that look like initials.
+/// Abbreviations used in safeguarding that look like initials.
 const ABBREVIATIONS: &str = "a ae asd bme ccg ce cic cin cp cpd csc cse cyp da dbs dc ds dsl dv ed eet eh ehc ehm er eu \
      ey fe fgc fgm gp he hiv hr hv i ia icu io iro it iv ks la lac lp lsa mh mp nhs nqt od ofp ot \
      pa pe pep phe pm pru qa re rse scr sdq sen sg sw ta tac taf tv uk un us usa vat vs yot yp";
 
-/// Before a given name, these make a place or an institution of it.
+/// Words that turn a following given name into a place or an institution.
 const NO_ONE: &str = "camp fort king lake mount operation port prince princess queen saint st";
 
-/// Where the name of a person that begins at a token ends, and whose it is. `last` is the mark
-/// before: "Sam and Alex" are of one kind.
+/// The end of a person's name that begins at a token, and whose name it is. `last` is the previous
+/// mark: in "Sam and Alex", both are of one kind.
 pub fn name(
     tokens: &Tokens,
     at: usize,
@@ -48,7 +48,7 @@ pub fn name(
         .or_else(|| small(tokens, at))
 }
 
-/// Behind an apostrophe, a hyphen, an underline, a full stop or an @ without a space.
+/// Directly after an apostrophe, hyphen, underscore, full stop or @.
 fn is_part(tokens: &Tokens, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     tokens.is_glued(at)
@@ -56,7 +56,7 @@ fn is_part(tokens: &Tokens, at: usize) -> bool {
         && tokens.is_glued(before)
 }
 
-/// One word of a name: "Sam", "O'Neill", "Ebony-Mae". Ends after it.
+/// One word of a name: "Sam", "O'Neill", "Ebony-Mae". Returns the token after it.
 fn part(tokens: &Tokens, at: usize) -> Option<usize> {
     let word = tokens.word(at);
     let mut letters = word.chars();
@@ -67,7 +67,7 @@ fn part(tokens: &Tokens, at: usize) -> Option<usize> {
         let sign = matches!(tokens.sign(end), b'\'' | b'-') && tokens.is_glued(end);
         sign && tokens.goes_on(end + 1) && tokens.is_capital(end + 1)
     };
-    // Words in capitals alone are abbreviations.
+    // A word all in capitals is an abbreviation.
     let whole = letters.next().is_some_and(|letter| !is_capital(letter)) || joined(at + 1);
     let mut end = at + 1;
     while joined(end) && end < at + 5 {
@@ -76,13 +76,13 @@ fn part(tokens: &Tokens, at: usize) -> Option<usize> {
     (whole && !tokens.goes_on(end)).then_some(end)
 }
 
-/// Words with capitals that stand together.
+/// A run of capitalised words.
 struct Run {
     end: usize,
     words: usize,
-    /// A word of the field is among them, or right behind: it is no person.
+    /// It contains a safeguarding term, or one follows directly: it is not a person.
     field: bool,
-    /// A given name is among them.
+    /// It contains a given name.
     given: bool,
 }
 
@@ -111,7 +111,7 @@ fn capitals(
 ) -> Option<(usize, MarkKind)> {
     let before = at.wrapping_sub(1);
     let Run { end, words, field, given } = run(tokens, at)?;
-    // "Uncle Sam" begins at his name; "St John" is a place.
+    // In "Uncle Sam" the name begins at "Sam"; "St John" is a place.
     let leads = words > 1 && (relations::is_relation(tokens, at) || tokens.is_in(at, NO_ONE));
     if field || words > WORDS || leads {
         return None;
@@ -124,7 +124,7 @@ fn capitals(
     if let Some(kind) = related {
         return Some((end, kind));
     }
-    // "Queen Anne Road", "St Mary": a part of something longer.
+    // "Queen Anne Road", "St Mary": part of a longer name.
     if follows && (!tokens.begins_sentence(before) || tokens.is_in(before, NO_ONE)) {
         return None;
     }
@@ -171,7 +171,7 @@ fn of_age(age: Age) -> MarkKind {
     }
 }
 
-/// A given name in small letters, or in capitals alone, where more than the name says so.
+/// A given name in lower case or all capitals, if other evidence says that it is a name.
 fn small(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
     if part(tokens, at).is_some() || !tokens.is_in(at, GIVEN_NAMES) {
         return None;
@@ -208,7 +208,7 @@ fn titled(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
     }
     let kind = if title { MarkKind::Person } else { MarkKind::Worker };
     if title && !tokens.is_capital(end) {
-        // In small letters all of it: "mrs patel".
+        // All in lower case: "mrs patel".
         let small = !tokens.is_capital(at) && !tokens.is(at, "miss") && tokens.word(end).len() > 2;
         return (small && !tokens.is_in(end, FIELD) && !tokens.goes_on(end + 1))
             .then_some((end + 1, kind));
@@ -222,7 +222,7 @@ fn titled(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
     Some((more.unwrap_or(surname), kind))
 }
 
-/// "JS, 14", "T.J. (15)": initials count with an age only.
+/// "JS, 14", "T.J. (15)": initials count only with an age.
 fn initials(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
     let word = tokens.word(at);
     if word.len() > 3 || !word.bytes().all(|letter| letter.is_ascii_uppercase()) {

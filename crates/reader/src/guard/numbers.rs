@@ -22,7 +22,7 @@ pub fn nhs(tokens: &Tokens, at: usize) -> Option<usize> {
     (after_nhs(tokens, at) || plausible && is_checked(&digits)).then_some(end)
 }
 
-/// Whether a number begins here, and not within another: "1,234", "0.5", "2-3".
+/// Whether a number begins here, rather than inside another: "1,234", "0.5", "2-3".
 fn begins(tokens: &Tokens, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let within = tokens.is_glued(at)
@@ -41,14 +41,14 @@ fn hyphened(tokens: &Tokens, at: usize) -> bool {
     tokens.sign(at) == b'-' && tokens.is_glued(at) && tokens.is_glued(at + 1)
 }
 
-/// Modulus 11, as the NHS Data Model has it. Ten times the same digit is of no one.
+/// Modulus 11, as defined by the NHS Data Model. Ten equal digits are not a real number.
 fn is_checked(digits: &[u32]) -> bool {
     let sum: u32 = (2..=10).rev().zip(digits).map(|(weight, digit)| weight * digit).sum();
     let check = (11 - sum % 11) % 11;
     digits.get(9) == Some(&check) && digits.iter().any(|digit| *digit != digits[0])
 }
 
-/// Whether the text says just before that this is an NHS number.
+/// Whether the text directly before calls this an NHS number.
 fn after_nhs(tokens: &Tokens, at: usize) -> bool {
     let mut back = at.wrapping_sub(1);
     for _ in 0..5 {
@@ -62,10 +62,10 @@ fn after_nhs(tokens: &Tokens, at: usize) -> bool {
     tokens.is(back, "nhs")
 }
 
-/// How many digits a number has within the United Kingdom, with the leading 0.
+/// The digits of a number within the United Kingdom, including the leading 0.
 const DIGITS: usize = 11;
 
-/// Mobiles and landlines. Numbers that begin with 03, 08 or 09 are services.
+/// Mobiles and landlines. Numbers that begin with 03, 08 or 09 belong to services.
 pub fn phone(tokens: &Tokens, at: usize) -> Option<usize> {
     let mut part = at;
     let mut abroad = false;
@@ -108,7 +108,7 @@ pub fn phone(tokens: &Tokens, at: usize) -> Option<usize> {
     found
 }
 
-/// Over what parts two groups of one number: a space, a hyphen, a dot, brackets.
+/// Skips what separates two groups of one number: a space, a hyphen, a dot, brackets.
 fn next_group(tokens: &Tokens, mut part: usize) -> usize {
     for _ in 0..2 {
         if matches!(tokens.sign(part), b'-' | b'.' | b'(' | b')') && tokens.gap(part) != Gap::Line {

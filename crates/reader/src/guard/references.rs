@@ -1,12 +1,12 @@
-//! Numbers of cases, of records and of the police.
+//! Case, record and police reference numbers.
 
 use super::tokens::{Gap, Tokens};
 
-/// Systems and registers whose name is enough before a number.
+/// Systems and registers whose name alone, before a number, marks it as a reference.
 const SYSTEMS: &str = "azeus cad carefirst crn ehm ehms eis emis framework ics lcs liquidlogic log mosaic mrn \
      niche pnc rio storm systmone upn urn";
 
-/// What a number may be of, when the text calls it a number or a reference.
+/// Owners of a number, if the text calls it a number or a reference.
 const OWNERS: &str = "account application carefirst case child claim client complaint court crime custody dash \
      ehm family file hospital ics incident lac lcs liquidlogic log logic marac mosaic niche \
      occurrence one our patient person pnc police pupil record referral social storm student \
@@ -14,14 +14,14 @@ const OWNERS: &str = "account application carefirst case child claim client comp
 
 const CALLED: &str = "id ident log no nr num number occurrence ref reference refs";
 
-/// How many parts are looked back over for the words that say it.
+/// How many tokens back to look for those words.
 const BACK: usize = 6;
 
-/// Parts and letters of one number, at most.
+/// The most tokens and letters in one number.
 const PARTS: usize = 16;
 const LETTERS: usize = 32;
 
-/// Letters of a number that needs no more than "case" before it, at least.
+/// The fewest letters of a number that needs only "case" before it.
 const LONG: usize = 7;
 
 pub fn reference(tokens: &Tokens, at: usize) -> Option<usize> {
@@ -57,8 +57,8 @@ pub fn reference(tokens: &Tokens, at: usize) -> Option<usize> {
     (said && !is_year(tokens, at, end)).then(|| with_date(tokens, end))
 }
 
-/// Where what begins here ends, if it is like a number: three digits or more, some letters,
-/// strokes and hyphens.
+/// The end of a reference that begins here: three digits or more, some letters, slashes and
+/// hyphens.
 fn value(tokens: &Tokens, at: usize) -> Option<usize> {
     let (mut end, mut digits) = (at, 0);
     while end < at + PARTS && end < tokens.len() && (end == at || tokens.is_glued(end)) {
@@ -79,12 +79,12 @@ fn is_year(tokens: &Tokens, at: usize, end: usize) -> bool {
     year && end == at + 1
 }
 
-/// The lines for help are no one's number.
+/// Helpline numbers identify nobody.
 fn is_service(tokens: &Tokens, at: usize, end: usize) -> bool {
     end == at + 1 && matches!(tokens.digits(at), "101" | "111" | "999" | "0800" | "0808" | "0300")
 }
 
-/// A log's number is of a day: "0345 of 12/03/2024".
+/// The number of a police log includes its day: "0345 of 12/03/2024".
 fn with_date(tokens: &Tokens, end: usize) -> usize {
     let dated = tokens.is(end, "of") && tokens.gap(end) == Gap::Space;
     if !dated || tokens.sign(end + 2) != b'/' {

@@ -1,4 +1,4 @@
-//! Words that say who somebody is, beside their name: "mum Sam", "the social worker, Sam Reed".
+//! Words that say who a named person is: "mum Sam", "the social worker, Sam Reed".
 
 use super::MarkKind;
 use super::ages::Known;
@@ -12,7 +12,7 @@ const RELATIVES: &str = "aunt auntie aunty babysitter boyfriend brother carer ch
      girlfriend gran grandad granddad grandfather grandma grandmother grandpa granny husband \
      landlord lodger mgf mgm nan nana nanna neighbour nephew niece partner pgf pgm sister \
      stepbrother stepsister uncle wife";
-/// Of these, the ones that begin no heading.
+/// Those of them that do not begin headings.
 const FAMILY: &str = "aunt auntie aunty boyfriend girlfriend gran grandad granddad grandfather grandma grandmother \
      grandpa granny husband nan nana nanna uncle wife";
 const WORKERS: &str = "advocate consultant counsellor dsl gp guardian headteacher hv iro manager mentor midwife \
@@ -20,10 +20,10 @@ const WORKERS: &str = "advocate consultant counsellor dsl gp guardian headteache
      teacher therapist visitor worker";
 const ANYONE: &str = "lady man person woman";
 
-/// Between such a word and a name.
+/// Words between such a word and a name.
 const BRIDGE: &str = "actually as called is known name named names s was";
 
-/// What the words before a name say of whose it is. The name is from `at` to before `end`.
+/// Whose name it is, according to the words before it. The name is from `at` to before `end`.
 pub fn before(tokens: &Tokens, at: usize, end: usize, known: Known) -> Option<MarkKind> {
     let mut back = at.wrapping_sub(1);
     let sign = tokens.sign(back);
@@ -45,7 +45,7 @@ pub fn before(tokens: &Tokens, at: usize, end: usize, known: Known) -> Option<Ma
     if (back.wrapping_add(1)..=at).any(|part| tokens.gap(part) == Gap::Line) {
         return None;
     }
-    // A heading such as "Carer Assessment", or an apposition that goes on: "her teacher, Easter".
+    // A heading such as "Carer Assessment", or an apposition that continues: "her teacher, Easter".
     let heading = matches!(sign, 0 | b'(')
         && !bridged
         && tokens.is_capital(back)
@@ -68,11 +68,11 @@ pub fn before(tokens: &Tokens, at: usize, end: usize, known: Known) -> Option<Ma
     (told && !anyone).then_some(kind)
 }
 
-/// What stands between a name and a word that says behind it whose it is.
+/// Words between a name and a relation that follows it.
 const ARTICLES: &str = "a an birth class family foster health her his key my older our school social support the \
      their younger";
 
-/// What the words behind a name say of whose it is: "Sam (mum)", "Sam, the social worker,". The
+/// Whose name it is, according to the words after it: "Sam (mum)", "Sam, the social worker,". The
 /// name ends before `end`.
 pub fn after(tokens: &Tokens, end: usize, known: Known) -> Option<MarkKind> {
     let sign = tokens.sign(end);
@@ -83,17 +83,17 @@ pub fn after(tokens: &Tokens, end: usize, known: Known) -> Option<MarkKind> {
     for _ in 0..3 {
         at += usize::from(tokens.is_in(at, ARTICLES));
     }
-    // Without an end, it may be the next of a list: "Sam, his mother and I".
+    // Without a closing sign, it may be the next item of a list: "Sam, his mother and I".
     let ends = matches!(tokens.sign(at + 1), b')' | b',' | b'.' | b';');
     kind_of(tokens, at).filter(|kind| ends && *kind != MarkKind::Person)
 }
 
-/// Whether a word is one of those that say whose a name is.
+/// Whether a word names a relation.
 pub fn is_relation(tokens: &Tokens, at: usize) -> bool {
     kind_of(tokens, at).is_some()
 }
 
-/// Whether a relation of a child stands behind "'s": "Sam's mum".
+/// Whether a child's relation follows "'s": "Sam's mum".
 pub fn is_owned(tokens: &Tokens, end: usize) -> bool {
     let owns = tokens.sign(end) == b'\'' && tokens.is(end + 1, "s");
     owns && (tokens.is_in(end + 2, PARENTS) || tokens.is_in(end + 2, FAMILY))

@@ -1,4 +1,4 @@
-//! A text as words, numbers and signs.
+//! A text split into words, numbers and signs.
 
 use super::words::has;
 
@@ -6,16 +6,16 @@ use super::words::has;
 enum Kind {
     Word,
     Number,
-    /// One character that is neither, as the byte that stands for it.
+    /// Any other character, as a byte that represents it.
     Sign(u8),
 }
 
-/// What parts a token from the one before.
+/// What separates a token from the previous one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gap {
     Nothing,
     Space,
-    /// A new line, or the text's beginning.
+    /// A new line, or the beginning of the text.
     Line,
 }
 
@@ -26,7 +26,7 @@ struct Token {
     gap: Gap,
 }
 
-/// Every question may be asked of an index that is out of bounds: nothing is there.
+/// Every method accepts an index that is out of bounds, as if the text ended there.
 pub struct Tokens<'a> {
     text: &'a str,
     tokens: Vec<Token>,
@@ -89,13 +89,13 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// The word at an index, or nothing.
+    /// The word at an index, or "".
     #[inline(never)]
     pub fn word(&self, at: usize) -> &'a str {
         self.piece(at, Kind::Word)
     }
 
-    /// The digits at an index, or nothing.
+    /// The digits at an index, or "".
     #[inline(never)]
     pub fn digits(&self, at: usize) -> &'a str {
         self.piece(at, Kind::Number)
@@ -107,7 +107,7 @@ impl<'a> Tokens<'a> {
         if digits.len() > 9 { None } else { digits.parse().ok() }
     }
 
-    /// The sign at an index, or 0. Curly quotes and long dashes are the plain ones.
+    /// The sign at an index, or 0. Curly quotes and long dashes are given as plain ones.
     #[inline(never)]
     pub fn sign(&self, at: usize) -> u8 {
         match self.tokens.get(at) {
@@ -116,30 +116,30 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// What stands before a token; behind the last one, a new line.
+    /// The gap before a token; a new line after the last one.
     #[inline(never)]
     pub fn gap(&self, at: usize) -> Gap {
         self.tokens.get(at).map_or(Gap::Line, |token| token.gap)
     }
 
-    /// Whether a token stands right behind the one before it.
+    /// Whether nothing separates a token from the previous one.
     #[inline(never)]
     pub fn is_glued(&self, at: usize) -> bool {
         self.gap(at) == Gap::Nothing
     }
 
-    /// Whether a word or a number goes on without a break, so that it is only a part.
+    /// Whether a word or number continues without a gap, so that it is only a part.
     #[inline(never)]
     pub fn goes_on(&self, at: usize) -> bool {
         self.is_glued(at) && self.sign(at) == 0
     }
 
-    /// Whether a word or a number is the later part of what is written as one: the "7" of "K7".
+    /// Whether a word or number is a later part of one written without gaps: the "7" of "K7".
     pub fn is_later_part(&self, at: usize) -> bool {
         self.goes_on(at) && self.sign(at.wrapping_sub(1)) == 0
     }
 
-    /// Whether there is a word that a list has.
+    /// Whether the token is a word in a list.
     #[inline(never)]
     pub fn is_in(&self, at: usize, list: &str) -> bool {
         has(list, self.word(at))
@@ -150,7 +150,7 @@ impl<'a> Tokens<'a> {
         self.word(at).eq_ignore_ascii_case(word)
     }
 
-    /// Whether there is a word with a capital.
+    /// Whether the token is a capitalised word.
     #[inline(never)]
     pub fn is_capital(&self, at: usize) -> bool {
         self.word(at).chars().next().is_some_and(is_capital)
@@ -163,7 +163,7 @@ impl<'a> Tokens<'a> {
     }
 }
 
-/// Every letter of ASCII, and beyond it whatever is neither punctuation nor a picture.
+/// Every ASCII letter; beyond ASCII, anything that is neither punctuation nor a symbol.
 fn is_letter(letter: char) -> bool {
     let code = u32::from(letter);
     letter.is_ascii_alphabetic()
@@ -173,7 +173,7 @@ fn is_letter(letter: char) -> bool {
             && code < 0x1F000)
 }
 
-/// Capitals of the alphabets in which names are written here: Latin, and near enough beyond.
+/// Capitals of Latin and, approximately, of other alphabets used in names here.
 pub fn is_capital(letter: char) -> bool {
     match u32::from(letter) {
         0x41..=0x5A | 0xC0..=0xDE | 0x391..=0x3A9 | 0x400..=0x42F => true,

@@ -1,12 +1,12 @@
-//! The lists of words that the rules know. Each is one text of words in small letters, in order and
-//! parted by single spaces: searched by halves, and smaller in the wasm than a list of texts.
+//! The word lists of the rules. Each is one string of lower-case words, sorted and separated by
+//! single spaces: it is searched by bisection, and takes less of the wasm than a list of strings.
 
 use std::cmp::Ordering;
 
-/// Letters of the longest word of a list.
+/// The length of the longest word in any list.
 const LONGEST: usize = 16;
 
-/// Whether a list has a word, in letters of either size.
+/// Whether a list contains a word, ignoring case.
 pub fn has(list: &str, word: &str) -> bool {
     if word.is_empty() || word.len() > LONGEST {
         return false;
@@ -41,7 +41,7 @@ fn compare(listed: &[u8], word: &str) -> Ordering {
     listed.len().cmp(&word.len())
 }
 
-/// Given names that are hardly ever anything else.
+/// Given names that are rarely used as other words.
 pub const GIVEN_NAMES: &str = "aaliyah aarav aaron aarush abbie abby abdi abdul abdullah abdulrahman abel abi abigail \
      abimbola abu adaeze adam adebayo adeel adele adnan adrian agata agnes agnieszka ahmed \
      aidan aiden aimee aisha aisling akeem alan alastair albert aleksander aleksandra alex \
@@ -124,7 +124,7 @@ pub const GIVEN_NAMES: &str = "aaliyah aarav aaron aarush abbie abby abdi abdul 
      yasmin yasmine yemi yonas yousaf yousuf yusuf yvette yvonne zac zach zachary zack zahid \
      zahra zain zainab zak zara zayn zeeshan zemfira zena zoe zofia zubair zuzanna";
 
-/// Words of the field and of the language that are part of no name, however they are written.
+/// Safeguarding terms and common words that are never part of a name, in any case.
 pub const FIELD: &str = "a abuse academy act action adoption adult adults advice advocacy after afterwards agencies \
      agency agreed alcohol all also although an and annual apparently appendix april area areas \
      article as asked assessment assessments assurance at attended august authority awareness \
@@ -181,7 +181,7 @@ pub const FIELD: &str = "a abuse academy act action adoption adult adults advice
      woodland work worker workers workforce working workshop worse would wrote year years yes \
      yesterday yet yorkshire you your youth";
 
-/// The letters that a postcode can begin with.
+/// The letters with which a postcode can begin.
 pub const POSTCODE_AREAS: &str = "ab al b ba bb bd bh bl bn br bs bt ca cb cf ch cm co cr ct cv cw da dd de dg dh dl dn dt \
      dy e ec eh en ex fk fy g gl gu gy ha hd hg hp hr hs hu hx ig im ip iv je ka kt kw ky l la \
      ld le ll ln ls lu m me mk ml n ne ng nn np nr nw ol ox pa pe ph pl po pr rg rh rm s sa se \

@@ -4,7 +4,7 @@ use super::Note;
 use crate::Version;
 use content::Timestamp;
 
-/// For how many days a note is kept in the bin.
+/// How many days a note is kept in the bin.
 pub const BIN_DAYS: i64 = 30;
 
 const MS_OF_A_DAY: i64 = 24 * 60 * 60 * 1000;
@@ -19,8 +19,8 @@ pub struct Binned {
 }
 
 impl Binned {
-    /// Whether its time in the bin is over. A moment that is still to come is a clock's fault, and
-    /// so is one before the note was written: neither takes days away from the reader.
+    /// Whether its time in the bin is over. A moment in the future, or before the note was written,
+    /// is a clock error and does not shorten the reader's time.
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.whole_days(now) >= BIN_DAYS
     }
@@ -30,7 +30,7 @@ impl Binned {
         (BIN_DAYS - self.whole_days(now)).clamp(0, BIN_DAYS)
     }
 
-    /// How many whole days it has been there; less than none where the clock says so.
+    /// How many whole days it has been in the bin; negative if the clock was set back.
     fn whole_days(&self, now: Timestamp) -> i64 {
         let since = self.since.max(self.note.updated);
         now.0.saturating_sub(since.0).div_euclid(MS_OF_A_DAY)

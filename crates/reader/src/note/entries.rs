@@ -1,4 +1,4 @@
-//! The notebook in memory: every note, with what it is looked up by made once.
+//! The notebook in memory: every note, with precomputed data for searching and sorting.
 
 use std::sync::Arc;
 
@@ -8,25 +8,25 @@ use content::{Day, Library, LocalTime, fold};
 /// A note as the notebook shows and finds it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NotebookEntry {
-    /// What was written last.
+    /// The latest text.
     pub note: Note,
-    /// What other tabs wrote about the same, neither knowing of the other.
+    /// Texts by other tabs about the same subject, not based on one another.
     pub rivals: Vec<Note>,
-    /// When it was changed last, by the reader's calendar.
+    /// When it was last changed, in the reader's local time.
     pub changed: LocalTime,
-    /// The day of that, where it is one of the calendar.
+    /// The day of the last change, if it is in the calendar's range.
     pub(super) day: Option<Day>,
-    /// Its place among [`TopicKind::ALL`].
+    /// Its index in [`TopicKind::ALL`].
     pub(super) kind: usize,
-    /// Their places in the library.
+    /// Their indices in the library.
     pub(super) themes: Vec<usize>,
-    /// Their places in the notebook.
+    /// Their indices in the notebook.
     pub(super) tags: Vec<usize>,
     /// All its words, folded.
     pub(super) words: String,
     /// Its title, folded.
     pub(super) title: String,
-    /// How many characters it has.
+    /// Its length in characters.
     size: usize,
 }
 
@@ -40,16 +40,16 @@ struct Tag {
 /// All of the reader's notes.
 #[derive(Default)]
 pub struct Notebook {
-    /// In the order of what they are about.
+    /// Sorted by subject.
     entries: Vec<Arc<NotebookEntry>>,
-    /// As they came up; those that no note has any more stay.
+    /// In order of first use; tags that no note has any more stay.
     tags: Vec<Tag>,
     size: usize,
 }
 
 impl Notebook {
-    /// Puts what there is about a subject into its place: the texts that nothing replaces, the
-    /// latest first. `local` tells a moment by the reader's calendar.
+    /// Replaces the entry of a subject by its current texts, latest first. `local` gives the local
+    /// time of a note's last change.
     pub fn put(&mut self, library: &Library, heads: Vec<Note>, local: impl Fn(&Note) -> LocalTime) {
         let mut heads = heads.into_iter();
         let Some(note) = heads.next() else { return };
@@ -89,7 +89,7 @@ impl Notebook {
             note,
             rivals,
         };
-        // What has not changed is not drawn anew.
+        // An unchanged entry is not drawn again.
         if self.get(&entry.note.subject).is_some_and(|there| **there == entry) {
             return;
         }
@@ -100,7 +100,7 @@ impl Notebook {
         self.entries.insert(at, Arc::new(entry));
     }
 
-    /// Takes out what there is about a subject.
+    /// Removes the entry of a subject.
     pub fn remove(&mut self, subject: &NoteSubject) {
         let at = self.place(subject);
         if self.get(subject).is_some() {
@@ -110,18 +110,18 @@ impl Notebook {
         }
     }
 
-    /// What there is about a subject.
+    /// The entry of a subject.
     pub fn get(&self, subject: &NoteSubject) -> Option<&Arc<NotebookEntry>> {
         let found = self.entries.get(self.place(subject))?;
         (found.note.subject == *subject).then_some(found)
     }
 
-    /// In the order of what they are about.
+    /// All entries, sorted by subject.
     pub fn entries(&self) -> &[Arc<NotebookEntry>] {
         &self.entries
     }
 
-    /// How many characters all notes have.
+    /// The length of all notes in characters.
     pub fn size(&self) -> usize {
         self.size
     }
@@ -135,7 +135,7 @@ impl Notebook {
             .collect()
     }
 
-    /// The places of tags in the order of their names.
+    /// Tag indices sorted by the tags' names.
     pub(super) fn by_name(&self, tags: impl Iterator<Item = usize>) -> Vec<usize> {
         let mut sorted: Vec<usize> = Vec::new();
         for tag in tags {
@@ -150,12 +150,12 @@ impl Notebook {
         &self.tags[place].name
     }
 
-    /// How many tags have ever come up.
+    /// How many tags have been seen.
     pub(super) fn tags_known(&self) -> usize {
         self.tags.len()
     }
 
-    /// The place of a tag, in any case.
+    /// The index of a tag, ignoring case.
     pub(super) fn place_of_tag(&self, name: &str) -> Option<usize> {
         let folded = fold(name);
         self.tags.iter().position(|tag| tag.folded == folded)

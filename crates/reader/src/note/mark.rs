@@ -1,4 +1,4 @@
-//! What the reader says of something besides words: kept for later, read, discussed, used.
+//! The reader's marks: kept for later, read, discussed, used.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -7,10 +7,10 @@ use super::{SaveFailure, Topic};
 use content::slugs;
 use content::{RecordRef, Timestamp, Toolkit};
 
-/// What can be said of something.
+/// The kinds of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum MarkKind {
-    /// It is kept for later: it stands on the reading list.
+    /// On the reading list.
     Later,
     Read,
     Discussed,
@@ -24,20 +24,20 @@ impl MarkKind {
     pub const PROGRESS: [Self; 3] = [Self::Read, Self::Discussed, Self::Used];
 }
 
-/// One thing that was said, or taken back.
+/// The setting or clearing of one mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Said {
-    /// Since when it holds; nothing where it was taken back.
+    /// Since when it is set; `None` if it was cleared.
     pub since: Option<Timestamp>,
-    /// When the reader last said so or took it back. Of two tabs, the later word holds.
+    /// When it was last set or cleared. Of two tabs, the later change wins.
     pub at: Timestamp,
 }
 
-/// All that the reader says of one thing.
+/// All marks of one topic.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     pub topic: Topic,
-    /// The title of what it is about, when something was last said of it.
+    /// The topic's title when a mark was last changed.
     pub title: String,
     pub later: Option<Said>,
     pub read: Option<Said>,
@@ -47,7 +47,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Nothing is said yet.
+    /// Without any mark.
     pub fn new(topic: Topic, title: String) -> Self {
         let updated = Timestamp(i64::MIN);
         Self { topic, title, later: None, read: None, discussed: None, used: None, updated }
@@ -71,23 +71,23 @@ impl Mark {
         }
     }
 
-    /// Since when it holds, if it does.
+    /// Since when a mark is set, if it is.
     pub fn since(&self, kind: MarkKind) -> Option<Timestamp> {
         self.said(kind)?.since
     }
 
-    /// Whether nothing holds.
+    /// Whether no mark is set.
     pub fn is_empty(&self) -> bool {
         MarkKind::ALL.into_iter().all(|kind| self.since(kind).is_none())
     }
 
-    /// When the reader last came further with it: the latest of read, discussed and used.
+    /// The latest of read, discussed and used.
     pub fn progressed(&self) -> Option<Timestamp> {
         MarkKind::PROGRESS.into_iter().filter_map(|kind| self.since(kind)).max()
     }
 
-    /// Says that something holds since a moment, or no longer. That it is said now counts as later
-    /// than anything said of it before, whatever the clocks have shown.
+    /// Sets a mark since a moment, or clears it. The change is dated later than every earlier one
+    /// of this mark, even if the clock was set back.
     pub fn say(&mut self, kind: MarkKind, since: Option<Timestamp>, now: Timestamp) {
         let before = self.said(kind).map(|said| Timestamp(said.at.0.saturating_add(1)));
         let at = before.map_or(now, |before| before.max(now));
@@ -95,8 +95,8 @@ impl Mark {
         self.updated = self.updated.max(at);
     }
 
-    /// What two tabs have said of the same thing, put together: of each kind the later word, and
-    /// the title of who spoke last. Which of the two comes first makes no difference.
+    /// Merges the marks of two tabs: the later change of each kind, and the title of the later
+    /// change overall. The order of the two makes no difference.
     #[must_use]
     pub fn merged(&self, other: &Self) -> Self {
         let (first, second) = if outranks(other, self) { (other, self) } else { (self, other) };
@@ -111,7 +111,7 @@ impl Mark {
         merged
     }
 
-    /// Only what was said from a moment on, if anything was.
+    /// Only the changes from a moment on, if there are any.
     pub fn said_from(&self, moment: Timestamp) -> Option<Self> {
         let mut recent = self.clone();
         for kind in MarkKind::ALL {
@@ -122,28 +122,28 @@ impl Mark {
     }
 }
 
-/// How it stands with what the reader has just said of something.
+/// The saving status of a mark just changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MarkStatus {
-    /// Written, and not yet certain to be there after a crash.
+    /// Written, but might still be lost in a crash.
     Saving,
-    /// Written, read back, and there after a crash of the browser.
+    /// Written, read back, and safe from a crash of the browser.
     Saved,
     Failed(SaveFailure),
 }
 
-/// Of words spoken in the same millisecond, that something holds counts more.
+/// Of changes in the same millisecond, setting outranks clearing.
 fn rank(said: Said) -> (Timestamp, Option<Timestamp>) {
     (said.at, said.since)
 }
 
-/// Whose title holds: that of who spoke last, and the one further on in the alphabet between words
-/// of the same millisecond.
+/// Whether `one` supplies the title: the later change wins; in the same millisecond, the
+/// alphabetically later title.
 fn outranks(one: &Mark, other: &Mark) -> bool {
     (one.updated, &one.title) > (other.updated, &other.title)
 }
 
-/// Those that have a moment, the newest first.
+/// Marks that have a moment, the newest first.
 pub fn newest_marks<'a>(
     marks: &'a [Mark],
     when: &dyn Fn(&Mark) -> Option<Timestamp>,
@@ -157,7 +157,7 @@ pub fn newest_marks<'a>(
     newest.into_iter().map(|(_, mark)| mark).collect()
 }
 
-/// Of how many of a toolkit's recommendations something holds.
+/// How many of a toolkit's recommendations have a mark.
 pub fn count_marked(toolkit: &Toolkit, marks: &[Mark], kind: MarkKind) -> usize {
     let mine = |mark: &&Mark| match &mark.topic {
         Topic::Record(RecordRef::Recommendation(id)) => toolkit.recommendation(id).is_some(),

@@ -27,12 +27,12 @@ use content::{LocalTime, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
     pub subject: NoteSubject,
-    /// The title of what it is about, when it was begun; a free note's own title.
+    /// The title of its topic when the note was begun; a free note's own title.
     pub title: String,
-    /// The beginning of the text that it is about, when it was begun.
+    /// The beginning of the text that it is about, when the note was begun.
     pub quotation: Option<String>,
     pub text: String,
-    /// Each once.
+    /// Without duplicates.
     pub tags: Vec<String>,
     pub begun: Timestamp,
     pub updated: Timestamp,
@@ -40,18 +40,18 @@ pub struct Note {
 }
 
 impl Note {
-    /// What it quotes of the content.
+    /// The title and quotation of the content it is about.
     pub fn quoted(&self) -> Quoted {
         Quoted { title: self.title.clone(), quotation: self.quotation.clone() }
     }
 
-    /// Whether the reader wrote the same in both, whenever that was.
+    /// Whether both have the same text, whenever written.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.text == other.text && self.tags == other.tags && self.title == other.title
     }
 }
 
-/// Whether a note's text is looked through for what may identify a person.
+/// Whether a note's text is checked for identifying details.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Guarding {
     #[default]
@@ -67,17 +67,17 @@ pub enum Guarding {
 pub struct OpenNote {
     pub text: String,
     pub tags: Vec<String>,
-    /// What it quotes of the content.
+    /// The title and quotation of the content it is about.
     pub quoted: Quoted,
     pub guard: Guarding,
     pub status: NoteStatus,
-    /// What other tabs wrote about the same, neither knowing of the other.
+    /// Texts by other tabs about the same subject, not based on this one.
     pub rivals: Vec<Note>,
     pub trouble: Option<Unreadable>,
 }
 
 impl OpenNote {
-    /// A note that is not there yet.
+    /// A note that does not exist yet.
     pub fn empty(quoted: &Quoted) -> Self {
         Self {
             text: String::new(),
@@ -90,28 +90,28 @@ impl OpenNote {
         }
     }
 
-    /// Whether it is not for this version of the product to change.
+    /// Whether this version of the product may not change it.
     pub fn is_locked(&self) -> bool {
         matches!(self.trouble, Some(Unreadable::Newer(_)))
     }
 }
 
-/// How it stands with a note that is open.
+/// The saving status of an open note.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoteStatus {
     /// There is no note, and none was written.
     Empty,
-    /// Written, read back, and there after a crash of the browser.
+    /// Written, read back, and safe from a crash of the browser.
     Saved { at: LocalTime, today: Today },
-    /// Nothing is stored here: it is there until the page is closed or cleared.
+    /// Not stored, only in memory: it lasts until the page is closed or cleared.
     InMemory,
-    /// Being typed; not yet written.
+    /// Typed, but not yet written.
     Unsaved,
-    /// Written, and not yet certain to be there after a crash.
+    /// Written, but might still be lost in a crash.
     Saving,
-    /// The note was emptied; what it said last is in the bin.
+    /// The note was emptied; its last text is in the bin.
     Binned,
-    /// It is in the page alone.
+    /// It is only in this page.
     Failed(SaveFailure),
 }
 
@@ -142,14 +142,14 @@ pub enum SaveFailure {
     Failed,
 }
 
-/// Stored data that could not be read, found where something of the reader's was looked for.
+/// Stored data of the reader's that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unreadable {
-    /// Damaged, and set aside: its place can be written again.
+    /// Damaged, and moved to quarantine: its key can be written again.
     SetAside(String),
-    /// Damaged, and left where it is: nothing can be written here.
+    /// Damaged, and left in place: nothing can be written under its key.
     InPlace(String),
-    /// Written by a later version: it is not for this one to change.
+    /// Written by a later version, which this one must not change.
     Newer(String),
 }
 

@@ -7,33 +7,33 @@ use content::{Day, ThemeId};
 /// In what order the notebook shows its notes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum NotebookSort {
-    /// The one that was changed last first.
+    /// The most recently changed first.
     #[default]
     Newest,
     Oldest,
-    /// By the title of what they are about.
+    /// By the title of the topic.
     Title,
 }
 
 slugs!(NotebookSort { Newest: "newest", Oldest: "oldest", Title: "title" });
 
-/// What the notebook is narrowed to.
+/// The filter of the notebook.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NotebookFilter {
     pub kind: Option<TopicKind>,
     pub theme: Option<ThemeId>,
     pub tag: Option<String>,
-    /// The first day, of the reader's calendar, on which a note was changed last.
+    /// The earliest day of last change, in the reader's calendar.
     pub from: Option<Day>,
-    /// The last such day.
+    /// The latest such day.
     pub to: Option<Day>,
-    /// Words that all stand in the note, its tags or what it is about, in any case and order.
+    /// Words that must all occur in the note, its tags or its topic, in any case and order.
     pub words: String,
     pub sort: NotebookSort,
 }
 
 impl NotebookFilter {
-    /// Whether it admits every note. The order narrows nothing.
+    /// Whether it admits every note. The order does not matter.
     pub fn is_empty(&self) -> bool {
         let Self { kind, theme, tag, from, to, words, sort: _ } = self;
         kind.is_none()
@@ -44,14 +44,14 @@ impl NotebookFilter {
             && words.trim().is_empty()
     }
 
-    /// The same order, narrowed to nothing.
+    /// The same order without any filter.
     pub fn whole(&self) -> Self {
         Self { sort: self.sort, ..Self::default() }
     }
 }
 
-/// A text that begins with a question, on a line of its own; or without one. A question that it
-/// began with before gives way.
+/// A text that begins with a question on a line of its own, or with none. A question that it began
+/// with `before` is replaced.
 pub fn begun_with<'a>(
     text: &str,
     question: Option<&str>,

@@ -15,7 +15,7 @@ pub enum Topic {
     Record(RecordRef),
     Theme(ThemeId),
     Term(GlossaryId),
-    /// Nothing but itself: a note of its own, known by its first version.
+    /// A note of its own, identified by its first version.
     Free(Version),
 }
 
@@ -42,7 +42,7 @@ impl TopicKind {
         Self::Free,
     ];
 
-    /// As it stands in an address.
+    /// As written in addresses.
     pub fn slug(self) -> &'static str {
         match self {
             Self::Record(RecordKind::Recommendation) => "recommendation",
@@ -93,7 +93,7 @@ impl From<RecordRef> for Topic {
     }
 }
 
-/// As it is stored: never to be changed.
+/// The stored form: never to be changed.
 impl fmt::Display for Topic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -144,7 +144,7 @@ impl NoteSubject {
     }
 }
 
-/// As it is stored: never to be changed.
+/// The stored form: never to be changed.
 impl fmt::Display for NoteSubject {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.question {
@@ -170,7 +170,7 @@ impl From<NoteSubject> for String {
 
 string_form!(Topic, NoteSubject);
 
-/// The words of the content that a note is about, so that the note makes sense without them.
+/// What a note quotes of the content, so that it makes sense without it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Quoted {
     pub title: String,
@@ -178,18 +178,18 @@ pub struct Quoted {
     pub quotation: Option<String>,
 }
 
-/// How what a note quotes stands to the content of today.
+/// How a note's quotation compares with the present content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
     Unchanged,
-    /// It reads so now.
+    /// It has been reworded to this.
     Reworded(Quoted),
-    /// It is in the content no more.
+    /// It is no longer in the content.
     Withdrawn,
 }
 
 impl NoteSubject {
-    /// What a note about this quotes of the content. A free note quotes nothing.
+    /// What a note on this subject quotes of the content. A free note quotes nothing.
     pub fn quoted_in(&self, library: &Library) -> Option<Quoted> {
         let (title, text) = match &self.topic {
             Topic::Record(record) => (library.title_of(record)?, &library.about(record)?.summary),
@@ -210,8 +210,7 @@ impl NoteSubject {
         Some(Quoted { title, quotation: (!quotation.is_empty()).then_some(quotation) })
     }
 
-    /// How what a note quotes stands to the content of today. What quotes no words is judged by
-    /// its title.
+    /// Compares a note's quotation with the present content; without a quotation, its title.
     pub fn standing_in(&self, library: &Library, quoted: &Quoted) -> Standing {
         if matches!(self.topic, Topic::Free(_)) {
             return Standing::Unchanged;
@@ -231,7 +230,7 @@ impl NoteSubject {
 }
 
 impl Topic {
-    /// Its themes, as far as the content has it.
+    /// Its themes, if the content has it.
     pub fn themes_in<'a>(&self, library: &'a Library) -> &'a [ThemeId] {
         match self {
             Topic::Record(record) => library.about(record).map_or(&[], |about| &about.themes),
@@ -243,7 +242,7 @@ impl Topic {
     }
 }
 
-/// A text's first words, with three points where there are more.
+/// The first words of a text, with an ellipsis if there are more.
 fn beginning(text: &str) -> String {
     if text.chars().count() <= QUOTED {
         return text.to_owned();

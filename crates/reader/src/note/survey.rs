@@ -1,5 +1,4 @@
-//! Looking through the notebook for what a filter admits: a part at a time, so that ten thousand
-//! notes hold nothing up.
+//! Filtering the notebook in steps, so that ten thousand notes do not block the page.
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
@@ -8,8 +7,8 @@ use std::sync::Arc;
 use super::{Notebook, NotebookEntry, NotebookFilter, NotebookSort, TopicKind};
 use content::{Day, Library, ThemeId, fold};
 
-/// The choices of a notebook's filter, each with how many notes it would show, whatever else is in
-/// force being kept. What would show none is there only if it is in force.
+/// The choices of the notebook's filter, each with how many notes it would show together with the
+/// other filters in force. A choice that would show none is listed only while it is in force.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NotebookChoices {
     pub any_kind: usize,
@@ -23,12 +22,12 @@ pub struct NotebookChoices {
     pub tags: Vec<(String, usize)>,
 }
 
-/// What a filter asks for of a list, by its place there.
+/// A filter's value as an index into the notebook's list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sought {
     Anything,
     Place(usize),
-    /// Something that nothing has.
+    /// A value that no note has.
     Nothing,
 }
 
@@ -72,7 +71,7 @@ impl Tally {
     }
 }
 
-/// An entry in the order of a sort: the greater is shown before the lesser.
+/// An entry with its sort order: the greater is shown first.
 struct Ranked {
     sort: NotebookSort,
     entry: Arc<NotebookEntry>,
@@ -105,20 +104,20 @@ impl PartialEq for Ranked {
 
 impl Eq for Ranked {}
 
-/// A look through the notebook. While one lasts, the notebook stays as it is.
+/// A scan of the notebook, which must not change meanwhile.
 pub struct Survey {
     filter: NotebookFilter,
     kind: Sought,
     theme: Sought,
     tag: Sought,
     words: Vec<String>,
-    /// How many entries were looked at.
+    /// How many entries were examined.
     at: usize,
     matching: usize,
     kinds: Tally,
     themes: Tally,
     tags: Tally,
-    /// What matches and was not taken yet. Only what is shown comes to be sorted.
+    /// Matches not taken yet. Only those that are shown get sorted.
     found: BinaryHeap<Ranked>,
 }
 
@@ -142,7 +141,7 @@ impl Survey {
         }
     }
 
-    /// Looks at so many entries more; gives whether it is through.
+    /// Examines up to `most` further entries; returns whether the scan is complete.
     pub fn look(&mut self, notebook: &Notebook, most: usize) -> bool {
         let all = notebook.entries();
         let end = self.at.saturating_add(most).min(all.len());
@@ -158,7 +157,7 @@ impl Survey {
         let kind = self.kind.is_among(kinds);
         let theme = self.theme.is_among(&entry.themes);
         let tag = self.tag.is_among(&entry.tags);
-        // What two of the lists leave out counts for none of them.
+        // An entry that two of the lists exclude counts for no choice.
         if u8::from(kind) + u8::from(theme) + u8::from(tag) < 2
             || !self.is_of_the_days(entry.day)
             || !self.words.iter().all(|word| entry.words.contains(word.as_str()))
@@ -186,12 +185,12 @@ impl Survey {
             && to.is_none_or(|to| day.is_some_and(|day| day <= to))
     }
 
-    /// How many entries match, as far as it has come.
+    /// How many entries match so far.
     pub fn matching(&self) -> usize {
         self.matching
     }
 
-    /// The next entries of those that match, in order.
+    /// The next matching entries, in order.
     pub fn take(&mut self, most: usize) -> Vec<Arc<NotebookEntry>> {
         let mut taken = Vec::new();
         while taken.len() < most

@@ -8,8 +8,7 @@ pub const MOST_TAGS: usize = 20;
 /// The most characters of a tag.
 pub const LONGEST_TAG: usize = 40;
 
-/// Reads tags that are parted by commas: each once, whatever its case, and no more and no longer
-/// than a note may have.
+/// Parses comma-separated tags: without duplicates (ignoring case), within the limits above.
 pub fn typed_tags(text: &str) -> Vec<String> {
     let mut tags = Vec::new();
     for typed in text.split([',', '\n', ';']) {
@@ -18,7 +17,7 @@ pub fn typed_tags(text: &str) -> Vec<String> {
     tags
 }
 
-/// Adds a tag, where there is room for it and it is not there yet.
+/// Adds a tag, if there is room and it is not there yet.
 pub fn add_tag(tags: &mut Vec<String>, typed: &str) {
     let mut tag = String::new();
     for word in typed.split(|c: char| c.is_whitespace() || c.is_control() || c == ',') {
@@ -34,13 +33,13 @@ pub fn add_tag(tags: &mut Vec<String>, typed: &str) {
     }
 }
 
-/// Takes a tag away, in whatever case it stands.
+/// Removes a tag, ignoring case.
 pub fn remove_tag(tags: &mut Vec<String>, tag: &str) {
     let folded = fold(tag.trim());
     tags.retain(|other| fold(other) != folded);
 }
 
-/// Whether a tag is among others, in any case.
+/// Whether a tag is in a list, ignoring case.
 fn has_tag(tags: &[String], tag: &str) -> bool {
     let folded = fold(tag);
     tags.iter().any(|other| fold(other) == folded)

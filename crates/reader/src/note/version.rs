@@ -1,33 +1,33 @@
-//! The versions of a note: each is stored once, and none is ever written over.
+//! The versions of a note: each is stored once and never overwritten.
 
 use std::fmt;
 
 use content::Timestamp;
 use content::string_form;
 
-/// One writing of a note. Later ones are greater.
+/// One version of a note. Later ones are greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
-    /// When it was written, in milliseconds since 1970; later than every version that it replaces,
-    /// whatever the clock said.
+    /// When it was written, in milliseconds since 1970; always later than every version it
+    /// replaces, even if the clock was set back.
     pub at: u64,
     pub writer: Writer,
 }
 
-/// Who writes: a tab or window, by a random number that it draws when it opens.
+/// The writing tab or window, by a random number drawn when it opens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Writer(pub u32);
 
 impl Version {
-    /// The place of the notes of schema 1, which had no versions: no one's number, and no moment.
+    /// The key of schema 1's notes, which had no versions: neither a real writer nor a real moment.
     pub const FIRST: Self = Self { at: 0, writer: Writer(0) };
 
-    /// Whether a note of schema 1 was written so.
+    /// Whether this is a note of schema 1.
     pub fn is_first(&self) -> bool {
         self.writer == Self::FIRST.writer
     }
 
-    /// The version that its key names: those of schema 1 were written over one another.
+    /// The version in its key: notes of schema 1 all share one.
     #[must_use]
     pub fn place(self) -> Self {
         if self.is_first() { Self::FIRST } else { self }
@@ -38,7 +38,7 @@ impl Version {
         let (at, writer) = text.split_once('-')?;
         let version =
             Self { at: at.parse().ok()?, writer: Writer(u32::from_str_radix(writer, 16).ok()?) };
-        // One way to write each.
+        // Only the canonical form is accepted.
         (version.to_string() == text).then_some(version)
     }
 
@@ -48,7 +48,7 @@ impl Version {
     }
 }
 
-/// As it is stored: never to be changed.
+/// The stored form: never to be changed.
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}-{:08x}", self.at, self.writer.0)

@@ -1,4 +1,4 @@
-//! The bin: notes that were removed, kept for a while so that they can be brought back.
+//! The bin: removed notes, kept for a while so that they can be restored.
 
 use miniserde::{Deserialize, json};
 use serde::Serialize;
@@ -23,25 +23,25 @@ pub(super) struct Stored {
 /// What the bin holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bin {
-    /// As they come up.
+    /// In no particular order.
     pub notes: Vec<Binned>,
     pub unreadable: Vec<Unreadable>,
     /// Why there may be more.
     pub failure: Option<StoreError>,
 }
 
-/// Puts copies of a subject's versions into the bin. They are to be swept from their places once
-/// the copies are certain to stay.
+/// Copies a subject's versions into the bin. The originals are to be purged once the copies are
+/// durable.
 ///
 /// # Errors
-/// Where it is not certain that the copies are there; then nothing is to be removed.
+/// If it is not certain that the copies are there; then nothing must be removed.
 pub fn put_in_bin(
     store: &dyn Store,
     shelf: &Shelf,
     opened: &Opened,
     now: Timestamp,
 ) -> Result<(Vec<Binned>, Leftovers), SaveFailure> {
-    // Where not all was read, something would be left behind.
+    // Unless all was read, something would be left behind.
     if let Some(error) = opened.failure {
         return Err(error.into());
     }
@@ -49,8 +49,8 @@ pub fn put_in_bin(
     let mut leftovers = Leftovers::default();
     for (base, note) in &opened.heads {
         let stored = Stored { note: note.clone(), since: now };
-        // A version of its own: two tabs may put the same note here, and neither touches the copy of
-        // the other, which may be all that is left.
+        // Each copy has a version of its own: two tabs may put the same note here, and must not
+        // touch each other's copy, which may be the last.
         let version = shelf.next_version(&[base.version], now);
         let key = Key::Bin(note.subject.clone(), version);
         keep(store, &key, &envelope::seal(SCHEMA, &text_of(&stored)))?;
@@ -61,11 +61,10 @@ pub fn put_in_bin(
     Ok((binned, leftovers))
 }
 
-/// Brings a note back from the bin. Where there is one about the same by now, the two texts are
-/// put together.
+/// Restores a note from the bin. If there is a new note on the same subject, the texts are joined.
 ///
 /// # Errors
-/// Where it is not certain that the note is there; it is in the bin still.
+/// If it is not certain that the note is there; it is then still in the bin.
 pub fn bring_back(
     shelf: &mut Shelf,
     binned: &Binned,

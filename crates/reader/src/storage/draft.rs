@@ -1,4 +1,4 @@
-//! A note that is being edited: what of the store its text goes on from, and what of it is saved.
+//! A note being edited: which stored versions its text is based on, and what of it is saved.
 
 use super::bin::put_in_bin;
 use super::key::Key;
@@ -7,25 +7,25 @@ use super::port::StoreError;
 use crate::{Guarding, Note, NoteStatus, NoteSubject, OpenNote, Quoted, SaveFailure, Topic};
 use content::Timestamp;
 
-/// What belongs to an [`OpenNote`] and no editor shows.
+/// The part of an open note that no editor shows.
 pub struct Draft {
     subject: NoteSubject,
-    /// What the content says of it now.
+    /// What the note quotes of the present content.
     quoted: Quoted,
-    /// The stored versions that the text here goes on from.
+    /// The stored versions that the text is based on.
     bases: Vec<Base>,
-    /// Those of other tabs, which it does not.
+    /// Versions by other tabs, on which it is not based.
     rivals: Vec<Base>,
-    /// The text differs from what the store holds.
+    /// Whether the text differs from the store.
     dirty: bool,
     begun: Option<Timestamp>,
     updated: Timestamp,
-    /// The round of saving in which it was written last.
+    /// The round of saving in which it was last written.
     round: u32,
 }
 
 impl Draft {
-    /// A note that is not there yet.
+    /// A note that does not exist yet.
     pub fn new(subject: &NoteSubject, quoted: &Quoted) -> Self {
         Self {
             subject: subject.clone(),
@@ -48,20 +48,20 @@ impl Draft {
         self.dirty
     }
 
-    /// Whether there is nothing to keep. A free note is something by its title alone.
+    /// Whether there is nothing to keep. A free note with only a title counts as something.
     fn is_empty(&self, note: &OpenNote) -> bool {
         let is_free = matches!(self.subject.topic, Topic::Free(_));
         let untitled = !is_free || note.quoted.title.trim().is_empty();
         untitled && note.text.trim().is_empty()
     }
 
-    /// Whether there is something that only this page has.
+    /// Whether closing the page would lose something.
     pub fn is_at_risk(&self, note: &OpenNote) -> bool {
         self.dirty && !(self.is_empty(note) && self.bases.is_empty())
     }
 
-    /// Takes in what the store has. What is being typed here stays, beside what others wrote.
-    /// `saved` words how it stands with a note that was written then.
+    /// Takes over the store's texts. Unsaved text stays, beside the texts of other tabs. `saved`
+    /// makes the status of a note by when it was written.
     pub fn take(
         &mut self,
         note: &mut OpenNote,
@@ -85,7 +85,7 @@ impl Draft {
         if let Some((base, stored)) = shown {
             self.begun = Some(stored.begun);
             self.updated = stored.updated;
-            // That it is there does not yet mean that it would survive a crash.
+            // A note that can be read back might still be lost in a crash.
             note.status = if saving { NoteStatus::Saving } else { saved(stored.updated) };
             note.quoted = stored.quoted();
             note.text = stored.text;
@@ -99,19 +99,19 @@ impl Draft {
         note.trouble = trouble;
     }
 
-    /// The reader has changed it.
+    /// Records a change by the reader.
     pub fn change(&mut self, note: &mut OpenNote) {
         self.dirty = true;
         note.status = NoteStatus::Unsaved;
     }
 
-    /// What is being typed is not to be saved any more.
+    /// Abandons unsaved changes.
     pub fn forget(&mut self) {
         self.dirty = false;
     }
 
-    /// Whether something that is shown was among what is gone now: a tab that was told of a change
-    /// meanwhile has read it once more.
+    /// Whether something shown is among what has now been removed: a tab notified in between may
+    /// have read it again.
     pub fn shows_any_of(&self, gone: &Leftovers) -> bool {
         let is_gone = |base: &Base| {
             let here = |key: &Key| matches!(key, Key::Note(of, v) if *of == self.subject && *v == base.version);
@@ -120,7 +120,7 @@ impl Draft {
         self.bases.iter().chain(&self.rivals).any(is_gone)
     }
 
-    /// Puts the texts of other tabs behind this one's; saved next, it replaces them all.
+    /// Appends the texts of other tabs to this one's; the next save replaces them all.
     pub fn keep_both(&mut self, note: &mut OpenNote) {
         self.bases.append(&mut self.rivals);
         for rival in std::mem::take(&mut note.rivals) {
@@ -137,11 +137,11 @@ impl Draft {
         self.change(note);
     }
 
-    /// Writes what was changed, or puts what was emptied into the bin; gives what that makes
-    /// superfluous once it is certain to stay.
+    /// Writes what was changed, or bins what was emptied. Returns the keys that become superfluous
+    /// once that is durable.
     ///
     /// # Errors
-    /// Where it is not written; the note then says so.
+    /// If it was not written; the note's status then says so.
     pub fn save(
         &mut self,
         note: &mut OpenNote,
@@ -160,7 +160,7 @@ impl Draft {
         done
     }
 
-    /// Tells how it went with what was saved up to a round.
+    /// Sets the status of everything saved up to a round.
     pub fn tell(
         &mut self,
         note: &mut OpenNote,
@@ -176,7 +176,7 @@ impl Draft {
         };
     }
 
-    /// Whether it waits to be told of a round.
+    /// Whether it is waiting for a round to become durable.
     pub fn waits_for(&self, note: &OpenNote, round: u32) -> bool {
         note.status == NoteStatus::Saving && self.round <= round
     }
@@ -211,7 +211,7 @@ impl Draft {
         self.begun = None;
         self.dirty = false;
         if binned.is_empty() {
-            // What was begun without a text, such as tags, waits for one.
+            // A note begun without text, such as with tags alone, is saved once it has text.
             note.status = NoteStatus::Empty;
             return Ok(leftovers);
         }
@@ -222,8 +222,8 @@ impl Draft {
         Ok(leftovers)
     }
 
-    /// Sorts what is stored into what the text here goes on from, or says as well, and what others
-    /// wrote; gives the latter.
+    /// Splits the stored texts into those that this text is based on or equals, and those by
+    /// others; returns the latter.
     fn sort(&mut self, heads: Vec<(Base, Note)>, note: &OpenNote) -> Vec<Note> {
         let here = self.as_note(note, Timestamp(0));
         let mut rivals = Vec::new();
@@ -242,7 +242,7 @@ impl Draft {
         rivals
     }
 
-    /// Whether a version is among those that the text here goes on from.
+    /// Whether the text is based on a version.
     fn stands_for(&self, other: &Base) -> bool {
         let is =
             |base: &Base| base.version == other.version || base.replaces.contains(&other.version);

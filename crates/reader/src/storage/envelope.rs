@@ -1,4 +1,4 @@
-//! The envelope around every stored record: which schema it follows, and whether it is whole.
+//! The envelope around every stored record: its schema and a checksum.
 
 use crc::{CRC_32_ISO_HDLC, Crc, Table};
 use miniserde::{Deserialize, json};
@@ -7,7 +7,7 @@ use serde::Serialize;
 // One table instead of sixteen: a kilobyte in the wasm rather than sixteen.
 const CHECKSUM: Crc<u32, Table<1>> = Crc::<u32, Table<1>>::new(&CRC_32_ISO_HDLC);
 
-/// The record is kept as a text inside the envelope, so that the checksum is over the very bytes.
+/// The record is kept as text inside the envelope, so that the checksum covers its exact bytes.
 #[derive(Serialize, Deserialize)]
 struct Envelope {
     schema: u32,
@@ -35,7 +35,7 @@ pub fn seal(schema: u32, record: &str) -> String {
     text_of(&Envelope { schema, checksum, record: record.to_owned() })
 }
 
-/// Takes the record out, if it is whole and of a schema up to `known`; tells the schema too.
+/// Returns the schema and the record, if it is intact and of a schema up to `known`.
 pub fn open(known: u32, sealed: &str) -> Result<(u32, String), EnvelopeProblem> {
     let Envelope { schema, checksum: stated, record } =
         json::from_str(sealed).map_err(|_| EnvelopeProblem::Shape)?;
@@ -48,22 +48,22 @@ pub fn open(known: u32, sealed: &str) -> Result<(u32, String), EnvelopeProblem> 
     Ok((schema, record))
 }
 
-/// Whether a text is an envelope with what was put into it, of whatever schema.
+/// Whether a text is an intact envelope of any schema.
 pub(super) fn is_whole(sealed: &str) -> bool {
     open(u32::MAX, sealed).is_ok()
 }
 
-/// A record as JSON. Ours are trees of strings and whole numbers, which serialising cannot refuse.
+/// A record as JSON. Ours are trees of strings and whole numbers, which always serialise.
 pub(super) fn text_of(record: &impl Serialize) -> String {
     serde_json::to_string(record).unwrap_or_default()
 }
 
-/// The same number for the same text; for another text, almost certainly another one.
+/// A hash of a text.
 pub(super) fn fingerprint(text: &str) -> u32 {
     CHECKSUM.checksum(text.as_bytes())
 }
 
-/// A short sum over a schema's number and a text: it finds accidents, not forgeries.
+/// A short checksum over schema number and text: it detects accidents, not forgery.
 pub(super) fn checksum(schema: u32, record: &str) -> String {
     let mut digest = CHECKSUM.digest();
     digest.update(&schema.to_le_bytes());

@@ -1,8 +1,8 @@
-//! The journal beneath the store: what was written lately, kept where the browser makes it last.
+//! The journal beneath the store: recent writes, kept where the browser makes them durable.
 //!
-//! Browsers answer a write to `localStorage` long before it is on the disk. The journal has the
-//! last state of each key; replaying it brings back what the store lost when the browser was
-//! killed, and takes nothing from what was written later without the journal.
+//! Browsers confirm a write to `localStorage` long before it is on disk. The journal has the last
+//! state of each key; replaying it restores what the store lost when the browser was killed,
+//! without undoing later writes that bypassed the journal.
 
 use miniserde::{Deserialize, json};
 use serde::Serialize;
@@ -11,41 +11,41 @@ use super::envelope::{fingerprint, text_of};
 use super::port::{Store, StoreError};
 use content::Timestamp;
 
-/// After how many milliseconds a browser has surely put what was written on the disk. Chromium
-/// waits for 5 seconds, and after very much writing for half an hour.
+/// After how many milliseconds a browser has certainly flushed a write to disk. Chromium waits for
+/// 5 seconds, and after very heavy writing for half an hour.
 const FLUSHED: i64 = 60 * 60 * 1000;
 
-/// How many earlier states of a key are remembered. Many more than the browser can be behind by.
+/// How many earlier states of a key are remembered: many more than the browser can be behind.
 const REMEMBERED: usize = 200;
 
-/// The last state of one key, and by which marks its earlier states are known.
+/// The last state of a key, and hashes of its earlier ones.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JournalEntry {
     pub key: String,
-    /// Nothing: it was removed.
+    /// `None` if it was removed.
     pub text: Option<String>,
     pub at: Timestamp,
-    /// The marks of what the key held before, the latest last.
+    /// Hashes of what the key held before, the latest last.
     past: Vec<u64>,
-    /// It stands beside another entry for the same key.
+    /// It is kept beside another entry for the same key.
     late: bool,
 }
 
-/// Nought for a key that is not there.
+/// `0` means that the key does not exist.
 fn mark(text: Option<&str>) -> u64 {
     text.map_or(0, |text| 1 + u64::from(fingerprint(text)))
 }
 
 impl JournalEntry {
-    /// A state that was just written over, or in place of, what was there before.
+    /// A state that has just replaced `before`.
     pub fn new(key: &str, before: Option<&str>, text: Option<&str>, at: Timestamp) -> Self {
         let text = text.map(str::to_owned);
         Self { key: key.to_owned(), text, at, past: vec![mark(before)], late: false }
     }
 
-    /// Puts this in the place of an entry for the same key that the journal has already. Where two
-    /// tabs wrote, and the journal hears of the earlier one later, the later one stays the last.
-    /// The clock is asked only where this one was not written over the other.
+    /// Replaces the journal's existing entry for the same key. If two tabs wrote, and the earlier
+    /// write reaches the journal later, the later one stays the last state. The clock decides only
+    /// if this state was not written over the other.
     #[must_use]
     pub fn after(self, there: Self) -> Self {
         let overtaken = !self.knows(there.text.as_deref())
@@ -58,7 +58,7 @@ impl JournalEntry {
         let mut marks = earlier.past;
         marks.push(mark(earlier.text.as_deref()));
         marks.append(&mut self.past);
-        // Each once, and from the end, so that what is too much is the oldest.
+        // Without duplicates, and from the end, so that the oldest are cut off.
         for mark in marks.into_iter().rev() {
             if self.past.len() < REMEMBERED && !self.past.contains(&mark) {
                 self.past.push(mark);
@@ -69,19 +69,19 @@ impl JournalEntry {
         self
     }
 
-    /// Sets an entry beside the one that the journal may have for the same key, for whoever has no
-    /// time to look there.
+    /// Keeps an entry beside one that the journal may have for the same key, for callers without
+    /// the time to check.
     #[must_use]
     pub fn beside(self) -> Self {
         Self { late: true, ..self }
     }
 
-    /// Under which name the journal keeps it.
+    /// The name under which the journal keeps it.
     pub fn place(&self) -> String {
         if self.late { format!("{} {}", self.at.0, self.key) } else { self.key.clone() }
     }
 
-    /// Whether the key held this before.
+    /// Whether the key held this earlier.
     fn knows(&self, text: Option<&str>) -> bool {
         self.past.contains(&mark(text))
     }
@@ -91,17 +91,17 @@ impl JournalEntry {
         text_of(self)
     }
 
-    /// Reads what `encode` wrote; nothing where it is something else.
+    /// Reads what `encode` wrote; `None` for anything else.
     pub fn decode(text: &str) -> Option<Self> {
         json::from_str(text).ok()
     }
 
-    /// The present state of the key, as one that came after this entry's.
+    /// The present state of the key, as a successor of this entry's.
     fn overtaken_by(self, text: Option<&str>, now: Timestamp) -> Self {
         Self::new(&self.key, self.text.as_deref(), text, now).after(self)
     }
 
-    /// Brings the store to this entry's state, and looks that it is there.
+    /// Sets the store to this entry's state, and checks that it took effect.
     fn restore(&self, store: &dyn Store) -> Result<bool, StoreError> {
         match &self.text {
             Some(text) => store.write(&self.key, text)?,
@@ -111,7 +111,7 @@ impl JournalEntry {
     }
 }
 
-/// Adds to a list with one entry a key.
+/// Adds to a list that has one entry per key.
 pub fn add_entry(entries: &mut Vec<JournalEntry>, mut entry: JournalEntry) {
     if let Some(at) = entries.iter().position(|earlier| earlier.key == entry.key) {
         entry = entry.after(entries.swap_remove(at));
@@ -119,29 +119,30 @@ pub fn add_entry(entries: &mut Vec<JournalEntry>, mut entry: JournalEntry) {
     entries.push(entry);
 }
 
-/// What replaying has done, and what is to become of the journal.
+/// What replaying did, and what to change in the journal.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Replay {
-    /// The keys whose state the store had lost, and has again.
+    /// The keys whose state the store had lost and now has again.
     pub restored: Vec<String>,
-    /// Entries that take the place of those for the same keys.
+    /// Entries that replace those for the same keys.
     pub put: Vec<JournalEntry>,
-    /// The places of entries that are of no more use.
+    /// The names of entries that are no longer needed.
     pub drop: Vec<String>,
 }
 
-/// Compares the journal with the store at the start of a page.
+/// Compares the journal with the store when a page starts.
 ///
-/// - The store agrees: the entry goes once it is old enough for the disk to have it too.
-/// - The key is missing, or holds an earlier state: the store has lost what came later. It is
-///   written again (or removed again), and read back. So is a text that was removed without the
-///   journal's knowledge: it can be removed again, but what is lost is lost.
-/// - The key holds something unknown: that was written later, by a version without the journal or
-///   by a page that was closed too soon. It stays, and the journal takes it in.
+/// - The store agrees: the entry is dropped once it is old enough to be on disk for certain.
+/// - The key is missing, or holds an earlier state: the store has lost later writes. The state is
+///   written (or removed) again, and read back. This also restores a text that was removed without
+///   the journal's knowledge: it can be removed again, but lost data stays lost.
+/// - The key holds something unknown: it was written later, by a version without the journal or by
+///   a page that was closed too soon. It stays, and the journal records it.
 ///
-/// What is removed may have been replaced by something under another key. So whoever removes it
-/// for that reason writes the other one, even if for the second time, in the same turn: the journal
-/// takes in both or neither. And nothing is removed here while something could not be brought back.
+/// A removed text may have been replaced by something under another key. Code that removes it for
+/// that reason therefore writes the other one in the same turn, even if for the second time, so
+/// that the journal records both or neither. And nothing is removed here while something could not
+/// be restored.
 ///
 /// Where the store fails, the entry stays as it is for the next time.
 pub fn replay(entries: Vec<JournalEntry>, store: &dyn Store, now: Timestamp) -> Replay {
@@ -170,7 +171,7 @@ pub fn replay(entries: Vec<JournalEntry>, store: &dyn Store, now: Timestamp) -> 
                 failed = true;
             } else {
                 replay.restored.push(entry.key.clone());
-                // It is in the browser's memory alone once more.
+                // It is only in the browser's memory again.
                 replay.put.push(JournalEntry { at: now, ..entry });
             }
         } else {

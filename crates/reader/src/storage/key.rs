@@ -5,56 +5,56 @@ use std::fmt;
 use crate::{NoteSubject, Topic, TrainingKey, Version};
 use content::RecordRef;
 
-/// Before each key, so that ours can be told from those of other programs on the same origin.
+/// The prefix that separates our keys from other programs' on the same origin.
 const PREFIX: &str = "safeguarding-learning-toolkit/";
 
-/// A key of the store. What `Display` prints is stored for good: never to be changed.
+/// A key of the store. What `Display` prints is the stored form: never to be changed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Key {
     /// A version of a note; those of schema 1 share a key.
     Note(NoteSubject, Version),
     /// A version of a note that was removed.
     Bin(NoteSubject, Version),
-    /// What the reader says of something besides words.
+    /// The reader's marks on a topic.
     Mark(Topic),
-    /// A meeting on a record that was begun and not kept yet.
+    /// A meeting on a record that has begun and is not kept yet.
     Meeting(RecordRef),
     Progress,
-    /// What the reader has looked for.
+    /// The reader's recent searches.
     Searches,
     Training(TrainingKey),
-    /// What was counted at the kiosks of this device: nothing of the reader's.
+    /// The counts of this device's kiosks, which are not the reader's data.
     KioskCounts,
-    /// Where unreadable data was moved: its number, and the key it was found under.
+    /// Unreadable data that was moved: its number, and its former key.
     Quarantine(u32, String),
     /// Settings of this browser. They are needed before a lock is opened, so it leaves them alone.
     Settings,
     /// The lock's own record.
     Lock(LockSlot),
-    /// A record that is under a lock, by its number: sixteen hexadecimal digits.
+    /// A record under a lock, by its id of sixteen hexadecimal digits.
     Sealed(String),
 }
 
-/// The two places of the lock's record, of which one is always whole.
+/// The two copies of the lock's record, of which one is always intact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LockSlot {
     One,
     Two,
 }
 
-/// What a lock means for a key.
+/// How a lock treats a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum UnderLock<'a> {
-    /// Another program's, or not the reader's, or needed before the lock is opened: it stays as it is.
+    /// Another program's, not the reader's, or needed before the lock is opened: left as it is.
     Untouched,
-    /// Ours: it is kept as a sealed record, under a number.
+    /// Ours: stored as a sealed record under an id.
     Private,
-    /// A sealed record, by its number.
+    /// A sealed record, by its id.
     Sealed(&'a str),
 }
 
-/// What a lock means for a key. Everything of ours is private that is not named here, so that a
-/// new kind of key can never be forgotten.
+/// How a lock treats a key. Each key of ours that is not named here is private, so that a new kind
+/// of key cannot be forgotten.
 pub(super) fn under_lock(text: &str) -> UnderLock<'_> {
     let Some(ours) = text.strip_prefix(PREFIX) else { return UnderLock::Untouched };
     match ours.strip_prefix("sealed/") {
@@ -72,12 +72,12 @@ fn is_sealed_id(id: &str) -> bool {
 }
 
 impl Key {
-    /// Reads what `Display` prints; nothing for any other program's key.
+    /// Reads what `Display` prints; `None` for another program's key.
     pub fn parse(text: &str) -> Option<Self> {
         Self::parse_short(text.strip_prefix(PREFIX)?)
     }
 
-    /// What stands behind the product's own name, as in a backup.
+    /// The key without the product's prefix, as in a backup.
     pub fn short(&self) -> String {
         self.to_string().split_off(PREFIX.len())
     }
@@ -148,7 +148,7 @@ fn note_version(text: &str) -> Option<(NoteSubject, Version)> {
     Some((NoteSubject::parse(subject)?, Version::parse(version)?))
 }
 
-/// Whether a key is the product's, whatever it holds.
+/// Whether a key is one of the product's, whatever it holds.
 pub fn is_ours(key: &str) -> bool {
     key.starts_with(PREFIX)
 }

@@ -1,4 +1,4 @@
-//! What was counted at the kiosks of this device: the one thing that a kiosk stores.
+//! The counts of this device's kiosks: the only thing that a kiosk stores.
 
 use super::key::Key;
 use super::port::Store;
@@ -13,15 +13,15 @@ pub fn load_kiosk_counts(store: &dyn Store) -> Reading<KioskCounts> {
     record::read(store, &Key::KioskCounts, SCHEMA)
 }
 
-/// Adds to the counts. What cannot be stored is not counted.
+/// Changes the counts. What cannot be stored is not counted.
 pub fn change_kiosk_counts(store: &dyn Store, act: &dyn Fn(&mut KioskCounts)) {
     record::change(store, &Key::KioskCounts, SCHEMA, act);
 }
 
-/// Removes the counts that were last seen so.
+/// Removes the counts, if they are still as last read.
 ///
 /// # Errors
-/// Where it is not certain that they are gone; see [`WriteError`].
+/// If it is not certain that they are gone; see [`WriteError`].
 pub fn remove_kiosk_counts(store: &dyn Store, seen: &Seen) -> Result<(), WriteError<KioskCounts>> {
     record::remove::<KioskCounts>(store, &Key::KioskCounts, SCHEMA, seen)
 }

@@ -1,14 +1,14 @@
-//! What a version of a note names of what went before it.
+//! Which earlier versions a version of a note names.
 
 use super::notes::Base;
 use crate::Version;
 
-/// Of how many earlier writers a version names the last version that it goes on from.
+/// For how many earlier writers a version names their last version that it is based on.
 const LINEAGE: usize = 8;
 
-/// What a version replaces: all that is known to be or to have been there just now and, of what
-/// was there before, the last version of each earlier writer. By these, an old copy that is brought
-/// in is known to be one.
+/// The versions that a new one names as replaced: all known to exist or to have existed just now
+/// and, of those before, the last of each earlier writer. By these, an imported old copy is
+/// recognised as old.
 pub(super) fn with_lineage(known: &[Version], bases: &[Base]) -> Vec<Version> {
     let mut replaces = known.to_vec();
     let gone = bases.iter().flat_map(|base| std::iter::once(&base.version).chain(&base.replaces));

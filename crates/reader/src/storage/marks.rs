@@ -1,5 +1,4 @@
-//! The reader's marks, one record for each thing that is marked. What two tabs say of the same
-//! thing is put together, and neither is lost.
+//! The reader's marks, one record per topic. Changes by two tabs are merged without losing either.
 
 use super::key::Key;
 use super::port::{Store, StoreError};
@@ -10,15 +9,15 @@ use content::Timestamp;
 /// The number of a mark's stored form.
 pub(super) const SCHEMA: u32 = 1;
 
-/// How long it is remembered that everything was taken back, in milliseconds: longer than any two
-/// tabs can go without hearing of one another.
+/// How long, in milliseconds, cleared marks are remembered: longer than any two tabs can go without
+/// hearing from one another.
 const REMEMBERED: i64 = 24 * 60 * 60 * 1000;
 
-/// Reads what is said of something.
+/// Reads the marks on a topic.
 pub fn load_mark(store: &dyn Store, topic: &Topic) -> Reading<Mark> {
     match record::read(store, &Key::Mark(topic.clone()), SCHEMA) {
         Reading::Found { value, seen } => {
-            // The key that it is stored under decides, whatever the text says.
+            // The key decides what a mark is about, whatever its text says.
             let value = Mark { topic: topic.clone(), ..value };
             Reading::Found { value, seen }
         }
@@ -26,11 +25,11 @@ pub fn load_mark(store: &dyn Store, topic: &Topic) -> Reading<Mark> {
     }
 }
 
-/// Changes what is said of something, on top of what any tab has said before; gives what is said
-/// of it now. `known` stands in where the store has nothing. `act` may be called more than once.
+/// Changes the marks on a topic, based on what any tab has stored, and returns them. `known` is
+/// used if the store has none. `act` may be called more than once.
 ///
 /// # Errors
-/// Where it is not certain that the change is there now. Nothing else is lost then.
+/// If it is not certain that the change is stored. Nothing else is lost then.
 pub fn change_mark(
     store: &dyn Store,
     known: &Mark,
@@ -57,16 +56,16 @@ pub fn change_mark(
     };
     let done = record::write_merged(store, &key, SCHEMA, &mut mark, &mut seen, merge);
     if let (Err(_), Some(before)) = (&done, before) {
-        // The store may have made something else of it.
+        // The store may have changed it.
         let _ = record::write(store, &key, SCHEMA, &before, &seen);
     }
     done.map(|()| mark)
 }
 
-/// All marks, as far as they could be read.
+/// All readable marks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MarksRead {
-    /// Those that were taken back included.
+    /// Includes cleared ones.
     pub marks: Vec<Mark>,
     /// How many could not be read.
     pub unreadable: usize,
@@ -74,8 +73,7 @@ pub struct MarksRead {
     pub failure: Option<StoreError>,
 }
 
-/// Reads all marks. One that was taken back is removed once no tab can say any more what it takes
-/// back.
+/// Reads all marks. Cleared ones are removed once no tab can still set what they clear.
 pub fn read_marks(store: &dyn Store, now: Timestamp) -> MarksRead {
     let mut read = MarksRead::default();
     let keys = store.keys().unwrap_or_else(|error| {

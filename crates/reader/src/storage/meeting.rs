@@ -1,4 +1,4 @@
-//! Meetings that were begun and not kept yet, each under the record that it is about.
+//! Meetings that have begun and are not kept yet, each under its record.
 
 use super::key::Key;
 use super::port::Store;
@@ -14,11 +14,11 @@ pub fn load_meeting(store: &dyn Store, about: &RecordRef) -> Reading<Meeting> {
     record::read(store, &Key::Meeting(about.clone()), SCHEMA)
 }
 
-/// Writes a meeting over what was last seen of it. Where another tab has written in it meanwhile,
-/// the words of both are in it then.
+/// Writes a meeting over its last known state. If another tab has written meanwhile, the texts of
+/// both are kept.
 ///
 /// # Errors
-/// Where it is not certain that it is there now.
+/// If it is not certain that it is stored.
 pub fn save_meeting(
     store: &dyn Store,
     about: &RecordRef,
@@ -29,10 +29,10 @@ pub fn save_meeting(
     record::write_merged(store, &Key::Meeting(about.clone()), SCHEMA, meeting, seen, merge)
 }
 
-/// Removes a meeting that was last seen so.
+/// Removes a meeting, if it is still as last read.
 ///
 /// # Errors
-/// Where it is not certain that it is gone; see [`WriteError`].
+/// If it is not certain that it is gone; see [`WriteError`].
 pub fn remove_meeting(
     store: &dyn Store,
     about: &RecordRef,
@@ -41,7 +41,7 @@ pub fn remove_meeting(
     record::remove(store, &Key::Meeting(about.clone()), SCHEMA, seen)
 }
 
-/// The records on which a meeting was begun; none, where the store cannot tell.
+/// The records on which a meeting has begun; empty if the store fails.
 pub fn meetings_begun(store: &dyn Store) -> Vec<RecordRef> {
     let keys = store.keys().unwrap_or_default();
     let begun = keys.iter().filter_map(|key| match Key::parse(key) {

@@ -1,8 +1,8 @@
-//! The reader's own data: how it is written, checked, read back and kept from harm.
+//! The reader's own data: how it is written, checked, read back and protected.
 //!
-//! Owns the port to whatever stores it, every key, the envelope around every record, and the
-//! rule that nothing is overwritten which was not read and understood first. Knows no browser
-//! and no clock: `platform` implements the port.
+//! Owns the storage port, every key, the envelope around every record, and the rule that nothing is
+//! overwritten unless it was read and understood. Knows no browser and no clock: `platform`
+//! implements the port.
 
 mod backup;
 mod bin;

@@ -1,6 +1,6 @@
-//! The reader's notes. Each writing of a note is a version under a key of its own that is written
-//! once, and names the versions that it replaces, so that no tab can write over what another one
-//! wrote, whatever it could see of it. What replaces nothing of one another is kept side by side.
+//! The reader's notes. Each save of a note is a version under a key of its own that is written once
+//! and names the versions it replaces, so that no tab can overwrite another's text, however
+//! outdated its view of the store. Versions that do not replace one another are kept side by side.
 
 use std::cell::Cell;
 use std::collections::BinaryHeap;
@@ -20,8 +20,8 @@ use content::Timestamp;
 /// The number of a note's stored form.
 pub(super) const SCHEMA: u32 = 2;
 
-/// How many versions that are gone a new one names all the same: a crash of the browser may bring
-/// back what was removed last.
+/// How many versions that are already removed a new one names all the same: a crash of the browser
+/// may bring back what was removed last.
 const GONE: usize = 4;
 
 #[derive(Serialize, Deserialize)]
@@ -39,18 +39,18 @@ struct First {
     updated: Timestamp,
 }
 
-/// A version, and those that it replaces: what a new version can be based on.
+/// A version and those that it replaces: what a new version can be based on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Base {
     pub version: Version,
     pub replaces: Vec<Version>,
 }
 
-/// What there is about a subject.
+/// The stored texts on a subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Opened {
-    /// What nothing replaces, the latest first: one version, or several that did not know of one
-    /// another.
+    /// Versions that nothing replaces, the latest first: one, or several that were written
+    /// independently.
     pub heads: Vec<(Base, Note)>,
     pub unreadable: Vec<Unreadable>,
     /// Why there may be more.
@@ -61,36 +61,36 @@ pub struct Opened {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     pub base: Base,
-    /// What it makes superfluous, once it is certain to stay.
+    /// The keys that it makes superfluous once it is durable.
     pub leftovers: Leftovers,
 }
 
-/// Keys to be removed once what replaces them is certain to stay.
+/// Keys to be removed once what replaces them is durable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Leftovers(pub(super) Vec<Key>);
 
 impl Leftovers {
-    /// Both together.
+    /// Adds another's keys.
     pub fn join(&mut self, other: Self) {
         self.0.extend(other.0);
     }
 }
 
-/// The places of all notes, and the way to change them.
+/// The index of all stored versions of notes, and the operations on them.
 pub struct Shelf {
     store: Rc<dyn Store>,
     writer: Writer,
-    /// When this writer wrote last.
+    /// When this writer last wrote.
     last: Cell<u64>,
-    /// In order.
+    /// Sorted.
     places: Vec<(NoteSubject, Version)>,
     failure: Option<StoreError>,
 }
 
 impl Shelf {
-    /// Looks what is there; reads no note yet.
+    /// Lists the stored versions; does not read any note.
     pub fn open(store: Rc<dyn Store>, writer: Writer) -> Self {
-        // Nobody's number is that of schema 1.
+        // Writer 0 is reserved for schema 1.
         let writer = Writer(writer.0.max(1));
         let mut shelf =
             Self { store, writer, last: Cell::new(0), places: Vec::new(), failure: None };
@@ -98,7 +98,7 @@ impl Shelf {
         shelf
     }
 
-    /// Looks again what is there.
+    /// Lists the stored versions again.
     pub fn look(&mut self) {
         match self.store.keys() {
             Ok(keys) => {
@@ -113,7 +113,7 @@ impl Shelf {
         }
     }
 
-    /// Looks at one place, because another tab has written there or removed something.
+    /// Updates one place that another tab has written or removed.
     pub fn look_at(&mut self, subject: &NoteSubject, version: Version) {
         match self.store.read(&Key::Note(subject.clone(), version).to_string()) {
             Ok(Some(_)) => self.put(subject, version.place()),
@@ -126,12 +126,12 @@ impl Shelf {
         Rc::clone(&self.store)
     }
 
-    /// Why there may be more than it knows, where the store failed.
+    /// Why the index may be incomplete, if the store failed.
     pub fn failure(&self) -> Option<StoreError> {
         self.failure
     }
 
-    /// Everything that has a note, each once, in order.
+    /// Every subject with a note, once each, sorted.
     pub fn subjects(&self) -> Vec<&NoteSubject> {
         let mut subjects: Vec<&NoteSubject> = Vec::new();
         for (subject, _) in &self.places {
@@ -142,21 +142,21 @@ impl Shelf {
         subjects
     }
 
-    /// Whether there is a note about something, or an answer to a question asked there.
+    /// Whether there is a note on a topic, or an answer to a question asked there.
     pub fn has(&self, topic: &Topic) -> bool {
         // The topic's own note comes before the answers.
         let first = self.places.partition_point(|(of, _)| of.topic < *topic);
         self.places.get(first).is_some_and(|(of, _)| of.topic == *topic)
     }
 
-    /// The next subject after one, or the first of all.
+    /// The subject after one, or the first of all.
     pub fn next_after(&self, subject: Option<&NoteSubject>) -> Option<&NoteSubject> {
         let after = |subject| self.places.partition_point(|(of, _)| of <= subject);
         self.places.get(subject.map_or(0, after)).map(|(next, _)| next)
     }
 
-    /// Reads what there is about a subject. Damaged versions are moved to quarantine, if that can
-    /// be done without loss; versions of a later schema are left where they are.
+    /// Reads the texts on a subject. Damaged versions are moved to quarantine, if that can be done
+    /// without loss; versions of a later schema are left in place.
     pub fn read(&mut self, subject: &NoteSubject) -> Opened {
         let mut opened = Opened { failure: self.failure, ..Opened::default() };
         let mut read: Vec<(Base, Note)> = Vec::new();
@@ -175,7 +175,7 @@ impl Shelf {
             };
             match decode(&text) {
                 Ok(Stored { mut note, replaces }) => {
-                    // The key that it is stored under decides, whatever the text says.
+                    // The key decides what a note is about, whatever its text says.
                     note.subject = subject.clone();
                     let version = if version.is_first() { first(&note) } else { version };
                     let earlier = read.iter().take_while(|(base, _)| base.version < version);
@@ -198,11 +198,11 @@ impl Shelf {
         opened
     }
 
-    /// Writes a note over the versions that it is based on, and reads it back. Nothing is removed
-    /// yet: see [`Shelf::sweep`].
+    /// Writes a note that replaces the versions it is based on, and reads it back. Nothing is
+    /// removed yet: see [`Shelf::sweep`].
     ///
     /// # Errors
-    /// Where it is not certain that the note is there now.
+    /// If it is not certain that the note is stored.
     pub fn save(
         &mut self,
         note: &Note,
@@ -228,7 +228,7 @@ impl Shelf {
         Leftovers(old.map(|old| Key::Note(subject.clone(), old)).collect())
     }
 
-    /// Removes what is superfluous. What cannot be removed stays, and is known to be replaced.
+    /// Removes superfluous keys. One that cannot be removed stays, and is known to be replaced.
     pub fn sweep(&mut self, leftovers: &Leftovers) {
         for key in &leftovers.0 {
             if self.was_written_again(key) {
@@ -243,7 +243,7 @@ impl Shelf {
         }
     }
 
-    /// A version that no other tab can draw, later than others and than all of this tab.
+    /// A version that no other tab can draw, later than the given ones and all of this tab's.
     pub fn next_version(&self, after: &[Version], now: Timestamp) -> Version {
         let latest = after.iter().map(|version| version.at).fold(self.last.get(), u64::max);
         let now = u64::try_from(now.0).unwrap_or_default();
@@ -251,7 +251,7 @@ impl Shelf {
         Version { at: self.last.get(), writer: self.writer }
     }
 
-    /// All that bases stand for and is still there, and the latest of what is not.
+    /// Every version that the bases replace and that still exists, and the latest of the others.
     fn replaced(&self, subject: &NoteSubject, bases: &[Base]) -> Vec<Version> {
         let there = self.versions(subject);
         let mut gone = 0;
@@ -267,7 +267,7 @@ impl Shelf {
         replaced
     }
 
-    /// Whether a page of the first schema that is still open has written under a key since.
+    /// Whether a page of schema 1 that is still open has since written under a key.
     fn was_written_again(&self, key: &Key) -> bool {
         let Key::Note(_, version) = key else { return false };
         version.is_first()
@@ -315,14 +315,14 @@ fn decode(text: &str) -> Result<Stored, EnvelopeProblem> {
     decode_record(schema, &record).ok_or(EnvelopeProblem::Shape)
 }
 
-/// Reads a note's record, of any schema so far.
+/// Parses a note's record of any schema so far.
 pub(super) fn decode_record(schema: u32, record: &str) -> Option<Stored> {
     if schema == SCHEMA {
         return json::from_str(record).ok();
     }
     let first: First = json::from_str(record).ok()?;
     let First { subject, title, text, updated } = first;
-    // The first schema kept the question behind the title, on a line of its own.
+    // Schema 1 kept the question after the title, on a line of its own.
     let (title, quotation) = match title.split_once('\n') {
         Some((title, question)) => (title.to_owned(), Some(question.to_owned())),
         None => (title, None),
@@ -333,16 +333,16 @@ pub(super) fn decode_record(schema: u32, record: &str) -> Option<Stored> {
     Some(Stored { note, replaces: Vec::new() })
 }
 
-/// The version of a note of schema 1: by when it was written, as all have one key.
+/// The version of a note of schema 1, by when it was written, as all share one key.
 fn first(note: &Note) -> Version {
     Version { at: note.updated.0.try_into().unwrap_or_default(), ..Version::FIRST }
 }
 
-/// The versions that no later one replaces, the latest first. Of those that say the same,
-/// the latest stands for all.
+/// The versions that no later one replaces, the latest first. Of several with the same text, only
+/// the latest is returned.
 fn heads(read: Vec<(Base, Note)>) -> Vec<(Base, Note)> {
     let mut heads: Vec<(Base, Note)> = Vec::new();
-    // They come in the order in which they were written.
+    // They come in the order of writing.
     for (base, note) in read.iter().rev() {
         let goes_over =
             |other: &Base| other.version > base.version && other.replaces.contains(&base.version);
@@ -360,7 +360,8 @@ fn heads(read: Vec<(Base, Note)>) -> Vec<(Base, Note)> {
     heads
 }
 
-/// Writes under a key that is free, and reads it back. What is not kept whole is taken away again.
+/// Writes under a free key, and reads it back. If the text was not kept intact, it is removed
+/// again.
 pub(super) fn keep(store: &dyn Store, key: &Key, text: &str) -> Result<(), SaveFailure> {
     let name = key.to_string();
     if store.read(&name)?.is_some() {

@@ -1,18 +1,18 @@
-//! The port: what the product needs of a place to store text.
+//! The storage port: what the product needs of a store of text.
 
 use crate::SaveFailure;
 
-/// A store of texts by key, as `localStorage` is one. A call either does all of what it says or
-/// nothing, as far as the store can tell; callers read back what matters.
+/// A key-value store of texts, such as `localStorage`. A call does either all or nothing, as far as
+/// the store can tell; callers read back what matters.
 pub trait Store {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError>;
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError>;
     fn remove(&self, key: &str) -> Result<(), StoreError>;
-    /// Every key of the store, other programs' included.
+    /// Every key of the store, including other programs'.
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 
-    /// Calls back once everything written so far would survive the end of the browser; at once
-    /// where the store can do no more for it.
+    /// Calls back once everything written so far would survive a crash of the browser; at once if
+    /// the store can do no more for it.
     fn when_durable(&self, done: Done) {
         done(Ok(()));
     }
@@ -23,7 +23,7 @@ pub trait Store {
     }
 }
 
-/// What is to be done once the store has an answer.
+/// Called with the store's answer.
 pub type Done = Box<dyn FnOnce(Result<(), StoreError>)>;
 
 /// Why a store did not do what it was asked.

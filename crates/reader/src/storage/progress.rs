@@ -1,4 +1,4 @@
-//! Where the reader has been. Two tabs may both add to it: the sum of both is kept.
+//! The stored progress. Additions by two tabs are combined.
 
 use super::key::Key;
 use super::port::Store;
@@ -8,13 +8,13 @@ use crate::Progress;
 /// The number of progress's stored form.
 pub(super) const SCHEMA: u32 = 1;
 
-/// Reads where the reader has been.
+/// Reads the progress.
 pub fn load_progress(store: &dyn Store) -> Reading<Progress> {
     record::read(store, &Key::Progress, SCHEMA)
 }
 
-/// Adds to what is stored, and tells the sum. What cannot be stored is not worth a message: the
-/// sum holds until the page is closed.
+/// Adds to the stored progress and returns the result. A failure to store it is not reported: the
+/// result is valid until the page is closed.
 pub fn save_progress(store: &dyn Store, progress: &Progress) -> Progress {
     record::change(store, &Key::Progress, SCHEMA, &|sum| add(sum, progress))
 }

@@ -1,11 +1,11 @@
-//! The port for chance.
+//! The port for random bytes.
 
-/// A source of bytes that nobody can foretell.
+/// A source of unpredictable bytes.
 pub trait Random {
     /// Fills the whole of `bytes`.
     ///
     /// # Errors
-    /// Where there is no such source; `bytes` are then not to be used.
+    /// If there is no such source; `bytes` must then not be used.
     fn fill(&self, bytes: &mut [u8]) -> Result<(), NoRandomness>;
 }
 

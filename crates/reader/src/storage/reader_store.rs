@@ -1,4 +1,4 @@
-//! The reader's store: the browser's own, a lock over it, or the page's memory alone.
+//! The reader's store: the browser's own, a lock over it, or only the page's memory.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use super::settings::{load_settings, set_shared};
 use super::wipe::wipe;
 use crate::{Keeping, LockProblem, Shared, Wiped};
 
-/// What the product reads and writes. How the data is kept follows from its mode alone.
+/// What the product reads and writes. How data is kept depends on its mode alone.
 pub struct ReaderStore {
     /// The browser's own store.
     disk: Rc<dyn Store>,
@@ -22,10 +22,10 @@ pub struct ReaderStore {
 }
 
 enum Mode {
-    /// The texts are in the browser's store as they are. What a lock would seal is not written
-    /// once there is one; everything can be read.
+    /// Texts are in the browser's store in the clear. Once there is a lock, nothing that it would
+    /// seal is written any more; everything can be read.
     Direct(LockStatus),
-    /// A lock was opened: what is private is stored in sealed form.
+    /// The lock is open: private data is stored sealed.
     Unlocked(Rc<dyn Unlocked>),
     /// Nothing of the reader's reaches the browser's store.
     Memory { texts: BTreeMap<String, String>, why: WhyMemory },
@@ -35,7 +35,7 @@ enum Mode {
 enum WhyMemory {
     /// The settings say that others use this computer too.
     Shared,
-    /// This is a kiosk, until the page is closed, whatever the settings say.
+    /// This is a kiosk until the page is closed, whatever the settings say.
     Kiosk,
 }
 
@@ -45,8 +45,8 @@ impl Mode {
     }
 }
 
-/// What is asked of a lock that is open. A trait, implemented where the lock is opened, so that no
-/// visit without a lock loads the encryption (see `pages::chunk`).
+/// The interface of an open lock. It is a trait, implemented where the lock is opened, so that a
+/// visit without a lock never loads the encryption (see `pages::chunk`).
 trait Unlocked: Store {
     /// See [`SealedStore::on_external_change`].
     fn on_external_change(&self, stored_under: &str) -> Option<String>;
@@ -86,17 +86,17 @@ impl Unlocked for SealedStore {
     }
 }
 
-/// What a change that another tab has made means for the rest of the product.
+/// What a change by another tab means for the rest of the product.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ExternalChange {
-    /// The mode may be another one, and so everything that is read.
+    /// The mode may have changed, and with it everything that is read.
     Everything,
-    /// What is read under this key.
+    /// Only what is read under this key.
     Key(String),
 }
 
 impl ReaderStore {
-    /// Over the browser's own store, in the mode that its settings and its lock ask for.
+    /// Opens the browser's store in the mode that its settings and its lock require.
     pub fn open(disk: Rc<dyn Store>) -> Self {
         let store = Self { disk, mode: RefCell::new(Mode::Direct(LockStatus::Open)) };
         store.refresh();
@@ -115,14 +115,14 @@ impl ReaderStore {
         }
     }
 
-    /// Reads the settings and the lock again, and changes the mode accordingly.
+    /// Re-reads settings and lock, and switches the mode accordingly.
     pub fn refresh(&self) {
         if let Some(due) = self.due_mode() {
             self.mode.replace(due);
         }
     }
 
-    /// The mode that the settings and the lock ask for; nothing, where that is the present one.
+    /// The mode that settings and lock require; `None` if it is the present one.
     fn due_mode(&self) -> Option<Mode> {
         let why = self.why_memory();
         if why == Some(WhyMemory::Kiosk) {
@@ -136,8 +136,8 @@ impl ReaderStore {
         (!stays_unlocked).then_some(Mode::Direct(status))
     }
 
-    /// Takes in that another tab has written under a key of the browser's store, or has emptied
-    /// it; nothing, where that is of no concern to the rest of the product.
+    /// Handles a write by another tab under a key of the browser's store, or its clearing of the
+    /// store; `None` if that does not concern the rest of the product.
     pub fn on_external_change(&self, key: Option<&str>) -> Option<ExternalChange> {
         let Some(key) = key.filter(|key| !is_lock(key) && !is_settings(key)) else {
             self.refresh();
@@ -151,10 +151,10 @@ impl ReaderStore {
         name.map(ExternalChange::Key)
     }
 
-    /// Locks everything with a passphrase that is chosen now.
+    /// Locks everything with a new passphrase.
     ///
     /// # Errors
-    /// Where no lock is set.
+    /// If no lock was set.
     pub fn lock(
         &self,
         passphrase: &Passphrase,
@@ -169,7 +169,7 @@ impl ReaderStore {
     /// Opens the lock until the page is closed.
     ///
     /// # Errors
-    /// Where it does not open.
+    /// If it does not open.
     pub fn unlock(
         &self,
         passphrase: &Passphrase,
@@ -184,21 +184,21 @@ impl ReaderStore {
         self.mode.replace(Mode::Unlocked(Rc::new(sealed)));
     }
 
-    /// A shared computer and a kiosk show nothing of what is stored, locked or not.
+    /// A shared computer and a kiosk show no stored data, locked or not.
     fn refuse_in_memory(&self) -> Result<(), LockProblem> {
         if self.why_memory().is_some() { Err(LockProblem::NotLocked) } else { Ok(()) }
     }
 
-    /// Forgets the key of the lock that is open.
+    /// Forgets the key of the open lock.
     pub fn close_lock(&self) {
         self.forget();
         self.refresh();
     }
 
-    /// Puts another passphrase in the place of the present one.
+    /// Changes the passphrase.
     ///
     /// # Errors
-    /// Where that is not the present one, or nothing is stored; then it stays as it was.
+    /// If the present one is wrong, or the store fails; then nothing has changed.
     pub fn change_passphrase(
         &self,
         present: &Passphrase,
@@ -208,27 +208,27 @@ impl ReaderStore {
         self.unlocked()?.change_passphrase(present, new, cost)
     }
 
-    /// Takes the lock off, and stores everything in the clear again.
+    /// Removes the lock, and stores everything in the clear again.
     ///
     /// # Errors
-    /// Where the store fails; the lock is on then.
+    /// If the store fails; the lock is then still set.
     pub fn take_lock_off(&self) -> Result<(), LockProblem> {
         self.unlocked()?.unlock_for_good()?;
         self.close_lock();
         Ok(())
     }
 
-    /// How many records are not locked yet, and what of the locked ones does not open, each with
-    /// the key that it is stored under.
+    /// How many records are not locked yet, and which locked ones cannot be opened, each with its
+    /// storage key.
     pub fn faults(&self) -> (usize, Vec<(String, String)>) {
         self.unlocked().map(|sealed| sealed.faults()).unwrap_or_default()
     }
 
-    /// From now on nothing is stored, here and whenever this browser opens the product, until it
-    /// is said that the computer is not shared. What was in memory is forgotten.
+    /// Stops storing anything, now and whenever this browser opens the product, until the reader
+    /// says that the computer is not shared. What was in memory is forgotten.
     ///
     /// # Errors
-    /// Where that cannot be remembered; it holds until the page is closed then.
+    /// If that cannot be stored; it then applies until the page is closed.
     pub fn share(&self) -> Result<(), StoreError> {
         let why = self.why_memory().unwrap_or(WhyMemory::Shared);
         self.mode.replace(Mode::memory(why));
@@ -239,31 +239,31 @@ impl ReaderStore {
     /// forgotten.
     ///
     /// # Errors
-    /// Where that cannot be remembered; nothing has changed then.
+    /// If that cannot be stored; then nothing has changed.
     pub fn share_no_more(&self) -> Result<(), StoreError> {
         set_shared(&*self.disk, Shared::No)?;
         self.refresh();
         Ok(())
     }
 
-    /// Until the page is closed nothing is stored, whatever the settings say. What is in memory is
+    /// Stores nothing until the page is closed, whatever the settings say. What is in memory is
     /// forgotten: the next reader begins with nothing.
     pub fn begin_kiosk(&self) {
         self.mode.replace(Mode::memory(WhyMemory::Kiosk));
     }
 
-    /// Removes everything that the product has stored in the browser's store, and forgets the
-    /// lock's key and what is in memory. [`Self::refresh`] goes on from there.
+    /// Removes everything that the product has put into the browser's store, and forgets the lock's
+    /// key and what is in memory. Call [`Self::refresh`] afterwards.
     ///
     /// # Errors
-    /// Where the store cannot name its keys.
+    /// If the store cannot list its keys.
     pub fn wipe(&self) -> Result<Wiped, StoreError> {
         self.forget();
         wipe(&*self.disk)
     }
 
-    /// Whether closing the page would lose something that is in memory alone. Where the reader has
-    /// been, and what they looked for, is not worth asking them about.
+    /// Whether closing the page would lose something that is only in memory. Progress and searches
+    /// are not worth asking the reader about.
     pub fn would_lose(&self) -> bool {
         let slight = [Key::Progress, Key::Searches].map(|key| key.to_string());
         match &*self.mode.borrow() {
@@ -295,7 +295,7 @@ impl ReaderStore {
         }
     }
 
-    /// The store that has what is not in memory.
+    /// The store beneath the memory.
     fn below(&self) -> Rc<dyn Store> {
         match &*self.mode.borrow() {
             Mode::Unlocked(sealed) => Rc::clone(sealed) as Rc<dyn Store>,
@@ -303,7 +303,7 @@ impl ReaderStore {
         }
     }
 
-    /// Before each change of anything private, looks whether a lock was set meanwhile, perhaps by
+    /// Before each change of private data, checks whether a lock was set meanwhile, perhaps by
     /// another tab.
     fn refuse_in_clear(&self, key: &str) -> Result<(), StoreError> {
         let is_direct = matches!(&*self.mode.borrow(), Mode::Direct(_));
@@ -315,8 +315,8 @@ impl ReaderStore {
     }
 }
 
-/// What is stored all the same where the reader's data is in memory: the settings of the browser,
-/// and what is counted at a kiosk, where its set-up says so.
+/// Keys that are stored even while the reader's data is only in memory: the browser's settings, and
+/// a kiosk's counts if its set-up says so.
 fn passes_memory(key: &str) -> bool {
     matches!(Key::parse(key), Some(Key::Settings | Key::KioskCounts))
 }

@@ -1,4 +1,4 @@
-//! Reading and writing one record so that nothing which was not understood is overwritten.
+//! Reads and writes one record so that nothing is overwritten that was not understood.
 
 use miniserde::{Deserialize, json};
 use serde::Serialize;
@@ -8,13 +8,13 @@ use super::key::Key;
 use super::port::{Store, StoreError};
 use crate::{SaveFailure, Unreadable};
 
-/// How many unreadable records of one key are set aside before no more are.
+/// How many unreadable records of one key are quarantined at most.
 const QUARANTINE_LIMIT: u32 = 100;
 
-/// How often a record is written before it counts as not kept.
+/// How often writing a record is tried.
 const TRIES: usize = 4;
 
-/// The stored text that a reader last saw under a key: what it may overwrite.
+/// The stored text last read under a key: the only one that may be overwritten.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen(Option<String>);
 
@@ -33,7 +33,7 @@ pub enum Reading<T> {
         value: T,
         seen: Seen,
     },
-    /// Something that could not be read; the text is given so that it can be downloaded.
+    /// Unreadable data; the text is included so that it can be downloaded.
     Unreadable {
         text: String,
         problem: EnvelopeProblem,
@@ -46,13 +46,13 @@ pub enum Reading<T> {
 /// Where unreadable data is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kept {
-    /// Moved out of the way: its old place can be written again.
+    /// Moved to quarantine: its old key can be written again.
     Quarantine,
-    /// Where it was: it must not be written over.
+    /// Left in place: it must not be overwritten.
     InPlace,
 }
 
-/// What a reader is told of something that could not be read.
+/// The reader's view of unreadable data.
 pub fn unreadable(text: String, problem: EnvelopeProblem, kept: Kept) -> Unreadable {
     match (problem, kept) {
         (EnvelopeProblem::Newer { .. }, _) => Unreadable::Newer(text),
@@ -103,7 +103,7 @@ fn decode<T: Deserialize>(text: &str, schema: u32) -> Result<T, EnvelopeProblem>
     json::from_str(&record).map_err(|_| EnvelopeProblem::Shape)
 }
 
-/// Copies, looks at the copy, and only then takes the original away.
+/// Copies, checks the copy, and only then removes the original.
 pub(super) fn quarantine(store: &dyn Store, key: &Key, text: &str) -> Kept {
     let place = (1..=QUARANTINE_LIMIT)
         .map(|number| Key::Quarantine(number, key.to_string()).to_string())
@@ -115,23 +115,22 @@ pub(super) fn quarantine(store: &dyn Store, key: &Key, text: &str) -> Kept {
         return Kept::InPlace;
     }
     let name = key.to_string();
-    // Where it was only the store’s answer that was damaged, what it holds is whole.
+    // If only the store’s answer was damaged, the stored data is intact.
     let same = matches!(store.read(&name), Ok(Some(again)) if again == text);
     let removed = same && store.remove(&name).is_ok();
     match store.read(&name) {
         Ok(None) if removed => Kept::Quarantine,
         Ok(Some(_)) => {
-            // The original is where it was: the copy would only add to what is stored.
+            // The original is still in place: the copy would only take up room.
             let _ = store.remove(&place);
             Kept::InPlace
         }
-        // Nobody knows whether the original is there, so the copy stays.
+        // The state of the original is unknown, so the copy stays.
         _ => Kept::InPlace,
     }
 }
 
-/// Writes a record over what was last seen there, and reads it back before saying that it is
-/// there.
+/// Writes a record over what was last read there, and reads it back before reporting success.
 pub(super) fn write<T: Serialize + Deserialize>(
     store: &dyn Store,
     key: &Key,
@@ -149,9 +148,9 @@ pub(super) fn write<T: Serialize + Deserialize>(
     }
 }
 
-/// Writes a record over what was last seen there. Where another tab has written meanwhile, `merge`
-/// first takes what that says into the record, and it is written again, as it is where the store
-/// has kept something else.
+/// Writes a record over what was last read there. If another tab has written meanwhile, `merge`
+/// first takes its data into the record, which is then written again. If the store has kept
+/// something else than was written, the record is written again as it is.
 pub(super) fn write_merged<T: Serialize + Deserialize>(
     store: &dyn Store,
     key: &Key,
@@ -178,8 +177,8 @@ pub(super) fn write_merged<T: Serialize + Deserialize>(
     Err(SaveFailure::Failed)
 }
 
-/// Changes the one record under a key, and tells what it says then. What cannot be stored is told all
-/// the same: it holds until the page is closed.
+/// Changes the one record under a key and returns it, even if it cannot be stored: it is then valid
+/// until the page is closed.
 pub(super) fn change<T: Default + Serialize + Deserialize>(
     store: &dyn Store,
     key: &Key,
@@ -199,7 +198,7 @@ pub(super) fn change<T: Default + Serialize + Deserialize>(
     value
 }
 
-/// Removes a record that was last seen so, and looks that it is gone.
+/// Removes a record if it is still as last read, and checks that it is gone.
 pub(super) fn remove<T: Deserialize>(
     store: &dyn Store,
     key: &Key,
@@ -215,8 +214,8 @@ pub(super) fn remove<T: Deserialize>(
     }
 }
 
-/// What to say where something else was read back. A whole record that was not there before is
-/// another tab's.
+/// The error if the text read back differs. An intact record that was not there before is another
+/// tab's.
 fn not_kept<T: Deserialize>(back: Option<String>, schema: u32, before: &Seen) -> WriteError<T> {
     let back = Seen(back);
     let record = back.0.as_deref().filter(|_| back != *before).map(|text| decode(text, schema));
@@ -235,7 +234,7 @@ fn unchanged<T: Deserialize>(
     let now = store.read(&key.to_string())?;
     match now {
         now if now == seen.0 => Ok(()),
-        // Someone removed it; what is here now is the only copy, and may be written.
+        // Another tab removed it; the text here is the only copy, and may be written.
         None => Ok(()),
         Some(text) => Err(match decode(&text, schema) {
             Ok(theirs) => WriteError::Changed { theirs: Box::new(theirs), seen: Seen(Some(text)) },

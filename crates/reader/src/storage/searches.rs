@@ -1,4 +1,4 @@
-//! What the reader has looked for.
+//! The reader's recent searches.
 
 use super::key::Key;
 use super::port::Store;
@@ -8,7 +8,7 @@ use content::Searches;
 /// The number of the searches' stored form.
 const SCHEMA: u32 = 1;
 
-/// Reads what the reader has looked for; nothing, where that cannot be read.
+/// Reads the recent searches; empty if they cannot be read.
 pub fn load_searches(store: &dyn Store) -> Searches {
     match record::read(store, &Key::Searches, SCHEMA) {
         Reading::Found { value, .. } => value,
@@ -16,7 +16,7 @@ pub fn load_searches(store: &dyn Store) -> Searches {
     }
 }
 
-/// Changes what is kept, and tells it. What cannot be stored holds until the page is closed.
+/// Changes the searches and returns them. What cannot be stored lasts until the page is closed.
 pub fn change_searches(store: &dyn Store, act: &dyn Fn(&mut Searches)) -> Searches {
     record::change(store, &Key::Searches, SCHEMA, act)
 }

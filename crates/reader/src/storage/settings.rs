@@ -1,4 +1,4 @@
-//! What is noted about the use of this browser.
+//! The stored settings of this browser.
 
 use super::key::Key;
 use super::port::{Store, StoreError};
@@ -8,7 +8,7 @@ use crate::{Settings, Shared};
 /// The number of the settings' stored form.
 const SCHEMA: u32 = 1;
 
-/// Reads the settings; the ones that hold at the beginning, where there are none that can be read.
+/// Reads the settings; the defaults if there are none that can be read.
 pub fn load_settings(store: &dyn Store) -> Settings {
     match record::read(store, &Key::Settings, SCHEMA) {
         Reading::Found { value, .. } => value,
@@ -16,8 +16,7 @@ pub fn load_settings(store: &dyn Store) -> Settings {
     }
 }
 
-/// Changes the settings, and tells what they are then. What cannot be stored holds until the page
-/// is closed.
+/// Changes the settings and returns them. What cannot be stored lasts until the page is closed.
 pub fn change_settings(store: &dyn Store, act: &dyn Fn(&mut Settings)) -> Settings {
     record::change(store, &Key::Settings, SCHEMA, act)
 }

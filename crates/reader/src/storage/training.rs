@@ -13,7 +13,7 @@ pub fn load_training(store: &dyn Store, key: &TrainingKey) -> Reading<TrainingRe
     record::read(store, &Key::Training(key.clone()), SCHEMA)
 }
 
-/// Writes a record over what was last seen of it.
+/// Writes a record, if the stored one is still as last read.
 ///
 /// # Errors
 /// Where it is not certain that the record is there now; see [`WriteError`].
@@ -25,7 +25,7 @@ pub fn save_training(
     record::write(store, &Key::Training(record.key.clone()), SCHEMA, record, seen)
 }
 
-/// Removes a record that was last seen so.
+/// Removes a record, if it is still as last read.
 ///
 /// # Errors
 /// Where it is not certain that the record is gone; see [`WriteError`].
@@ -40,7 +40,7 @@ pub fn remove_training(
 /// The keys of all records, readable or not.
 ///
 /// # Errors
-/// Where the store cannot name its keys.
+/// If the store cannot list its keys.
 pub fn training_keys(store: &dyn Store) -> Result<Vec<TrainingKey>, StoreError> {
     let keys = store.keys()?;
     Ok(keys

@@ -1,5 +1,5 @@
-//! The reader's training as a whole: read once, and changed record by record so that what another
-//! tab wrote is taken in and never written over.
+//! The reader's training as a whole: read once, then changed record by record without overwriting
+//! what another tab wrote.
 
 use std::rc::Rc;
 
@@ -12,12 +12,12 @@ use crate::{
 };
 use content::{CourseId, Timestamp};
 
-/// All of the reader's training, as it was last seen in the store.
+/// All training records, as last read from the store.
 pub struct TrainingLog {
     store: Rc<dyn Store>,
     /// The newest first.
     records: Vec<TrainingRecord>,
-    /// What the store was last seen to hold.
+    /// The stored texts as last read.
     seen: Vec<(TrainingKey, Seen)>,
     unreadable: Vec<UnreadableTraining>,
     failure: Option<SaveFailure>,
@@ -54,7 +54,7 @@ impl TrainingLog {
         &self.unreadable
     }
 
-    /// Why there may be more than was read, where the store failed.
+    /// Why some records may be missing, if the store failed.
     pub fn failure(&self) -> Option<SaveFailure> {
         self.failure
     }
@@ -64,7 +64,7 @@ impl TrainingLog {
         self.removed.as_ref()
     }
 
-    /// A key that is free, for taking a course for the first time or again.
+    /// A free key, for taking a course for the first time or again.
     pub fn next_key(&self, course: &CourseId) -> TrainingKey {
         let unreadable = self.unreadable.iter().map(|found| &found.key);
         let taken = self.records.iter().chain(&self.removed).map(|record| &record.key);
@@ -103,7 +103,7 @@ impl TrainingLog {
         self.save(record)
     }
 
-    /// Takes the last move back. A record that has only begun is removed.
+    /// Undoes the last move. A record that has only begun is removed.
     ///
     /// # Errors
     /// As for any other change.
@@ -119,7 +119,7 @@ impl TrainingLog {
         }
     }
 
-    /// Removes a record, and holds it so that it can be put back.
+    /// Removes a record, and remembers it so that it can be put back.
     ///
     /// # Errors
     /// Where it is not certain that it is gone.
@@ -135,7 +135,7 @@ impl TrainingLog {
         }
     }
 
-    /// Puts the record back that was removed last; where there is none, does nothing.
+    /// Puts the last removed record back, if there is one.
     ///
     /// # Errors
     /// Where it is not stored; it can still be put back then.
@@ -147,23 +147,24 @@ impl TrainingLog {
         Ok(())
     }
 
-    /// Reads one record anew, because another tab has changed it.
+    /// Reads one record again, because another tab has changed it.
     pub fn refresh(&mut self, key: &TrainingKey) {
         self.records.retain(|record| record.key != *key);
         self.seen.retain(|(of, _)| of != key);
-        // What was set aside is out of the way, and still to be told of.
+        // Quarantined data no longer blocks the key, but is still reported.
         self.unreadable
             .retain(|found| found.key != *key || matches!(found.stored, Unreadable::SetAside(_)));
         self.load(key);
         self.order();
     }
 
-    /// Reads a record that is not in the log. Searches nothing: thousands may be read at once.
+    /// Reads a record that is not in the log. Does not search for it: thousands may be read at
+    /// once.
     fn load(&mut self, key: &TrainingKey) {
         match load_training(&*self.store, key) {
             Reading::Nothing => {}
             Reading::Found { mut value, seen } => {
-                // The key that it is stored under decides, whatever the text says.
+                // The key decides which record it is, whatever its text says.
                 value.key = key.clone();
                 self.records.push(value);
                 self.seen.push((key.clone(), seen));
@@ -204,8 +205,8 @@ impl TrainingLog {
         }
     }
 
-    /// Where the store has kept something else than it was given, brings back what was there
-    /// before, so that closing the page now loses no more than the last change.
+    /// If the store has kept something else than was written, restores the earlier text, so that
+    /// closing the page now loses no more than the last change.
     fn mend(&mut self, key: &TrainingKey, seen: Seen) {
         let mended = match self.place(key) {
             Some(at) => save_training(&*self.store, &self.records[at], &seen),
@@ -226,8 +227,8 @@ impl TrainingLog {
         self.order();
     }
 
-    /// The place of a record that is to be changed. One that is not here was removed by another
-    /// tab, or begun by it, and is looked for.
+    /// The index of a record to be changed. If it is unknown, another tab has begun or removed it,
+    /// and the store is checked.
     fn known(&mut self, key: &TrainingKey) -> Result<usize, TrainingTrouble> {
         let place = self.place(key);
         if place.is_none() {

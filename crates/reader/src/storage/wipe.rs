@@ -1,10 +1,10 @@
-//! Removing everything that the product has stored.
+//! Removes everything that the product has stored.
 
 use super::key::is_ours;
 use super::port::{Store, StoreError};
 use crate::Wiped;
 
-/// Removes every key of ours, whatever it holds, and looks that none is left.
+/// Removes every key of ours, whatever it holds, and checks that none is left.
 ///
 /// # Errors
 /// Where the store cannot name its keys.

@@ -24,7 +24,7 @@ const LONDON: [&str; 16] = [
     "END:STANDARD",
 ];
 
-/// At nine in the morning of an event that takes the whole day.
+/// At nine in the morning of an all-day event.
 const ALARM: [&str; 3] = ["BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:PT9H"];
 
 /// The longest line, in octets, without its end.
@@ -33,7 +33,7 @@ const LONGEST: usize = 75;
 /// One event of a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// The same for the same event, for ever.
+    /// Permanent and unique for each event.
     pub uid: String,
     /// Rises with every change of the event.
     pub sequence: u32,
@@ -44,12 +44,12 @@ pub struct Event {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventKind {
-    /// Somewhere to be.
+    /// An appointment.
     Appointment(Appointment),
-    /// The same, called off.
+    /// A cancelled appointment.
     CalledOff(Appointment),
-    /// Something to think of on a day. It takes no time, and says so; calendars that are shared
-    /// show no more of it than that it is there.
+    /// A reminder for a day. It is marked as free time and private, so that shared calendars show
+    /// no details of it.
     Reminder(Day),
 }
 
@@ -57,13 +57,13 @@ pub enum EventKind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Appointment {
     pub day: Day,
-    /// Without it, the event takes the whole day.
+    /// `None` for an all-day event.
     pub start: Option<TimeOfDay>,
     pub end: Option<TimeOfDay>,
     pub place: Option<String>,
 }
 
-/// The file of an event, as it is at a moment.
+/// The calendar file of an event.
 pub fn calendar_file(event: &Event, now: Timestamp) -> String {
     let mut file = String::new();
     let called_off = matches!(event.kind, EventKind::CalledOff(_));
@@ -123,10 +123,10 @@ fn appointment(file: &mut String, at: &Appointment) {
     }
 }
 
-/// From midnight to midnight, wherever one is.
+/// From midnight to midnight in any time zone.
 fn whole_day(file: &mut String, day: Day) {
     line(file, &format!("DTSTART;VALUE=DATE:{}", date(day)));
-    // Without an end, it is that one day, as it is on the last one that there is.
+    // Without an end it is a single day; so is the last day of the calendar.
     if let Some(next) = day.plus(1) {
         line(file, &format!("DTEND;VALUE=DATE:{}", date(next)));
     }
@@ -161,7 +161,7 @@ fn text(file: &mut String, name: &str, value: &str) {
                 escaped.push(c);
             }
             '\n' | '\r' => escaped.push_str("\\n"),
-            // None has a place in such a file.
+            // Control characters are not allowed in such a file.
             c if c.is_ascii_control() && c != '\t' => {}
             c => escaped.push(c),
         }

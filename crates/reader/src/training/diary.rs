@@ -1,17 +1,17 @@
-//! What is coming up: bookings that clash, days by which something must be done, and bookings of
-//! which nobody has said yet whether they were attended.
+//! What is coming up: bookings that clash, days by which something must be done, and past bookings
+//! whose attendance is not recorded yet.
 
 use super::Sitting;
 use super::{TrainingKey, TrainingRecord, TrainingState};
 use content::Day;
 
-/// How many days ahead something is soon.
+/// How many days ahead counts as soon.
 const SOON: i64 = 14;
 
-/// How many clashes are told at most: nobody reads more.
+/// The most clashes that are listed: more would not be read.
 const MOST_CLASHES: usize = 50;
 
-/// Something that a record asks of the reader.
+/// A reminder about a training record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reminder {
     /// The booking can be cancelled without a charge until this day.
@@ -20,8 +20,8 @@ pub enum Reminder {
     CancelPassed(Day),
     /// The booked day is over: was it attended?
     Held(Day),
-    /// The day by which the reader will have done what they will do differently, and nothing is
-    /// written yet of what came of it.
+    /// The day by which the reader wanted to have changed their practice, with no outcome written
+    /// yet.
     ActionBy(Day),
 }
 
@@ -36,14 +36,14 @@ impl Reminder {
         }
     }
 
-    /// Whether it is time to tell: its day is past, or soon.
+    /// Whether to show it: its day is past, or soon.
     pub fn is_due(self, today: Day) -> bool {
         today.days_until(self.day()) <= SOON
     }
 }
 
 impl TrainingRecord {
-    /// What the record asks of the reader, however far off.
+    /// The record's reminder, however far off.
     pub fn reminder(&self, today: Day) -> Option<Reminder> {
         if let Some(booked) = self.booking() {
             return match booked.cancel_by {
@@ -66,8 +66,8 @@ pub fn due(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, Remi
     records.iter().filter_map(asks).filter(|(_, reminder)| reminder.is_due(today)).collect()
 }
 
-/// Bookings from today on of which one could not attend both. The records are in the log's order,
-/// so that those of one day are neighbours; of very many clashes, the first ones are told.
+/// Bookings from today on that cannot both be attended. The records are in the log's order, so that
+/// those of one day are neighbours; of very many clashes, only the first are returned.
 pub fn clashes(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, &TrainingRecord)> {
     let to_come = |record| {
         let booked = TrainingRecord::booking(record).filter(|booked| booked.day >= today);
@@ -88,7 +88,7 @@ pub fn clashes(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, 
     found
 }
 
-/// The bookings that a sitting clashes with, other than the record's own.
+/// The bookings that a sitting clashes with, except the record's own.
 pub fn clashes_with<'a>(
     sitting: &Sitting,
     own: Option<&TrainingKey>,

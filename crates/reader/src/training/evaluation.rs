@@ -1,4 +1,4 @@
-//! What the reader made of a course, and the forms into which it can be set out.
+//! The reader's evaluation of a course, and the forms that it can fill.
 
 use miniserde::Deserialize;
 use serde::Serialize;
@@ -29,7 +29,7 @@ impl Rating {
     }
 }
 
-/// The evaluation of a course. Each part may be left out.
+/// The evaluation of a course. Each part is optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evaluation {
     /// How sure of the subject the reader was before, and is now.
@@ -40,14 +40,13 @@ pub struct Evaluation {
     pub taught: Option<Rating>,
     pub recommended: Option<Rating>,
     pub reflection: Reflection,
-    /// By when the reader will have done what they will do differently.
+    /// The day by which the reader will have made the change.
     pub by: Option<Day>,
     /// Anything else.
     pub comments: String,
 }
 
-/// One reflection, in the parts that supervision and regulators ask for. Empty where nothing was
-/// written.
+/// A reflection, in the parts that supervision and regulators ask for. Parts not written are empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reflection {
     pub learnt: String,
@@ -61,7 +60,7 @@ pub struct Reflection {
     pub code: String,
 }
 
-/// A form's field, filled.
+/// A filled field of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SetOut<'a> {
     pub field: &'a FormField,
@@ -69,7 +68,7 @@ pub struct SetOut<'a> {
     pub text: String,
 }
 
-/// A form filled from a record. `said` tells an answer in words, empty where there is none.
+/// A form filled from a record. `said` puts an answer into words; empty if there is none.
 pub fn set_out<'a>(
     form: &'a ReflectionForm,
     record: &TrainingRecord,
@@ -90,7 +89,7 @@ pub fn set_out<'a>(
 }
 
 impl SetOut<'_> {
-    /// Whether the form cannot do without it, and it is empty.
+    /// Whether the form requires it and it is empty.
     pub fn is_missing(&self) -> bool {
         self.field.needed && self.text.is_empty()
     }

@@ -1,38 +1,38 @@
-//! The reader's training as a log: its order, what narrows it, and its sums.
+//! The training log: order, filter and totals.
 
 use std::collections::BinaryHeap;
 
 use super::{TrainingRecord, TrainingState};
 use content::ThemeId;
 
-/// What the log is narrowed to.
+/// The filter of the log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct LogFilter {
     pub state: Option<TrainingState>,
-    /// Of the day that counts for a record: when it was attended, else when it is held, else when
+    /// The year of a record's relevant day: when it was attended, else when it is held, else when
     /// it was last changed.
     pub year: Option<u16>,
     pub theme: Option<ThemeId>,
 }
 
-/// How much was attended.
+/// A total of attended courses.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sum {
     /// How many courses.
     pub courses: usize,
-    /// How long they took, those left out of which no length is stated.
+    /// Their length, without courses whose length is not stated.
     pub minutes: u32,
-    /// Of how many no length is stated.
+    /// How many have no stated length.
     pub unstated: usize,
 }
 
-/// What was attended, summed.
+/// The totals of attended courses.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
     pub all: Sum,
     /// The newest first.
     pub years: Vec<(u16, Sum)>,
-    /// As they come up; a course of two themes counts in both, one of none under nothing.
+    /// In order of appearance; a course of two themes counts in both, one without under `None`.
     pub themes: Vec<(Option<ThemeId>, Sum)>,
 }
 
@@ -59,9 +59,8 @@ impl LogFilter {
         records.iter().filter(|record| self.admits(record)).count()
     }
 
-    /// The years of a log, the newest first, each with how many records choosing it would show,
-    /// whatever else is in force being kept. One that would show none is there only if it is in
-    /// force.
+    /// The years of a log, the newest first, each with how many records it would show together with
+    /// the other filters in force. One that would show none is listed only while it is in force.
     pub fn years(&self, records: &[TrainingRecord]) -> Vec<(u16, usize)> {
         let rest = Self { year: None, ..self.clone() };
         let mut years: Vec<(u16, usize)> = Vec::new();
@@ -74,7 +73,7 @@ impl LogFilter {
         years
     }
 
-    /// The themes of a log, as they come up, counted like its years.
+    /// The themes of a log, in order of appearance, counted like its years.
     pub fn themes(&self, records: &[TrainingRecord]) -> Vec<(ThemeId, usize)> {
         let rest = Self { theme: None, ..self.clone() };
         let mut themes: Vec<(ThemeId, usize)> = Vec::new();
@@ -98,7 +97,7 @@ impl LogFilter {
         counted.filter(|(state, count)| *count > 0 || self.state == Some(*state)).collect()
     }
 
-    /// The sums of what was attended, of the records that it admits.
+    /// The totals of the records that it admits.
     pub fn sums(&self, records: &[TrainingRecord]) -> Sums {
         let mut sums = Sums::default();
         for record in records {
@@ -122,7 +121,7 @@ fn year_of(record: &TrainingRecord) -> Option<u16> {
     record.counts_on().map(|day| day.year())
 }
 
-/// What stands beside a name; it begins at nothing.
+/// The value for a name, added as the default if missing.
 fn at<'a, K: Clone + PartialEq, V: Default>(named: &'a mut Vec<(K, V)>, name: &K) -> &'a mut V {
     let place = named.iter().position(|(other, _)| other == name).unwrap_or_else(|| {
         named.push((name.clone(), V::default()));
@@ -131,8 +130,7 @@ fn at<'a, K: Clone + PartialEq, V: Default>(named: &'a mut Vec<(K, V)>, name: &K
     &mut named[place].1
 }
 
-/// Records in the order of the log: by the day that counts, then by the last change, the newest
-/// first.
+/// Records in the order of the log: by relevant day, then by last change, the newest first.
 pub fn newest_first(records: Vec<TrainingRecord>) -> Vec<TrainingRecord> {
     // A heap, because the standard library's sorting weighs kilobytes in the wasm.
     let mut records: Vec<_> = records.into_iter().map(Some).collect();

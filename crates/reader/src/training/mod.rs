@@ -1,6 +1,6 @@
-//! What the reader has planned, taken and made of their training: the states of a training record
-//! and the moves between them, the log with its sums, the diary with its reminders and files for
-//! calendars, and the forms into which a reflection is set out.
+//! The reader's planned, attended and evaluated training: the states of a training record and the
+//! moves between them, the log with its totals, the diary with its reminders and calendar files,
+//! and the forms that a reflection can fill.
 
 mod calendar;
 mod diary;

@@ -1,5 +1,4 @@
-//! One course in the reader's own training: the states it goes through, and which moves make
-//! sense.
+//! One course in the reader's own training: its states, and the valid moves between them.
 
 use std::fmt;
 
@@ -12,13 +11,12 @@ use content::slugs;
 use content::string_form;
 use content::{CourseId, Day, ThemeId, Timestamp};
 
-/// Which of the reader's trainings it is. As it is stored and stands in addresses: never to be
-/// changed.
+/// Identifies a training record. The stored form, also used in addresses: never to be changed.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TrainingKey {
     /// A course of the catalogue, taken for the first time, the second, and so on.
     Course(CourseId, u16),
-    /// One taken elsewhere, by the moment in which it was added (milliseconds since 1970).
+    /// One taken elsewhere, by the moment at which it was added (milliseconds since 1970).
     Own(u64),
 }
 
@@ -35,7 +33,7 @@ impl TrainingKey {
             "own" => Self::Own(rest.parse().ok()?),
             _ => return None,
         };
-        // One way to write each.
+        // Only the canonical form is accepted.
         (key.to_string() == text).then_some(key)
     }
 }
@@ -65,7 +63,7 @@ impl From<TrainingKey> for String {
 
 string_form!(TrainingKey);
 
-/// How things stand with a course.
+/// The state of a course.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum TrainingState {
     #[serde(rename = "interested")]
@@ -105,7 +103,7 @@ impl TrainingState {
 /// One line of a record's history.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The state that it led to.
+    /// The new state.
     pub to: TrainingState,
     /// The day on which it happened, as the reader states it.
     pub on: Day,
@@ -113,7 +111,7 @@ pub struct Entry {
     pub sitting: Option<Sitting>,
 }
 
-/// What is stated of a course, by the catalogue or by the reader.
+/// What the catalogue or the reader states about a course.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Particulars {
     pub title: String,
@@ -154,7 +152,7 @@ pub enum MoveProblem {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrainingRecord {
     pub key: TrainingKey,
-    /// The course's title when the record was begun. It is kept, whatever becomes of the course.
+    /// The course's title when the record was begun, kept even if the course changes.
     pub title: String,
     /// Who offers it, by name.
     pub provider: Option<String>,
@@ -164,18 +162,18 @@ pub struct TrainingRecord {
     /// How long it took, in minutes, as the reader states it.
     pub minutes: Option<u32>,
     pub evaluation: Option<Evaluation>,
-    /// Rises with every change, and never falls: calendars go by it.
+    /// Increases with every change: calendars rely on it.
     pub revision: u32,
     pub updated: Timestamp,
 }
 
 impl TrainingRecord {
-    /// How things stand; nothing for a record without history, which none is that was begun here.
+    /// The present state; `None` without history, which no record begun here lacks.
     pub fn state(&self) -> Option<TrainingState> {
         self.history.last().map(|entry| entry.to)
     }
 
-    /// The moves that make sense on a day: not attending what is yet to be held.
+    /// The moves that are valid on a day: attending is not, before the booked day.
     pub fn moves(&self, today: Day) -> Vec<TrainingState> {
         let to_come = self.booking().is_some_and(|sitting| sitting.day > today);
         let next = TrainingState::next(self.state()).iter().copied();
@@ -188,13 +186,13 @@ impl TrainingRecord {
         if last.to == TrainingState::Booked { last.sitting.as_ref() } else { None }
     }
 
-    /// What was booked last, whatever has become of it.
+    /// The last booking, even if it was cancelled or attended.
     pub fn last_sitting(&self) -> Option<&Sitting> {
         self.history.iter().rev().find_map(|entry| entry.sitting.as_ref())
     }
 
-    /// The day that counts for the log: when it was attended, else when it is held, else when it
-    /// was last changed.
+    /// The day that the log uses: when it was attended, else when it is held, else when it was last
+    /// changed.
     pub fn counts_on(&self) -> Option<Day> {
         let changed = self.history.last().map(|entry| entry.on);
         self.attended_on().or(self.booking().map(|sitting| sitting.day)).or(changed)
@@ -236,9 +234,8 @@ impl TrainingRecord {
         Ok(())
     }
 
-    /// Takes the last move back. What was written in an evaluation stays; a length that came from
-    /// the booking goes with the attendance. Nothing is taken back from a record that has only
-    /// begun: removing it is another matter.
+    /// Undoes the last move. An evaluation stays; a length copied from the booking goes with the
+    /// attendance. A record that has only begun is not changed: it has to be removed instead.
     pub fn undo(&mut self, now: Timestamp) -> Option<Entry> {
         let last = if self.history.len() > 1 { self.history.pop() } else { None }?;
         if last.to == TrainingState::Attended
@@ -250,7 +247,7 @@ impl TrainingRecord {
         Some(last)
     }
 
-    /// Takes what the reader made of it; of one that was attended, that is the next move.
+    /// Stores the evaluation; for an attended course, this is the next move.
     ///
     /// # Errors
     /// Why that move cannot be made; the record is then as it was.
@@ -272,7 +269,7 @@ impl TrainingRecord {
         Ok(())
     }
 
-    /// Notes that something was changed.
+    /// Records a change.
     pub fn touch(&mut self, now: Timestamp) {
         self.revision = self.revision.saturating_add(1);
         self.updated = now;

@@ -4,8 +4,8 @@ use content::{Day, Session, SessionId, TimeOfDay};
 use miniserde::Deserialize;
 use serde::Serialize;
 
-/// What the reader has booked. Copied from the session, because a pack may drop it; or typed in,
-/// where the provider alone has dates.
+/// A booking of the reader's. Copied from the session, as a pack may drop it, or typed in if only
+/// the provider has the dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sitting {
     pub session: Option<SessionId>,
@@ -32,7 +32,7 @@ impl From<&Session> for Sitting {
 }
 
 impl Sitting {
-    /// Whether one could not be at both. Without times, a sitting takes the whole day.
+    /// Whether both overlap. Without times, a sitting takes the whole day.
     pub fn clashes_with(&self, other: &Self) -> bool {
         let before = |end: Option<TimeOfDay>, start: Option<TimeOfDay>| {
             end.zip(start).is_some_and(|(end, start)| end <= start)

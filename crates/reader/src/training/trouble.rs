@@ -1,4 +1,4 @@
-//! What can come between the reader and their training.
+//! Errors in changing the reader's training.
 
 use super::{MoveProblem, TrainingKey};
 use crate::{SaveFailure, Unreadable};

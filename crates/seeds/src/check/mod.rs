@@ -1,4 +1,4 @@
-//! Rules over the whole of a pack: what one record says of another.
+//! Rules across a whole pack: references between records.
 
 mod records;
 mod toolkit;
@@ -11,10 +11,10 @@ use super::raw::{RawAbout, RawCitation, RawSynonyms};
 use super::seeds::{Filed, Seeds};
 use content::PartialDate;
 
-/// How alike two ids must be for the one to be offered for the other; 1.0 is the same.
+/// How similar an id must be to be suggested; 1.0 is identical.
 const ALIKE: f64 = 0.75;
 
-/// Everything that is wrong between records. Reads the seeds' shape, whose places it can name.
+/// All errors between records. Works on the seeds' shape, whose places it can name.
 pub fn check(seeds: &Seeds) -> Vec<Problem> {
     let mut rules = Rules { problems: Vec::new() };
 
@@ -69,7 +69,7 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
-    /// Collects the ids of every kind; of each kind, none may stand twice in all its files.
+    /// Collects the ids of every kind; within a kind they must be unique across all files.
     fn collect(seeds: &'a Seeds, rules: &mut Rules) -> Self {
         let mut known = Self {
             source: {
@@ -144,15 +144,15 @@ impl Rules {
         self.problems.push(Problem { file: file.to_owned(), pointer, fault });
     }
 
-    /// Collects the ids of a list; none may stand twice.
+    /// Collects the ids of a list, which must be unique.
     fn ids<'a>(&mut self, file: &str, list: &str, ids: impl Iterator<Item = &'a str>) -> Ids<'a> {
         let mut known = Ids::new();
         self.add(&mut known, file, list, ids);
         known
     }
 
-    /// Adds the ids of a list, or of a file itself where the list is unnamed, to those of its
-    /// kind. Where one stood in another file, the place names that file.
+    /// Adds the ids of a list, or of a file itself if the list is unnamed, to those of its kind. If
+    /// an id was first used in another file, its place names that file.
     fn add<'a>(
         &mut self,
         known: &mut Ids<'a>,
@@ -187,7 +187,7 @@ impl Rules {
         }
     }
 
-    /// Every id of a list must be known, and stand in it once.
+    /// Every id of a list must be known, and occur only once.
     fn list(&mut self, file: &str, at: &str, noun: &'static str, ids: &[String], among: &Ids<'_>) {
         for (index, id) in ids.iter().enumerate() {
             let pointer = format!("{at}/{index}");
@@ -212,7 +212,7 @@ impl Rules {
         self.known(file, pointer, "source", &citation.document, &known.source);
     }
 
-    /// A name stands once in the whole table: two groups with it would be one.
+    /// A name may occur only once in the table: two groups with it would be one.
     fn synonyms(&mut self, file: &str, raw: &RawSynonyms) {
         self.not_empty(file, "/synonyms", raw.synonyms.len());
         let mut known: BTreeMap<String, String> = BTreeMap::new();
@@ -263,14 +263,14 @@ impl Rules {
     }
 }
 
-/// A number as one dials it: `999`, `0808 800 5000`, `+44 20 7946 0000`.
+/// A number as dialled: `999`, `0808 800 5000`, `+44 20 7946 0000`.
 fn is_phone(text: &str) -> bool {
     let digits = text.strip_prefix('+').unwrap_or(text);
     digits.chars().all(|c| c.is_ascii_digit() || c == ' ')
         && digits.chars().filter(char::is_ascii_digit).count() >= 3
 }
 
-/// The id that is most like a mistaken one, if any is like it at all.
+/// The known id most similar to a mistaken one, if any is similar enough.
 fn nearest<'a>(id: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     known
         .map(|other| (strsim::jaro_winkler(id, other), other))

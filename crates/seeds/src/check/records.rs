@@ -38,7 +38,7 @@ impl Rules {
         }
     }
 
-    /// What all records share; each has a theme, or it would not be found by any.
+    /// The shared data; each record needs a theme, or no theme would find it.
     pub(super) fn record(&mut self, file: &str, at: &str, about: &RawAbout<'_>, known: &Known<'_>) {
         self.about(file, at, about, known);
         self.not_empty(file, &format!("{at}/themes"), about.themes.len());
@@ -150,7 +150,7 @@ impl Rules {
         }
     }
 
-    /// What is not written as kind/id is told where it is lowered.
+    /// An id not written as kind/id is reported when it is lowered.
     fn tied_record(&mut self, file: &str, pointer: String, text: &str, known: &Known<'_>) {
         let Some(record) = RecordRef::parse(text) else { return };
         let (noun, id, among) = match &record {
@@ -168,7 +168,7 @@ impl Rules {
     }
 }
 
-/// Nothing changes, and nothing is shared, in a single number.
+/// A single number shows neither a change nor a share.
 fn least_values(chart: RawChart) -> usize {
     match chart {
         RawChart::Change | RawChart::Share => 2,

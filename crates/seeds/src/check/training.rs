@@ -8,7 +8,7 @@ use crate::{
 };
 use crate::{seeds::Filed, seeds::Seeds};
 
-/// With fewer there is nothing to choose.
+/// With fewer there is no choice.
 const LEAST_CHOICES: usize = 2;
 
 impl Rules {
@@ -75,7 +75,8 @@ impl Rules {
         }
     }
 
-    /// The ids of a question's choices. Each makes a difference, or it would not be asked.
+    /// The ids of a question's choices. Each must make a difference, or the question would be
+    /// pointless.
     fn choices<'a>(
         &mut self,
         file: &str,

@@ -87,7 +87,7 @@ impl Reader {
         })
     }
 
-    /// A finding has its review's document, and its content note where it has none of its own.
+    /// A finding has its review's document and, unless it has its own, its content note.
     fn finding(&mut self, at: &str, raw: &RawFinding, review: &RawReview) -> Option<Finding> {
         let id = self.id(at, &raw.id);
         let title = self.title(at, &raw.title);

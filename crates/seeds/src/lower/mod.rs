@@ -1,4 +1,4 @@
-//! From the seeds' shape to the domain's types: ids, dates, prose and addresses are read here.
+//! From the seeds' shape to the domain's types: parses ids, dates, prose and addresses.
 
 mod documents;
 mod pack;
@@ -31,14 +31,14 @@ use words;
 /// The most characters that a record's title may have.
 pub const LONGEST_TITLE: usize = 80;
 
-/// The library as far as it can be read, and what is wrong in single fields.
+/// The library, as far as it can be read, and the errors in single fields.
 pub fn lower(seeds: &Seeds) -> (Option<Library>, Vec<Problem>) {
     let mut problems = Vec::new();
     let library = lower_all(seeds, &mut problems);
     (library, problems)
 }
 
-/// One file being read. Each reader returns nothing where it has noted a problem.
+/// One file being read. Each reader returns `None` after recording a problem.
 struct Reader {
     file: String,
     problems: Vec<Problem>,
@@ -66,7 +66,7 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
 
     let mut issues = issues?;
     issues.sort_by_key(|issue| Reverse(issue.date.machine()));
-    // The newest document first, as with newsletters, whatever its file is called.
+    // The newest document first, as with newsletters, whatever the file is called.
     let (sources, mut reports) = (sources?, reports?);
     reports.sort_by_key(|report| {
         let source = sources.iter().find(|source| source.id == report.source.document);
@@ -107,7 +107,7 @@ fn read<Raw, T>(
     value
 }
 
-/// Reads every file of a kind, the later ones too where one fails.
+/// Reads every file of a kind, continuing after errors.
 fn every<'a, Raw: 'a, T>(
     files: impl IntoIterator<Item = &'a Filed<Raw>>,
     problems: &mut Vec<Problem>,
@@ -124,7 +124,7 @@ impl Reader {
         None
     }
 
-    /// Reads every record of a list, the later ones too where one fails.
+    /// Reads every record of a list, continuing after errors.
     fn each<Raw, T>(
         &mut self,
         list: &str,
@@ -154,7 +154,7 @@ impl Reader {
         }
     }
 
-    /// No word that means something else where the id would stand in addresses.
+    /// Refuses words that have another meaning in addresses.
     fn not_reserved(&mut self, at: &str, id: &str, reserved: &[&str]) {
         if reserved.contains(&id) {
             self.fault::<()>(format!("{at}/id"), Fault::ReservedId { id: id.to_owned() });
@@ -184,7 +184,7 @@ impl Reader {
         self.trimmed(pointer, text)
     }
 
-    /// A text that may hold line breaks, as prose does.
+    /// A text that may contain line breaks, as prose does.
     fn trimmed(&mut self, pointer: String, text: &str) -> Option<String> {
         if text.trim().is_empty() {
             return self.fault(pointer, Fault::Blank);
@@ -205,7 +205,7 @@ impl Reader {
         self.maybe(text.as_ref(), |r, text| r.text(at, field, text))
     }
 
-    /// Reads what may be left out.
+    /// Reads an optional value.
     fn maybe<Raw, T>(
         &mut self,
         raw: Option<&Raw>,
@@ -303,7 +303,7 @@ impl Reader {
         })
     }
 
-    /// A title that fits where titles are shown.
+    /// A title short enough for where titles are shown.
     fn title(&mut self, at: &str, text: &str) -> Option<String> {
         self.short_text(at, "title", text, LONGEST_TITLE)
     }

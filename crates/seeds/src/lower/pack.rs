@@ -11,7 +11,7 @@ use content::{
     Question, QuestionGroup, Source, Synonyms, Theme,
 };
 
-/// What a pack's colours are read on.
+/// The background on which a pack's colours must be readable.
 const PAPER: Colour = Colour::of(0xf6_f4_ef);
 
 impl Reader {
@@ -120,7 +120,7 @@ impl Reader {
     pub(super) fn bodies(&mut self, raw: &RawBodies) -> Option<Vec<Body>> {
         self.each("/bodies", &raw.bodies, |r, at, raw| {
             let id = r.id(at, &raw.id);
-            // Courses are found by their provider, or by none being stated.
+            // `NOT_STATED` finds courses without a stated provider.
             r.not_reserved(at, &raw.id, &[NOT_STATED]);
             let name = r.text(at, "name", &raw.name);
             let short = r.optional(at, "short", &raw.short);

@@ -70,7 +70,7 @@ impl Reader {
         let why = self.text(at, "why", &raw.why);
         let place = raw.r#where.as_ref();
         let stated_at = self.basis(at, raw.basis, place, |r, place| r.text(at, "where", place));
-        // Faults of the recommendation itself were noted where it was read.
+        // Errors in the recommendation itself were recorded when it was read.
         let from = of.id.clone().try_into().ok()?;
         let document = of.source.document.clone().try_into().ok()?;
         Some(Tie {

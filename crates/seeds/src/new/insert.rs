@@ -1,12 +1,12 @@
-//! Putting a record at the end of a list in a file, by the places that the parser tells: all else
-//! in the file stays as it was written.
+//! Adds a record to the end of a list in a file, at the place found by the parser, leaving the rest
+//! of the file as it was written.
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
 
 /// The text with one more element at the end of a list that is a member of the outermost object.
-/// `record` is written with two spaces for each step, as the templates are; it takes on the
-/// file's own way. Nothing where there is no such list.
+/// `record` is indented by two spaces a step, as the templates are, and is adapted to the file's
+/// own indentation. `None` if there is no such list.
 pub fn append(text: &str, list: &str, record: &str) -> Option<String> {
     let parsed = jsonc_parser::parse_to_ast(text, &Default::default(), &Default::default()).ok()?;
     let Some(Value::Object(object)) = parsed.value.as_ref() else { return None };
@@ -29,19 +29,19 @@ pub fn append(text: &str, list: &str, record: &str) -> Option<String> {
         }
     };
     let (before, after) = (text.get(..at)?, text.get(at..)?);
-    // An empty list may have had blanks between its brackets.
+    // An empty list may have spaces between its brackets.
     let after = if array.elements.is_empty() { after.trim_start() } else { after };
     Some(format!("{before}{inserted}{after}"))
 }
 
-/// What the line begins with on which a place is.
+/// The indentation of the line at a place.
 fn indentation(text: &str, place: usize) -> &str {
     let before = text.get(..place).unwrap_or_default();
     let line = &text[before.rfind('\n').map_or(0, |at| at + 1)..];
     &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
 }
 
-/// A template's lines after the first, moved to a margin, each step as the file has it.
+/// A template's lines after the first, moved to a margin, with the file's indentation step.
 pub fn laid_out(record: &str, margin: &str, step: &str, line_end: &str) -> String {
     let lines = record.trim_end().lines().enumerate().map(|(index, line)| {
         let rest = line.trim_start();

@@ -1,5 +1,4 @@
-//! A new record or issue: a valid skeleton with plain words to be replaced, in the file where it
-//! belongs.
+//! A new record or issue: a valid skeleton with placeholder texts, in the file where it belongs.
 
 mod insert;
 
@@ -21,8 +20,8 @@ const RECOMMENDATION: &str = include_str!("recommendation.json");
 const SOURCE: &str = include_str!("source.json");
 const TOOLKIT: &str = include_str!("toolkit.json");
 
-/// What is to be added. An issue comes with its first article, and with its source where there is
-/// none of its id; a first recommendation comes with the toolkit around it.
+/// What to add. An issue comes with its first article, and with its source if there is none of its
+/// id; a first recommendation comes with the toolkit around it.
 #[derive(Clone, Copy, Debug)]
 pub enum New<'a> {
     Issue { id: &'a str },
@@ -31,11 +30,11 @@ pub enum New<'a> {
     Course { source: &'a str, id: &'a str },
 }
 
-/// A file as it is to be written.
+/// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     pub file: SeedFile,
-    /// The place of what is new, as a JSON pointer; empty for a file that is new as a whole.
+    /// The place of the addition, as a JSON pointer; empty for a new file.
     pub pointer: String,
 }
 
@@ -76,8 +75,8 @@ fn others(known: &[String]) -> String {
     }
 }
 
-/// The files that change, and how. The whole pack is checked with the changes before they are
-/// told; nothing that stands there is taken away.
+/// The files to change. The whole pack is checked with the changes before they are returned;
+/// nothing existing is removed.
 ///
 /// # Errors
 /// Where the pack has problems, the id is bad or taken, or what is named is not there.
@@ -101,13 +100,13 @@ pub fn add(files: &[SeedFile], new: New<'_>) -> Result<Vec<Change>, Error> {
     Ok(changes)
 }
 
-/// A pack's files with what they hold.
+/// A pack's parsed files.
 struct PackFiles<'a> {
     files: Vec<(&'a SeedFile, Value)>,
     library: &'a Library,
 }
 
-/// What takes the place of a mark in a template.
+/// A placeholder of a template, and its replacement.
 type Word<'a> = (&'a str, &'a str);
 
 impl<'a> PackFiles<'a> {
@@ -254,7 +253,7 @@ impl<'a> PackFiles<'a> {
         self.appended_where(|json| of_kind(json, kind), list, &filled(template, words))
     }
 
-    /// The first file of which something holds, with a record at the end of one of its lists.
+    /// The first file that meets a condition, with a record added to one of its lists.
     fn appended_where(
         &self,
         holds: impl Fn(&Value) -> bool,
@@ -287,7 +286,7 @@ impl<'a> PackFiles<'a> {
             return Err(Error::FileThere { file: name });
         }
         let record = laid_out(record, "    ", "  ", "\n");
-        // The pack's own schema stands beside all others.
+        // The pack's own schema is next to all others.
         let of_pack = pack.and_then(|(_, json)| json["$schema"].as_str());
         let schemas = of_pack.and_then(|path| path.rsplit_once('/')).map_or("schema", |(at, _)| at);
         let schema = format!("../{schemas}/{kind}.schema.json");
@@ -312,7 +311,7 @@ fn filled(template: &str, words: &[Word<'_>]) -> String {
     })
 }
 
-/// A text as it stands between the quotation marks of a JSON string.
+/// A text escaped for a JSON string, without the quotation marks.
 fn escaped(text: &str) -> String {
     let quoted = Value::from(text).to_string();
     quoted[1..quoted.len() - 1].to_owned()

@@ -1,4 +1,4 @@
-//! How much of each record a page needs that shows many.
+//! How much of each record is needed by pages that show many.
 
 use super::Share;
 use super::shares::Shares;
@@ -6,7 +6,7 @@ use content::{GlossaryEntry, Library, RecordKind, RecordRef, SourceId, ThemeId};
 use routes::Route;
 
 impl Shares {
-    /// Adds what a page shows that gathers records; nothing for a page that needs the whole.
+    /// Adds what a page that gathers records shows; `None` for a page that needs the whole content.
     pub(super) fn add_collection(&mut self, library: &Library, page: &Route) -> Option<()> {
         match page {
             Route::Toolkit(_) => self.add_all(library, |kind| match kind {
@@ -15,7 +15,7 @@ impl Shares {
             }),
             Route::Reviews => self.add_all(library, |kind| match kind {
                 RecordKind::Review => Some(Share::Entry),
-                // Counted.
+                // Only counted.
                 RecordKind::Finding => Some(Share::Place),
                 _ => None,
             }),
@@ -68,7 +68,7 @@ impl Shares {
         }
     }
 
-    /// All whose texts use a word: the page looks for it there.
+    /// All records whose texts use a word: the page searches them for it.
     fn add_users(&mut self, library: &Library, entry: &GlossaryEntry) {
         for (record, _) in library.using(entry).into_iter().flat_map(|group| group.records) {
             self.add(record, Share::Whole);

@@ -1,4 +1,4 @@
-//! Cuts collections down to what a page needs of each record.
+//! Reduces collections to what a page needs of each record.
 
 use super::Share;
 use super::shares::Shares;
@@ -13,7 +13,7 @@ impl Shares {
         self.records.contains_key(record)
     }
 
-    /// Takes from what is said about a record what the page does not need.
+    /// Removes the shared data of a record that the page does not need.
     fn about(&self, record: &RecordRef, about: &mut About) -> Share {
         let share = self.records.get(record).copied().unwrap_or(Share::Place);
         if share < Share::Whole {
@@ -214,7 +214,7 @@ impl Shares {
     }
 }
 
-/// Keeps an introduction on the page of its whole document only. Whether that is it.
+/// Keeps an introduction only on the page of its whole document; returns whether this is that page.
 fn keep_for(page: &Route, source: &Citation, introduction: &mut Prose) -> bool {
     let is_of = matches!(page, Route::Document(document) if *document == source.document);
     if !is_of {
@@ -223,7 +223,7 @@ fn keep_for(page: &Route, source: &Citation, introduction: &mut Prose) -> bool {
     is_of
 }
 
-/// A number in place of an id that nothing on the page leads to.
+/// A number in place of an id that nothing on the page links to.
 fn nameless<T: TryFrom<String, Error = IdProblem> + Clone>(at: usize) -> T {
     T::try_from(format!("left-out-{at}")).unwrap_or_else(|problem| unreachable!("{problem}"))
 }

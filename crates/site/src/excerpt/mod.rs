@@ -1,5 +1,5 @@
-//! What a printed page carries of the content: as much as the program needs to draw that page, and
-//! no more, so that the first visit neither waits for the whole nor grows with it.
+//! The part of the content that a printed page carries: just what the program needs to draw that
+//! page, so that a first visit neither waits for the whole content nor grows with it.
 
 mod collections;
 mod cut;
@@ -12,23 +12,23 @@ use words::keep_named;
 use content::{GlossaryEntry, Library, Overview, Prose, RelatedDocuments, TrainingGuide};
 use routes::Route;
 
-/// How much of a record a page needs; each has what those before it have.
+/// How much of a record a page needs; each level includes those before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Share {
-    /// That it is there, at its place among the others.
+    /// That it exists, at its place among the others.
     Place,
-    /// What it concerns, to be counted by.
+    /// What it concerns, for counting.
     Tally,
     Title,
-    /// What a list is narrowed by.
+    /// What lists are filtered by.
     Filtered,
-    /// As it stands in a list.
+    /// What a list entry shows.
     Entry,
     Whole,
 }
 
-/// The content that a page shows; nothing for pages that need the whole, because only the reader's
-/// browser knows which of it they show.
+/// The content that a page shows; `None` for pages that need the whole content, because only the
+/// reader's browser knows which part they show.
 pub fn excerpt(library: &Library, page: &Route) -> Option<Library> {
     let shares = Shares::of(library, page)?;
     let mut part = Library {
@@ -70,7 +70,7 @@ pub fn excerpt(library: &Library, page: &Route) -> Option<Library> {
     Some(part)
 }
 
-/// A list that is there, whatever it lists.
+/// A list that exists, without its entries.
 fn without_documents(list: &RelatedDocuments) -> RelatedDocuments {
     RelatedDocuments { source: list.source.clone(), documents: Vec::new() }
 }
@@ -87,7 +87,7 @@ fn glossary(library: &Library, page: &Route) -> Vec<GlossaryEntry> {
 
 fn guide_for(page: &Route, guide: &TrainingGuide) -> Option<TrainingGuide> {
     match page {
-        // The page offers the questions, where there are any.
+        // The page links to the questions, if there are any.
         Route::Training(_) | Route::ChooseTraining(_) => Some(guide.clone()),
         Route::Course(_) | Route::Document(_) | Route::BookingGuide => Some(TrainingGuide {
             audiences: guide.audiences.clone(),

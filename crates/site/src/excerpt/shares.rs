@@ -1,4 +1,4 @@
-//! How much of each record a kind of page needs, and which ties.
+//! How much of each record a kind of page needs, and which relations.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::Share;
 use content::{FindingId, Library, RecordRef, Step, Tie};
 use routes::Route;
 
-/// How much of each record a page needs, and which ties.
+/// How much of each record a page needs, and which relations.
 pub(super) struct Shares {
     pub(super) records: BTreeMap<RecordRef, Share>,
     pub(super) ties: Vec<Tie>,
@@ -15,7 +15,7 @@ pub(super) struct Shares {
 impl Shares {
     pub(super) fn of(library: &Library, page: &Route) -> Option<Self> {
         let mut shares = Self { records: BTreeMap::new(), ties: Vec::new() };
-        // The menus offer what the content has any of.
+        // The menus list the kinds that the content has.
         for (record, _) in library.records() {
             if !shares.records.keys().any(|other| other.kind() == record.kind()) {
                 shares.add(record, Share::Place);
@@ -77,7 +77,7 @@ impl Shares {
         *there = share.max(*there);
     }
 
-    /// All that are read in order with one: the numbers count them, and its neighbours are named.
+    /// All records of a reading order: the page shows their number and names the neighbours.
     fn add_neighbours(&mut self, all: Vec<RecordRef>, one: &RecordRef) {
         let at = all.iter().position(|record| record == one);
         for (index, record) in all.into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The words, themes, bodies and documents that a page's part of the content names.
+//! The terms, themes, bodies and documents that a page's excerpt names.
 
 use std::collections::BTreeSet;
 use std::mem::take;
@@ -8,7 +8,7 @@ use serde_json::Value;
 use content::{Body, GlossaryEntry, Library, Theme};
 use routes::Route;
 
-/// Brings the words that its texts use, and leaves out the themes, bodies and documents that nothing
+/// Adds the terms that its texts use, and removes the themes, bodies and documents that nothing
 /// names.
 pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
     let (mut themes, bodies, sources) =
@@ -29,12 +29,12 @@ pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
     let about = take(&mut part.glossary);
     let mut used: Vec<_> =
         library.glossary.iter().filter(|term| about.contains(term) || used(term)).collect();
-    // A word leads on to what it was called before, and is called now.
+    // An entry links to its earlier and later names.
     for at in 0..used.len() {
         let names = used[at].older.iter().chain(&used[at].newer);
         used.extend(names.filter_map(|name| library.term_named(name)).collect::<Vec<_>>());
     }
-    // The menus offer the glossary where there is any.
+    // The menus link to the glossary if there is one.
     used.extend(library.glossary.first());
     part.glossary = library.glossary.iter().filter(|term| used.contains(term)).cloned().collect();
     let documents = part.glossary.iter().filter_map(|term| term.source.as_ref());
@@ -43,7 +43,7 @@ pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
     }
     let lines: BTreeSet<&str> = texts.lines().collect();
     let named = |id: &str| lines.contains(id);
-    // A filter in the address may name any.
+    // A filter in the address can name any.
     let is_narrowed = matches!(
         page,
         Route::Toolkit(_) | Route::Findings(_) | Route::Newsletters(_) | Route::Training(_)
@@ -56,7 +56,7 @@ pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
     part.sources = sources.into_iter().filter(|source| all || named(source.id.as_str())).collect();
 }
 
-/// Whether a page says what a theme is about.
+/// Whether a page defines a theme.
 fn defines(page: &Route, theme: &Theme) -> bool {
     match page {
         Route::Themes => true,
@@ -65,14 +65,14 @@ fn defines(page: &Route, theme: &Theme) -> bool {
     }
 }
 
-/// Whether a word may stand in a text: it does not begin within another. What it means there, or
-/// whether it is a part of a longer one, the page finds out.
+/// Whether a word may occur in a text: it does not begin inside another. Its meaning there, or
+/// whether it is part of a longer term, is left to the page.
 fn may_stand(text: &str, word: &str) -> bool {
     let begins = |at| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
     text.match_indices(word).any(|(at, _)| begins(at))
 }
 
-/// All texts of a library, a line each at least.
+/// All texts of a library, each on at least one line.
 fn texts_of(library: &Library) -> String {
     let mut texts = String::new();
     let mut open = vec![serde_json::to_value(library).unwrap_or_default()];
@@ -84,7 +84,7 @@ fn texts_of(library: &Library) -> String {
             }
             Value::Array(values) => open.extend(values),
             Value::Object(mut fields) => {
-                // A title by itself is a link, in which no word is explained.
+                // A title alone is a link, in which no terms are explained.
                 if fields.get("summary").is_some_and(|summary| summary == "") {
                     fields.remove("title");
                 }

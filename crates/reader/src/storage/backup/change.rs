@@ -1,12 +1,12 @@
-//! Several keys changed together: all of them, or none.
+//! Changes several keys together: all of them, or none.
 
 use crate::{ImportFailure, SaveFailure};
 use crate::{storage::port::Store, storage::port::StoreError};
 
-/// How often a key is tried to be put back. A store that fails now and then gives way to this.
+/// How often restoring a key is tried, in case the store fails temporarily.
 const TRIES: u32 = 5;
 
-/// What is under a key, and what is to be there.
+/// What is under a key, and what is to replace it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Change {
     pub(super) key: String,
@@ -14,22 +14,22 @@ pub(super) struct Change {
     pub(super) after: Option<String>,
 }
 
-/// How things were before a file was brought in, as far as it changed them.
+/// The keys changed by an import, as they were before.
 #[derive(Debug)]
 pub struct Snapshot(pub(super) Vec<Change>);
 
-/// What undoing came to.
+/// The result of undoing an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Undone {
-    /// How many records were left as they are, because they were changed again since.
+    /// How many records were left alone because they were changed again since.
     pub left: usize,
 }
 
 impl Snapshot {
-    /// Puts everything back that has not been changed again since.
+    /// Restores everything that has not been changed again since.
     ///
     /// # Errors
-    /// Where the store failed; then nothing is put back, as far as the store allowed it.
+    /// If the store failed; then nothing is restored, as far as the store allowed that.
     pub fn undo(&self, store: &dyn Store) -> Result<Undone, ImportFailure> {
         let mut back = Vec::new();
         let mut left = 0;
@@ -47,7 +47,7 @@ impl Snapshot {
     }
 }
 
-/// Makes all of the changes and reads each back. Where one fails, those before it are taken back.
+/// Makes all changes and reads each back. If one fails, the earlier ones are undone.
 pub(super) fn all_or_nothing(store: &dyn Store, changes: &[Change]) -> Result<(), ImportFailure> {
     for change in changes {
         if read(store, &change.key)? != change.before {

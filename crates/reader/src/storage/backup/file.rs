@@ -1,4 +1,4 @@
-//! The file: written from what is held, and read back into it.
+//! Writing and reading the backup file.
 
 use std::collections::BinaryHeap;
 
@@ -16,8 +16,8 @@ use content::Timestamp;
 const FORMAT: &str = "safeguarding-learning-toolkit-backup";
 const VERSION: u32 = 1;
 
-/// The last moment of the year 9999, in milliseconds since 1970. A version of a note that came later
-/// would leave no room for those that the reader writes over it.
+/// The last moment of the year 9999, in milliseconds since 1970. A later version of a note would
+/// leave no room for versions that replace it.
 const LAST_WRITING: u64 = 253_402_300_799_999;
 
 const DAMAGED: BackupProblem = BackupProblem::Damaged(None);
@@ -32,7 +32,7 @@ pub struct BackupFile {
 }
 
 impl Holdings {
-    /// All of it as a backup.
+    /// Everything held, as the text of a backup.
     pub fn backup(&self, made: Timestamp, pack: &str) -> String {
         let mut json = format!(
             "{{\"format\":\"{FORMAT}\",\"version\":{VERSION},\"made\":{},\"pack\":{}",
@@ -63,12 +63,12 @@ impl Holdings {
 /// Reads a backup.
 ///
 /// # Errors
-/// Where it is none, or anything in it is not understood.
+/// If it is not a backup, or anything in it is not understood.
 pub fn read_backup(text: &str) -> Result<BackupFile, BackupProblem> {
     if text.len() > BACKUP_LIMIT {
         return Err(BackupProblem::TooLarge);
     }
-    // Some editors put a mark before what they save.
+    // Some editors save with a byte order mark.
     let text = text.trim_start_matches('\u{feff}');
     let whole = compact(text);
     let Some(top) = whole.as_deref().and_then(members) else {
@@ -94,7 +94,7 @@ pub fn read_backup(text: &str) -> Result<BackupFile, BackupProblem> {
             entries.push(entry(section, item)?);
         }
     }
-    // The names that are known are all there. What is more is of a later version.
+    // All known names are there. Additional ones come from a later version.
     if top.len() > sections + rest {
         return Err(BackupProblem::Newer);
     }
@@ -107,7 +107,7 @@ fn entry(section: Section, item: &str) -> Result<Held, BackupProblem> {
     let short: String = value(&parts, "\"key\"").ok_or(DAMAGED)?;
     let damaged = || BackupProblem::Damaged(Some(short.clone()));
     let key = Key::parse_short(&short).filter(|key| {
-        // One way to write each.
+        // Only the canonical form is accepted.
         let is_late = matches!(key, Key::Note(_, version) if version.at > LAST_WRITING);
         Section::of(key) == Some(section) && key.short() == short && !is_late
     });
@@ -123,7 +123,7 @@ fn entry(section: Section, item: &str) -> Result<Held, BackupProblem> {
     })
 }
 
-/// What a member holds, by its name in quotation marks; nothing where there are two.
+/// The value of a member, by its quoted name; `None` if there are two.
 fn raw<'a>(members: &[(&str, &'a str)], name: &str) -> Option<&'a str> {
     let mut found = members.iter().filter(|(of, _)| *of == name);
     let (_, value) = found.next()?;
@@ -134,7 +134,7 @@ fn value<T: Deserialize>(members: &[(&str, &str)], name: &str) -> Option<T> {
     json::from_str(raw(members, name)?).ok()
 }
 
-/// In the order of their keys; nothing where one comes twice.
+/// Sorted by key; `None` if a key occurs twice.
 fn in_order(entries: Vec<Held>) -> Option<Vec<Held>> {
     let sorted = entries.windows(2).all(|pair| pair[0].key < pair[1].key);
     if sorted {

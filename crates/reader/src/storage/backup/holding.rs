@@ -1,4 +1,4 @@
-//! What is stored, each record checked and understood.
+//! The stored records, each checked and parsed.
 
 use std::collections::BinaryHeap;
 
@@ -13,11 +13,11 @@ use crate::{storage::bin, storage::marks, storage::notes, storage::progress, sto
 use crate::{storage::port::Store, storage::port::StoreError};
 use content::Timestamp;
 
-/// The last moment that is believed: beyond it, no browser can name the day, and no later version
-/// of a note could be told from it.
+/// The last plausible moment: later ones have no date in browsers, and could not be ordered before
+/// a later version of a note.
 const LAST_MOMENT: i64 = 8_640_000_000_000_000;
 
-/// The most characters of a text that stands for a title.
+/// The most characters of a text used in place of a title.
 const TITLE: usize = 60;
 
 /// The sections of a backup, in order.
@@ -44,7 +44,7 @@ impl Section {
         }
     }
 
-    /// Where a key belongs. What is about this browser alone belongs nowhere.
+    /// The section of a key; `None` for what concerns this browser alone.
     pub(super) fn of(key: &Key) -> Option<Self> {
         match key {
             Key::Note(..) => Some(Self::Notes),
@@ -63,7 +63,7 @@ impl Section {
     }
 }
 
-/// What a record says.
+/// The content of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Said {
     Note { note: Note, replaces: Vec<Version> },
@@ -73,7 +73,7 @@ pub(super) enum Said {
     Training(TrainingRecord),
 }
 
-/// A record as it is stored, and what it says.
+/// A stored record and its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Held {
     pub(super) key: Key,
@@ -91,7 +91,7 @@ pub(super) enum NotUnderstood {
 }
 
 impl Held {
-    /// Understands a record by the place that it belongs to.
+    /// Parses a record according to its key.
     pub(super) fn new(key: Key, schema: u32, record: String) -> Result<Self, NotUnderstood> {
         let known = match &key {
             Key::Note(..) => notes::SCHEMA,
@@ -115,12 +115,12 @@ impl Held {
         Ok(Self { key, schema, record, said })
     }
 
-    /// The text as it is to be stored.
+    /// The text to be stored.
     pub(super) fn sealed(&self) -> String {
         envelope::seal(self.schema, &self.record)
     }
 
-    /// For people.
+    /// As shown to the reader.
     pub(super) fn arrival(&self) -> Arrival {
         let (kind, title) = match &self.said {
             Said::Note { note, .. } => (ArrivalKind::Note, title(note)),
@@ -133,7 +133,7 @@ impl Held {
     }
 }
 
-/// A note's title; where it has none, the beginning of what it says.
+/// A note's title or, without one, the beginning of its text.
 fn title(note: &Note) -> String {
     let title = note.title.trim();
     let title = if title.is_empty() { note.text.trim() } else { title };
@@ -144,7 +144,7 @@ fn understood(key: &Key, schema: u32, record: &str) -> Option<Said> {
     match key {
         Key::Note(subject, version) => {
             let notes::Stored { note, replaces } = notes::decode_record(schema, record)?;
-            // No writer replaces what is later: such a version would hide notes it never saw.
+            // A version never replaces a later one: that would hide notes its writer never saw.
             let in_order = replaces.iter().all(|replaced| replaced.at < version.at);
             let note = placed(note, subject, *version).filter(|_| in_order)?;
             Some(Said::Note { note, replaces })
@@ -178,7 +178,7 @@ fn understood(key: &Key, schema: u32, record: &str) -> Option<Said> {
     }
 }
 
-/// The key that a note is stored under decides what it is about, whatever the text says.
+/// The key decides what a note is about, whatever its text says.
 fn placed(mut note: Note, subject: &NoteSubject, version: Version) -> Option<Note> {
     note.subject = subject.clone();
     let moments = [version.moment(), note.begun, note.updated];
@@ -189,11 +189,11 @@ fn is_believed(moment: Timestamp) -> bool {
     (0..=LAST_MOMENT).contains(&moment.0)
 }
 
-/// Everything of the reader's that a store holds, in the order of its keys.
+/// All of the reader's data in a store, sorted by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Holdings {
     pub(super) held: Vec<Held>,
-    /// The places of what could not be read.
+    /// The keys of unreadable records.
     pub(super) unread: Vec<Key>,
 }
 
@@ -201,7 +201,7 @@ impl Holdings {
     /// Reads the store, and changes nothing in it.
     ///
     /// # Errors
-    /// Where the store failed: there may be more then.
+    /// If the store failed: there may be more then.
     pub fn read(store: &dyn Store) -> Result<Self, StoreError> {
         let keys = store.keys()?;
         let ours = keys.iter().filter_map(|key| Key::parse(key));
@@ -226,7 +226,7 @@ impl Holdings {
         self.unread.len()
     }
 
-    /// The notes, one for each text that nothing replaces, in the order of what they are about.
+    /// The notes: one for each text that nothing replaces, sorted by subject.
     pub fn notes(&self) -> Vec<&Note> {
         let notes = self.current().filter_map(|held| match &held.said {
             Said::Note { note, .. } => Some(note),
@@ -245,23 +245,23 @@ impl Holdings {
         self.held.iter().filter(|held| matches!(held.said, Said::Training(_))).count()
     }
 
-    /// How many things something is said of: kept for later, read, discussed or used.
+    /// How many topics have a mark.
     pub fn marks(&self) -> usize {
         let holds = |held: &&Held| matches!(&held.said, Said::Mark(mark) if !mark.is_empty());
         self.held.iter().filter(holds).count()
     }
 
-    /// How many characters all of it takes in the store.
+    /// How many characters everything takes in the store.
     pub fn size(&self) -> usize {
         self.held.iter().map(|held| held.key.to_string().len() + held.sealed().len()).sum()
     }
 
-    /// All but versions of notes that others replace.
+    /// Everything but replaced versions of notes.
     pub(super) fn current(&self) -> impl Iterator<Item = &Held> {
         self.held.iter().filter(|held| !self.is_replaced(held))
     }
 
-    /// Whether it is a version of a note that another one replaces.
+    /// Whether it is a replaced version of a note.
     pub(super) fn is_replaced(&self, held: &Held) -> bool {
         let Key::Note(subject, version) = &held.key else { return false };
         self.versions(subject).iter().any(|other| match &other.said {
@@ -281,20 +281,20 @@ impl Holdings {
         &self.held[first..first + count]
     }
 
-    /// What is held under a key.
+    /// The record under a key.
     pub(super) fn find(&self, key: &Key) -> Option<&Held> {
         let at = self.held.partition_point(|held| held.key < *key);
         self.held.get(at).filter(|held| held.key == *key)
     }
 
-    /// Whether something that could not be read is in a place.
+    /// Whether the record under a key is unreadable.
     pub(super) fn is_unread(&self, key: &Key) -> bool {
         self.unread.contains(key)
     }
 }
 
-/// What no copy has that was made at a moment, or ever. Reads no note: when each was written is in
-/// its key.
+/// What is in no backup, given when the last one was made, if ever. Does not read any note: the key
+/// says when each was written.
 ///
 /// # Errors
 /// Where the store cannot name its keys.

@@ -1,13 +1,13 @@
-//! What a backup and the store make together: nothing that either has is lost.
+//! Merges a backup into the store without losing anything of either.
 //!
-//! - A version of a note that is here, or that a later one here goes on from, is kept as it is here.
-//!   Any other is added beside what is here; what it goes on from, it replaces. Where neither goes
-//!   on from the other, both are shown as the texts of two tabs are.
+//! - A version of a note that is in the store, or that a later one there is based on, stays as it
+//!   is. Any other is added, and replaces what it is based on. If neither is based on the other,
+//!   both are shown, like the texts of two tabs.
 //! - A training record that began in the same way and has both a higher `revision` and a later
-//!   `updated` is the later form, and counts. Where the two cannot be ordered, the one of the file
-//!   is added under a number of its own.
-//! - Of a mark, the later word of each kind holds, as between two tabs.
-//! - Of where the reader has been, the sum is kept.
+//!   `updated` is the later form, and is used. If the two cannot be ordered, the file's record is
+//!   added under a number of its own.
+//! - Of a mark, the later change of each kind is used, as between two tabs.
+//! - Progress is combined.
 
 use super::change::{Change, Snapshot, all_or_nothing};
 use super::file::BackupFile;
@@ -23,7 +23,7 @@ use crate::{
 use crate::{storage::envelope, storage::envelope::text_of};
 use crate::{storage::notes, storage::notes::Stored};
 
-/// What bringing in a file would do, and how.
+/// What importing a file would do, and how.
 #[derive(Debug)]
 pub struct Plan {
     pub preview: Preview,
@@ -33,7 +33,7 @@ pub struct Plan {
 /// Compares a file with the store. Changes nothing.
 ///
 /// # Errors
-/// Where the store failed.
+/// If the store failed.
 pub fn plan(store: &dyn Store, file: &BackupFile) -> Result<Plan, SaveFailure> {
     let here = Holdings::read(store)?;
     let preview = Preview {
@@ -59,10 +59,10 @@ pub fn plan(store: &dyn Store, file: &BackupFile) -> Result<Plan, SaveFailure> {
     Ok(Plan { preview, changes })
 }
 
-/// Brings in what was planned: all of it, or nothing.
+/// Imports what was planned: all of it, or nothing.
 ///
 /// # Errors
-/// Where not all of it is stored; everything is as it was then, unless it says otherwise.
+/// If not everything was stored; then everything is as it was, unless the error says otherwise.
 pub fn apply(store: &dyn Store, plan: &Plan) -> Result<Snapshot, ImportFailure> {
     all_or_nothing(store, &plan.changes)?;
     Ok(Snapshot(plan.changes.clone()))
@@ -72,11 +72,11 @@ struct Merge<'a> {
     here: &'a Holdings,
     file: &'a Holdings,
     preview: Preview,
-    /// Under which keys what is to be written.
+    /// The texts to be written, by key.
     writes: Vec<(Key, String)>,
 }
 
-/// What becomes of a record of the file.
+/// What happens to a record of the file.
 enum Fate {
     Added(Key, String),
     Changed(Key, String),
@@ -126,7 +126,8 @@ impl Merge<'_> {
         if is_old || is_said {
             return Fate::Kept;
         }
-        // Named are just those here that it goes on from, so that just they count as replaced.
+        // Only versions of the store that it is based on are named, so that only they count as
+        // replaced.
         let mut named = replaces.to_vec();
         for other in there {
             let (Key::Note(_, old), Some(older)) = (&other.key, said_note(other)) else { continue };
@@ -154,14 +155,15 @@ impl Merge<'_> {
         }
     }
 
-    /// Whether another text of the file is written about the same: they come one after another.
+    /// Whether another text of the file on the same subject is written: they then follow one
+    /// another.
     fn is_written(&self, subject: &NoteSubject) -> bool {
         matches!(self.writes.last(), Some((Key::Note(last, _), _)) if last == subject)
     }
 
-    /// Under which version a note of the file can be stored; nothing where it is there. A version
-    /// is never written twice: where another text is under it, or was, this one gets a version that
-    /// follows from its text, so that it is found there the next time.
+    /// The version under which a note of the file can be stored; `None` if it is there already. A
+    /// version is never written twice: if another text is or was under it, the new version is
+    /// derived from the text, so that a repeated import finds it there.
     fn free_version(
         &self,
         held: &Held,
@@ -197,7 +199,7 @@ impl Merge<'_> {
         }
     }
 
-    /// Whether nothing is under a key, and nothing will be.
+    /// Whether a key is unused, in the store and in the plan.
     fn is_free(&self, key: &Key) -> bool {
         self.here.find(key).is_none()
             && !self.here.is_unread(key)
@@ -241,7 +243,7 @@ impl Merge<'_> {
         }
     }
 
-    /// A key for a record beside another one; nothing where it is under one of these already.
+    /// A key for a record beside another one; `None` if one of these keys has it already.
     fn free_training(&self, key: &TrainingKey, record: &TrainingRecord) -> Option<Key> {
         let mut next = key.clone();
         loop {
@@ -294,9 +296,9 @@ impl Merge<'_> {
     }
 }
 
-/// Whether a version of a note goes on from another one, as far as it names its lineage: of each
-/// earlier writer, the last version. The first version of all is the same in every browser, so
-/// that the moment in which the note was begun has to be the same as well.
+/// Whether a version of a note is based on another one, as far as its lineage tells: it names the
+/// last version of each earlier writer. The first version of all is the same in every browser, so
+/// the moment at which the note was begun must match as well.
 fn goes_on_from(held: &Held, version: Version, note: &Note) -> bool {
     let Said::Note { note: later, replaces } = &held.said else { return false };
     let is_of = |old: &Version| old.writer == version.writer && old.at >= version.at;

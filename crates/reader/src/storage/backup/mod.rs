@@ -1,4 +1,4 @@
-//! The reader's notes and records as one file, complete, and the way back from such a file.
+//! The reader's notes and records as one complete file, and the import of such a file.
 //!
 //! # The format of a backup
 //!

@@ -1,11 +1,11 @@
-//! JSON taken apart without being understood: spaces removed, brackets matched, and the parts of
-//! an object or a list told apart. What the parts hold is for others to read.
+//! Splits JSON without interpreting it: removes spaces, matches brackets, and separates the parts
+//! of an object or a list. Callers interpret the parts.
 
 /// How deep brackets may be nested: the records of today need eight.
 const DEEPEST: usize = 16;
 
-/// The text without the spaces between its parts; nothing where brackets or quotation marks do
-/// not match, or are nested too deep.
+/// The text without the spaces between its parts; `None` if brackets or quotation marks do not
+/// match, or are nested too deep.
 pub(super) fn compact(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut open = [' '; DEEPEST];
@@ -36,7 +36,7 @@ pub(super) fn compact(text: &str) -> Option<String> {
                     return None;
                 }
             }
-            // Two words are not to become one.
+            // Two words must not become one.
             _ if gap && !is_sign(c) && !is_sign(before) => return None,
             _ => {}
         }

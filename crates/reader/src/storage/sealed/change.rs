@@ -1,5 +1,5 @@
-//! Setting a lock, opening it, changing its passphrase, and taking it off. Each can be broken off
-//! at any moment: nothing is lost then, and the next unlocking finishes what was begun.
+//! Setting a lock, opening it, changing its passphrase, and removing it. Each can be interrupted at
+//! any moment without losing anything; the next unlocking finishes what was begun.
 
 use std::rc::Rc;
 
@@ -13,8 +13,8 @@ use crate::storage::random::Random;
 use crate::{storage::key::Key, storage::key::LockSlot};
 use crate::{storage::port::Store, storage::port::StoreError};
 
-/// How often the store is looked through for what another tab has sealed while the lock is taken
-/// off.
+/// How often the store is searched for records that another tab sealed while the lock is being
+/// removed.
 const ROUNDS: u32 = 3;
 
 /// Locks a store: seals everything private on it. `store` is the one below any guard.
@@ -53,8 +53,8 @@ pub fn lock(
     Ok(sealed)
 }
 
-/// Sealed records are longer than open ones, so a full store could be left half locked. This tries
-/// the room first, in the place of the lock's second record.
+/// Sealed records are longer than open ones, so a full store could be left half locked. This first
+/// tests for room, in the place of the lock's second record.
 fn make_sure_of_room(store: &Rc<dyn Store>, record: &LockRecord) -> Result<(), StoreError> {
     let place = lock::name(LockSlot::Two);
     let mut more = 2 * (place.len() + record.as_text().len());
@@ -71,7 +71,7 @@ fn make_sure_of_room(store: &Rc<dyn Store>, record: &LockRecord) -> Result<(), S
     tried
 }
 
-/// Opens a lock, and finishes whatever was broken off.
+/// Opens a lock, and finishes whatever was interrupted.
 ///
 /// # Errors
 /// Where it does not open; nothing has changed then.
@@ -96,8 +96,8 @@ pub fn unlock(
 }
 
 impl SealedStore {
-    /// Seals what is in the clear, and removes what no longer counts. One that fails keeps none
-    /// of the others from it.
+    /// Seals what is in the clear, and removes what no longer counts. A failure of one record does
+    /// not stop the others.
     fn finish(&self) -> Result<(), StoreError> {
         let keys = self.look_again()?;
         for name in private(&keys) {
@@ -105,7 +105,7 @@ impl SealedStore {
         }
         let doubled = self.index.borrow().doubled();
         for name in doubled {
-            // Opened once more, so that the only good copy is never taken for a double.
+            // Opened again, so that the only good copy is never taken for a duplicate.
             if self.current(&name)?.is_some() {
                 let mut places = self.index.borrow().places(&name);
                 places.pop();
@@ -115,8 +115,7 @@ impl SealedStore {
         Ok(())
     }
 
-    /// Puts another passphrase in the place of the present one. Nothing is sealed anew but the
-    /// key.
+    /// Changes the passphrase. Only the key is sealed again.
     ///
     /// # Errors
     /// Where the present one is wrong, or the store fails. Should it fail both in changing and in
@@ -142,8 +141,8 @@ impl SealedStore {
         Ok(())
     }
 
-    /// Takes the lock off: stores everything in the clear again. The store below is the one to go
-    /// on with; this one writes no more.
+    /// Removes the lock, and stores everything in the clear again. Use the store below from then
+    /// on; this one writes no more.
     ///
     /// What does not open is not lost by it: the lock's record, which holds its key, is set aside.
     ///
@@ -190,7 +189,7 @@ impl SealedStore {
         let Some(record) = self.current(name)? else { return Ok(()) };
         let there = self.inner.read(name)?;
         if there.as_ref() != Some(&record.text) {
-            // Someone who knew nothing of the lock wrote there later.
+            // A tab that knew nothing of the lock wrote there later.
             let place = if there.is_some() { self.free_name(name)? } else { name.to_owned() };
             self.inner.write(&place, &record.text)?;
             if self.inner.read(&place)? != Some(record.text) {

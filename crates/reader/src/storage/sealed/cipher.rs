@@ -1,4 +1,4 @@
-//! XChaCha20-Poly1305: a text is sealed for one place, and opens nowhere else.
+//! XChaCha20-Poly1305: a text is sealed for one storage key, and opens under no other.
 
 use chacha20poly1305::aead::AeadInOut;
 use chacha20poly1305::{KeyInit, Tag, XChaCha20Poly1305, XNonce};
@@ -13,7 +13,7 @@ const TAG: usize = 16;
 /// What sealing adds, in bytes.
 pub(super) const OVERHEAD: usize = NONCE + TAG;
 
-/// A key, gone from memory when it is dropped.
+/// A key, erased from memory when it is dropped.
 #[derive(Clone)]
 pub(super) struct CipherKey(Zeroizing<[u8; KEY]>);
 
@@ -59,7 +59,7 @@ impl CipherKey {
         sealed
     }
 
-    /// Opens what was sealed for a place; nothing if it was sealed with another key or for another
+    /// Opens what was sealed for a place; `None` if it was sealed with another key or for another
     /// place, or was changed since.
     pub(super) fn open(&self, place: &str, sealed: &[u8]) -> Option<Zeroizing<Vec<u8>>> {
         let (nonce, rest) = sealed.split_at_checked(NONCE)?;

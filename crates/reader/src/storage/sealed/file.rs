@@ -43,7 +43,7 @@ pub const ENCRYPTED_FILE_LIMIT: usize = 32 * 1024 * 1024;
 /// Room for everything but the text.
 const HEAD: usize = 1024;
 
-/// What any version of the file has.
+/// The fields of every version of the file.
 #[derive(Deserialize)]
 struct Head {
     format: String,
@@ -122,7 +122,7 @@ pub fn decrypt_file(passphrase: &Passphrase, text: &str) -> Result<String, Decry
     if text.len() > ENCRYPTED_FILE_LIMIT {
         return Err(DecryptProblem::TooLong);
     }
-    // Some editors put a mark before what they save.
+    // Some editors save with a byte order mark.
     let text = text.trim_start_matches('\u{feff}');
     let cut_short = text.contains(FORMAT);
     let head: Head = json::from_str(text).map_err(|_| match cut_short {

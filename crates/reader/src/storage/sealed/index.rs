@@ -1,4 +1,4 @@
-//! Which sealed record has which name.
+//! The index from names to sealed records.
 
 use std::collections::BTreeMap;
 
@@ -10,16 +10,16 @@ pub(super) struct Place {
 }
 
 struct Known {
-    /// Nothing for a record that does not open.
+    /// `None` for a record that does not open.
     name: Option<String>,
-    /// The round in which it was last seen to be there.
+    /// The round in which it was last found in the store.
     round: u32,
 }
 
-/// Every sealed record that was seen, by its name and by its id.
+/// Every sealed record found, by name and by id.
 #[derive(Default)]
 pub(super) struct Index {
-    /// Of each name the places, the one that counts last. Mostly there is one.
+    /// The places of each name, the valid one last. Usually there is one.
     by_name: BTreeMap<String, Vec<Place>>,
     by_id: BTreeMap<String, Known>,
     round: u32,
@@ -30,7 +30,7 @@ impl Index {
         self.by_name.get(name).cloned().unwrap_or_default()
     }
 
-    /// The place that counts.
+    /// The place that is valid.
     pub(super) fn best(&self, name: &str) -> Option<Place> {
         self.by_name.get(name)?.last().cloned()
     }
@@ -39,7 +39,7 @@ impl Index {
         self.by_name.keys().cloned().collect()
     }
 
-    /// The names of which there is more than one record.
+    /// The names that have more than one record.
     pub(super) fn doubled(&self) -> Vec<String> {
         let doubled = self.by_name.iter().filter(|(_, places)| places.len() > 1);
         doubled.map(|(name, _)| name.clone()).collect()
@@ -58,7 +58,7 @@ impl Index {
         let round = self.round;
         self.by_id.insert(place.id.clone(), Known { name: Some(name.to_owned()), round });
         let places = self.by_name.entry(name.to_owned()).or_default();
-        // Equal numbers are the work of two tabs at one moment: the ids decide, so that every tab
+        // Equal numbers come from two tabs at the same moment: the ids decide, so that every tab
         // decides alike.
         let after = |there: &Place| (there.number, &there.id) > (place.number, &place.id);
         let at = places.iter().position(after).unwrap_or(places.len());
@@ -70,7 +70,7 @@ impl Index {
         self.by_id.insert(id.to_owned(), Known { name: None, round: self.round });
     }
 
-    /// Forgets a record that is gone, and tells its name.
+    /// Forgets a record that is gone, and returns its name.
     pub(super) fn forget(&mut self, id: &str) -> Option<String> {
         let name = self.by_id.remove(id)?.name?;
         if let Some(places) = self.by_name.get_mut(&name) {
@@ -82,18 +82,18 @@ impl Index {
         Some(name)
     }
 
-    /// Begins to look at all records of the store.
+    /// Begins a scan of all records of the store.
     pub(super) fn begin(&mut self) {
         self.round = self.round.wrapping_add(1);
     }
 
-    /// Whether a record is known, which is then seen to be there.
+    /// Whether a record is known; if so, marks it as found in this round.
     pub(super) fn see(&mut self, id: &str) -> bool {
         let round = self.round;
         self.by_id.get_mut(id).map(|known| known.round = round).is_some()
     }
 
-    /// Forgets all that was not seen since [`Index::begin`].
+    /// Forgets all records not found since [`Index::begin`].
     pub(super) fn end(&mut self) {
         let unseen = self.by_id.iter().filter(|(_, known)| known.round != self.round);
         let unseen: Vec<String> = unseen.map(|(id, _)| id.clone()).collect();

@@ -28,7 +28,7 @@ const SCHEMA: u32 = 1;
 pub(super) enum LockState {
     #[serde(rename = "locked")]
     Locked,
-    /// Being taken off: no other tab may seal anything any more.
+    /// Being removed: no tab may seal anything any more.
     #[serde(rename = "opening")]
     Opening,
 }
@@ -36,7 +36,7 @@ pub(super) enum LockState {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct LockRecord {
     pub(super) sequence: u64,
-    /// Which lock this is: another one has another key.
+    /// Identifies the lock: another lock has another key.
     pub(super) id: String,
     pub(super) state: LockState,
     /// Argon2id's cost: KiB, passes, lanes.
@@ -50,7 +50,7 @@ pub(super) struct LockRecord {
 }
 
 impl LockRecord {
-    /// A record that opens with a passphrase and gives a key.
+    /// A new record for a key, which opens with a passphrase.
     pub(super) fn new(
         id: String,
         sequence: u64,
@@ -90,14 +90,15 @@ impl LockRecord {
         Ok(CipherKey::new(Zeroizing::new(key)))
     }
 
-    /// What the key is sealed for. The sequence and the state change without the passphrase; the
-    /// worst that a forged state does is to keep tabs from writing until the next unlocking.
+    /// The associated data of the sealed key. Sequence and state are not in it, as they change
+    /// without the passphrase; the worst that a forged state can do is to keep tabs from writing
+    /// until the next unlocking.
     fn place(&self) -> String {
         let Self { id, memory, passes, lanes, salt, .. } = self;
         format!("lock\n{id}\n{memory}\n{passes}\n{lanes}\n{salt}\n")
     }
 
-    /// The same lock in another state, so many steps later.
+    /// The same lock in another state and with another sequence.
     pub(super) fn marked(&self, state: LockState, sequence: u64) -> Self {
         Self { sequence, state, ..self.clone() }
     }
@@ -144,12 +145,12 @@ pub fn lock_status(store: &dyn Store) -> Result<LockStatus, StoreError> {
     } else if slots.damaged && has_sealed(store)? {
         Ok(LockStatus::Damaged)
     } else {
-        // A record that was torn before anything was sealed locks nothing.
+        // A record that was damaged before anything was sealed locks nothing.
         Ok(LockStatus::Open)
     }
 }
 
-/// Whether a store is locked, in two short reads where it is not.
+/// Whether a store is locked; takes two short reads if it is not.
 ///
 /// # Errors
 /// Where the store fails.
@@ -161,7 +162,7 @@ fn has_sealed(store: &dyn Store) -> Result<bool, StoreError> {
     Ok(store.keys()?.iter().any(|key| matches!(under_lock(key), UnderLock::Sealed(_))))
 }
 
-/// What the two places hold.
+/// The content of the two slots.
 pub(super) struct Slots {
     records: [Option<LockRecord>; 2],
     damaged: bool,
@@ -185,7 +186,7 @@ impl Slots {
         Ok(slots)
     }
 
-    /// The record that counts.
+    /// The valid record.
     pub(super) fn best(&self) -> Option<&LockRecord> {
         let [one, two] = &self.records;
         match (one, two) {
@@ -195,8 +196,8 @@ impl Slots {
         }
     }
 
-    /// Opens the lock. Where changing the passphrase was broken off, the two places differ, and
-    /// whichever passphrase the reader believes in opens it.
+    /// Opens the lock. If a change of passphrase was interrupted, the two slots differ, and either
+    /// passphrase opens it.
     pub(super) fn open(
         &self,
         passphrase: &Passphrase,
@@ -214,7 +215,7 @@ impl Slots {
         }
     }
 
-    /// Whether both places hold this very record.
+    /// Whether both slots hold this record.
     pub(super) fn both_are(&self, record: &LockRecord) -> bool {
         self.records.iter().all(|held| held.as_ref() == Some(record))
     }
@@ -225,8 +226,8 @@ impl Slots {
     }
 }
 
-/// Stores a record in both places, and looks at the first before it goes on to the second. The
-/// place that holds `last` is the second one; where neither does, the one that counts is.
+/// Stores a record in both slots, and checks the first before it writes the second. The slot that
+/// holds `last` is written second; if neither does, the valid one is.
 pub(super) fn keep(
     store: &Rc<dyn Store>,
     record: &LockRecord,
@@ -250,7 +251,7 @@ pub(super) fn keep(
     Ok(())
 }
 
-/// Takes the record out of both places, the one that counts last.
+/// Removes the record from both slots, the valid one last.
 pub(super) fn drop_lock(store: &Rc<dyn Store>) -> Result<(), StoreError> {
     for slot in [LockSlot::Two, LockSlot::One] {
         let name = name(slot);

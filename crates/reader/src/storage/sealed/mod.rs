@@ -1,4 +1,4 @@
-//! Encryption: of a file that is handed on, and of everything that is stored, under a lock.
+//! Encryption: of exported files, and of all stored data under a lock.
 //!
 //! Owns how a passphrase becomes a key (Argon2id), the cipher (XChaCha20-Poly1305), the form of
 //! an encrypted file (`file.rs`), the lock's record (`lock.rs`) and the form of a sealed record

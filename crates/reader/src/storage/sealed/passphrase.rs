@@ -9,12 +9,12 @@ use crate::{PASSPHRASE_MIN, PassphraseProblem};
 /// Bytes of the random salt that goes with each lock and each file.
 pub(super) const SALT: usize = 16;
 
-/// A passphrase, gone from memory when it is dropped. Spaces at its ends do not count. Everything
-/// else does, so the browser's half brings it to one form of Unicode first (NFKC).
+/// A passphrase, erased from memory when it is dropped. Spaces at its ends are ignored. Everything
+/// else counts, so the browser's half first normalises it (NFKC).
 pub struct Passphrase(Zeroizing<String>);
 
 impl Passphrase {
-    /// One that is chosen now.
+    /// A new passphrase.
     ///
     /// # Errors
     /// Where it breaks a rule for new ones.
@@ -26,14 +26,14 @@ impl Passphrase {
         Ok(passphrase)
     }
 
-    /// One that was chosen before, by the rules of that time.
+    /// An existing passphrase, which may follow older rules.
     pub fn entered(typed: &str) -> Self {
         Self(Zeroizing::new(typed.trim().to_owned()))
     }
 }
 
-/// How much work a guess at a passphrase takes. It is stored beside what it protects, so that
-/// what was sealed opens when [`Cost::CURRENT`] is another.
+/// The work that a guess at a passphrase takes. It is stored with what it protects, so that old
+/// data still opens after [`Cost::CURRENT`] has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cost {
     /// In KiB.
@@ -43,7 +43,7 @@ pub struct Cost {
 }
 
 impl Cost {
-    /// What is used for anything new: docs/decisions/0011 says why.
+    /// The cost for anything new; docs/decisions/0011 says why.
     pub const CURRENT: Self = Self { memory: 32 * 1024, passes: 3, lanes: 1 };
 
     // What is read may come from anyone. These are above any of today's recommendations that fit
@@ -74,7 +74,7 @@ impl Cost {
     }
 }
 
-/// The key that a passphrase gives; nothing where the device has not the memory for it.
+/// Derives the key; `None` if the device lacks the memory for it.
 pub(super) fn derive(passphrase: &Passphrase, salt: &[u8], cost: Cost) -> Option<CipherKey> {
     let mut key = Zeroizing::new([0; KEY]);
     let params = Params::new(cost.memory, cost.passes, cost.lanes, Some(KEY)).ok()?;

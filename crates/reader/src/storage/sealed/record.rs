@@ -16,12 +16,12 @@ const MARK: &str = "1.";
 
 const NUMBERS: usize = 12;
 
-/// A record as it was before it was sealed.
+/// A record before sealing.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Record {
-    /// The key that the rest of the product knows it by.
+    /// The key by which the rest of the product knows it.
     pub(super) name: String,
-    /// Of two records of one name, the one with the higher number counts.
+    /// Of two records of one name, the one with the higher number is valid.
     pub(super) number: u64,
     pub(super) text: String,
 }
@@ -44,8 +44,8 @@ impl Record {
         Ok(format!("{MARK}{}", Base64::encode_string(&sealed)))
     }
 
-    /// Opens what is stored under a key; nothing if it is damaged, another record's, or sealed
-    /// with another key.
+    /// Opens the text stored under a key; `None` if it is damaged, another record's, or sealed with
+    /// another key.
     pub(super) fn open(key: &CipherKey, stored_under: &str, stored: &str) -> Option<Self> {
         let sealed = Base64::decode_vec(stored.strip_prefix(MARK)?).ok()?;
         let plain = key.open(stored_under, &sealed)?;

@@ -1,5 +1,5 @@
-//! A store whose private records are sealed. Their names are sealed too: outside they have
-//! random numbers.
+//! A store whose private records are sealed. Their names are sealed too, and replaced by random
+//! ids.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,8 +15,8 @@ use crate::{
 };
 use crate::{storage::port::Store, storage::port::StoreError};
 
-/// How many random numbers are tried before a record is given up. A second is never needed,
-/// unless chance is broken.
+/// How many random ids are tried before giving up. A second is needed only if the random source is
+/// broken.
 const TRIES: u32 = 4;
 
 /// A store over another one, on which everything private is sealed.
@@ -27,9 +27,9 @@ pub struct SealedStore {
     pub(super) inner: Rc<dyn Store>,
     pub(super) random: Rc<dyn Random>,
     pub(super) key: CipherKey,
-    /// Which lock the key is of.
+    /// The id of the lock that the key belongs to.
     lock: String,
-    /// The lock's record as it was when it was last seen to be ours.
+    /// The lock's record when it was last known to be ours.
     seen: RefCell<Option<String>>,
     pub(super) index: RefCell<Index>,
 }
@@ -64,8 +64,8 @@ impl SealedStore {
         Ok(private(&self.inner.keys()?).count())
     }
 
-    /// Takes in what another tab has done to a key of the store below, and tells the name by
-    /// which the rest of the product knows it; nothing where it has none.
+    /// Handles a write by another tab under a key of the store below. Returns the name by which the
+    /// rest of the product knows it; `None` if it has none.
     pub fn on_external_change(&self, stored_under: &str) -> Option<String> {
         match under_lock(stored_under) {
             UnderLock::Untouched => Some(stored_under.to_owned()),
@@ -90,8 +90,8 @@ impl SealedStore {
         }
     }
 
-    /// Whether the lock is still the one that the key is of. Sealing under any other would lose
-    /// what is sealed.
+    /// Checks that the lock is still the one that the key belongs to. Data sealed under any other
+    /// would be lost.
     pub(super) fn holds(&self) -> Result<(), StoreError> {
         let now = self.inner.read(&name(LockSlot::One))?;
         if now.is_some() && now == *self.seen.borrow() {
@@ -130,14 +130,14 @@ impl SealedStore {
                 let place = Place { number: record.number, id: id.to_owned() };
                 self.index.borrow_mut().add(&record.name, place);
             }
-            // Under another lock, it is that one's to open.
+            // Under another lock, that lock opens it.
             None if self.holds().is_ok() => self.index.borrow_mut().add_damaged(id),
             None => {}
         }
     }
 
-    /// The record that counts of a name, as far as is known. Places that turn out to be gone are
-    /// forgotten, and the next one counts.
+    /// The valid record of a name, according to the index. Places that turn out to be gone are
+    /// forgotten, and the next one is used.
     pub(super) fn current(&self, name: &str) -> Result<Option<Record>, StoreError> {
         loop {
             let Some(place) = self.index.borrow().best(name) else { return Ok(None) };
@@ -153,7 +153,7 @@ impl SealedStore {
         }
     }
 
-    /// The same, looked for among what other tabs have written meanwhile.
+    /// The same, including records that other tabs have written meanwhile.
     pub(super) fn found(&self, name: &str) -> Result<Option<Record>, StoreError> {
         if let Some(record) = self.current(name)? {
             return Ok(Some(record));
@@ -162,8 +162,8 @@ impl SealedStore {
         self.current(name)
     }
 
-    /// Seals a text under a new number, reads it back, and takes the ones before away. The index
-    /// is to be up to date.
+    /// Seals a text under a new id, reads it back, and removes the previous ones. The index must be
+    /// up to date.
     pub(super) fn put(&self, name: &str, text: &str) -> Result<(), StoreError> {
         self.holds()?;
         let before = self.index.borrow().places(name);
@@ -178,17 +178,17 @@ impl SealedStore {
             if opened.as_ref() == Some(&record) { Ok(()) } else { Err(StoreError::Failed) }
         });
         if let Err(error) = kept {
-            // Whatever came of it is of no use, and was never called saved.
+            // Whatever was stored is useless, and was never reported as saved.
             let _ = self.inner.remove(&stored_under);
             return Err(error);
         }
         self.index.borrow_mut().add(name, Place { number, id });
-        // One that stays counts no longer, and goes the next time.
+        // A remaining one is no longer valid, and is removed the next time.
         let _ = self.take_away(&before);
         Ok(())
     }
 
-    /// A number that nothing is stored under.
+    /// An unused id.
     fn free_id(&self) -> Result<(String, String), StoreError> {
         for _ in 0..TRIES {
             let mut bytes = [0; 8];
@@ -202,8 +202,8 @@ impl SealedStore {
         Err(StoreError::Failed)
     }
 
-    /// Removes sealed records, the one that counts last, so that breaking off never brings an
-    /// older one back.
+    /// Removes sealed records, the valid one last, so that an interruption never brings an older
+    /// one back.
     pub(super) fn take_away(&self, places: &[Place]) -> Result<(), StoreError> {
         for place in places {
             let stored_under = Key::Sealed(place.id.clone()).to_string();
@@ -216,25 +216,25 @@ impl SealedStore {
         Ok(())
     }
 
-    /// Seals what is stored in the clear under a name of ours. The index is to be up to date.
+    /// Seals what is stored in the clear under a name of ours. The index must be up to date.
     pub(super) fn take_in(&self, name: &str) -> Result<(), StoreError> {
         let Some(text) = self.inner.read(name)? else { return Ok(()) };
         self.holds()?;
         match self.current(name)? {
             Some(record) if record.text == text => {}
             Some(record) if is_whole(&text) => {
-                // Someone who knew nothing of the lock wrote this later. Both are kept.
+                // A tab that knew nothing of the lock wrote this later. Both are kept.
                 self.put(&self.free_name(name)?, &record.text)?;
                 self.put(name, &text)?;
             }
-            // Torn, as when taking the lock off was broken off.
+            // Damaged, as when removing the lock was interrupted.
             Some(_) => self.put(&self.free_name(name)?, &text)?,
             None => self.put(name, &text)?,
         }
         self.clear(name)
     }
 
-    /// Where a second text of a name is set aside.
+    /// A free name for a second text of the same name.
     pub(super) fn free_name(&self, name: &str) -> Result<String, StoreError> {
         let mut number = 0;
         loop {
@@ -246,7 +246,7 @@ impl SealedStore {
         }
     }
 
-    /// Removes what is stored in the clear under a name.
+    /// Removes the clear text of a name.
     fn clear(&self, name: &str) -> Result<(), StoreError> {
         if self.inner.read(name)?.is_none() {
             return Ok(());
@@ -266,8 +266,7 @@ pub(super) fn private(keys: &[String]) -> impl Iterator<Item = &String> {
 
 impl Store for SealedStore {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
-        // What is in the clear is there to be read until it is sealed, and again when another tab
-        // takes the lock off.
+        // Clear text can be read until it is sealed, and again when another tab removes the lock.
         if under_lock(key) == UnderLock::Private
             && let Some(record) = self.found(key)?
         {
@@ -279,7 +278,7 @@ impl Store for SealedStore {
     fn write(&self, key: &str, text: &str) -> Result<(), StoreError> {
         match under_lock(key) {
             UnderLock::Untouched => self.inner.write(key, text),
-            // These are the store's own to write.
+            // Only this store itself may write these.
             UnderLock::Sealed(_) => Err(StoreError::Failed),
             UnderLock::Private => {
                 self.found(key)?;
@@ -300,7 +299,7 @@ impl Store for SealedStore {
         self.clear(key)
     }
 
-    /// The names, and the keys of whatever is not sealed.
+    /// The names of sealed records, and the keys of all others.
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         let mut keys = self.look_again()?;
         let index = self.index.borrow();
