@@ -19,7 +19,7 @@ use crate::{pages::chunk::Chunk, pages::chunk::ChunkPage};
 use crate::{pages::chunks::Chunks, pages::chunks::Standing};
 use crate::{pages::published::CollectionPage, pages::published::PublishedPage};
 use crate::{toolkit::page, toolkit::recommendation};
-use content::{About, Library, RecordRef, SourceId, Step};
+use content::{Library, RecordMeta, RecordRef, SourceId, Step};
 use routes::{Address, Route, is_for_a_screen};
 
 use crate::ui::{Abbreviations, live};
@@ -56,7 +56,7 @@ fn first(page: FirstPage, title: Option<String>, has_content_note: bool) -> Entr
     Entry { page: Page::FirstVisit(page), title: title.unwrap_or_default(), has_content_note }
 }
 
-fn has_note(about: &About) -> bool {
+fn has_note(about: &RecordMeta) -> bool {
     about.content_note.is_some()
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{page_parts::actions, page_parts::common::session, toolkit::recommendation, training};
 use content::{
-    About, Course, Figure, Finding, FindingKind, Prose, Recommendation, RecordKind, RecordRef,
+    Course, Figure, Finding, FindingKind, Prose, Recommendation, RecordKind, RecordMeta, RecordRef,
     Review, SourceId,
 };
 use routes::Route;
@@ -90,7 +90,7 @@ fn parts(id: &SourceId) -> Vec<AnyView> {
 }
 
 /// What stands before a record's own text.
-fn opening(about: &About, note: Option<&String>) -> AnyView {
+fn opening(about: &RecordMeta, note: Option<&String>) -> AnyView {
     view! {
         {note.cloned().map(|note| view! {
             <p class="govuk-body"><strong>{strings::CONTENT_NOTE} ": "</strong> {note}</p>
@@ -101,7 +101,7 @@ fn opening(about: &About, note: Option<&String>) -> AnyView {
 }
 
 /// A record that is read by itself.
-fn part(record: &RecordRef, about: &About) -> AnyView {
+fn part(record: &RecordRef, about: &RecordMeta) -> AnyView {
     let library = session().library();
     let title = library.title_of(record).unwrap_or_default();
     let opening = opening(about, about.content_note.as_ref());

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::matrix;
 use crate::{page_parts::actions, page_parts::common::session};
-use content::{Facet, FindingSort, FindingsFilter, Found, Pick, RecordRef, Review};
+use content::{Facet, FacetValue, FindingEntry, FindingSort, FindingsFilter, RecordRef, Review};
 use routes::{Address, Route};
 
 use crate::ui::{
@@ -62,7 +62,8 @@ fn controls(filter: Memo<FindingsFilter>) -> impl IntoView {
     let adjust = move |filter| session.adjust(&Route::Findings(filter));
     let select = |facet: Facet| {
         let choose = Callback::new(move |chosen: String| {
-            let pick = Pick::all(facet, library).into_iter().find(|pick| pick.value() == chosen);
+            let pick =
+                FacetValue::all(facet, library).into_iter().find(|pick| pick.value() == chosen);
             adjust(filter.get_untracked().with(facet, pick));
         });
         let options = move || {
@@ -109,7 +110,7 @@ fn chips(filter: &FindingsFilter) -> impl IntoView + use<> {
     let picks = filter.picks(session().library());
     let names: Vec<&str> = picks.iter().map(|(_, pick)| strings::findings::pick(*pick)).collect();
     let names = names.join(", ");
-    let chip = |(facet, pick): &(Facet, Pick<'_>)| Chip {
+    let chip = |(facet, pick): &(Facet, FacetValue<'_>)| Chip {
         name: strings::findings::pick(*pick).to_owned(),
         without: Route::Findings(filter.with(*facet, None)),
     };
@@ -133,15 +134,15 @@ fn list(filter: &FindingsFilter) -> AnyView {
         let title = strings::findings::pick(pick).to_owned();
         let count = view! { " " <span class="app-count">{format!("({})", found.len())}</span> };
         let (to, line, beside) = match pick {
-            Pick::Review(review) => (
+            FacetValue::Review(review) => (
                 Some(Route::Review(review.id.clone())),
                 Some(kind_and_period(review)),
                 Beside::Kind,
             ),
-            Pick::Theme(theme) => {
+            FacetValue::Theme(theme) => {
                 (Some(Route::Theme(theme.id.clone())), None, Beside::KindAndReview)
             }
-            Pick::Kind(_) | Pick::Body(_) => (None, None, Beside::KindAndReview),
+            FacetValue::Kind(_) | FacetValue::Body(_) => (None, None, Beside::KindAndReview),
         };
         let heading = match to {
             Some(to) => {
@@ -181,9 +182,9 @@ pub enum Beside {
 }
 
 /// Findings as a list to read.
-pub fn entries(found: Vec<Found<'_>>, beside: Beside) -> AnyView {
+pub fn entries(found: Vec<FindingEntry<'_>>, beside: Beside) -> AnyView {
     let library = session().library();
-    let entry = |(review, finding): Found<'_>| {
+    let entry = |(review, finding): FindingEntry<'_>| {
         let about = &finding.about;
         let themes: Vec<&str> = about
             .themes

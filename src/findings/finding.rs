@@ -6,7 +6,7 @@ use crate::reviews::review::place_among;
 use crate::{findings::explorer, findings::explorer::Beside};
 use crate::{page_parts::common::session, page_parts::turning};
 use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
-use content::{Facet, FindingId, FindingKind, FindingsFilter, Pick, RecordRef, Review};
+use content::{Facet, FacetValue, FindingId, FindingKind, FindingsFilter, RecordRef, Review};
 use routes::Route;
 
 use crate::ui::{MetaRow, Region, StepLink, href};
@@ -54,8 +54,8 @@ pub fn view(id: &FindingId) -> impl IntoView + use<> {
 fn actions(review: &Review) -> impl IntoView + use<> {
     let count = review.of_kind(FindingKind::Action).count();
     let to = FindingsFilter::default()
-        .with(Facet::Kind, Some(Pick::Kind(FindingKind::Action)))
-        .with(Facet::Review, Some(Pick::Review(review)));
+        .with(Facet::Kind, Some(FacetValue::Kind(FindingKind::Action)))
+        .with(Facet::Review, Some(FacetValue::Review(review)));
     (count > 0).then(|| {
         let to = href(&Route::Findings(to));
         view! { <p class="govuk-body"><a class="govuk-link" href=to>{strings::findings::actions_of(count)}</a></p> }

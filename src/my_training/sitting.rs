@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Desk;
-use content::{Course, Session};
+use content::{Course, CourseSession};
 use reader::{Sitting, TrainingKey, TrainingRecord, clashes_with};
 
 use crate::ui::{Choice, DateInput, Form, Radios, Stand, TextInput, Width, live};
@@ -21,7 +21,7 @@ const CANCEL_BY: &str = "cancel-by";
 const CHARGE: &str = "charge";
 
 /// The pack's sessions of a course that are yet to be held.
-fn to_come(desk: Desk, course: Option<&'static Course>) -> Vec<&'static Session> {
+fn to_come(desk: Desk, course: Option<&'static Course>) -> Vec<&'static CourseSession> {
     let today = desk.training.today();
     let sessions = course.map(|course| course.sessions.as_slice()).unwrap_or_default();
     sessions.iter().filter(|session| session.day >= today).collect()
@@ -60,7 +60,7 @@ pub fn fields(
     .into_any()
 }
 
-fn choice(desk: Desk, session: &Session) -> Choice {
+fn choice(desk: Desk, session: &CourseSession) -> Choice {
     let sitting = Sitting::from(session);
     let mut hint = session.places.map(words::places).unwrap_or_default();
     if let Some(terms) = words::terms(&sitting, desk.training.today()) {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::page_parts::record::Mark;
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
 use content::{
-    Article, BodyId, Issue, IssueId, IssueSection, NewsletterFilter, RecordRef, ThemeId,
+    Article, Issue, IssueId, IssueSection, NewsletterFilter, OrganisationId, RecordRef, ThemeId,
 };
 use modes::Presented;
 use routes::{Address, Route};
@@ -47,7 +47,7 @@ fn controls() -> impl IntoView {
         adjust(address.with_untracked(filter_in).with_theme(theme.cloned()));
     });
     let choose_publisher = Callback::new(move |chosen: String| {
-        let publisher = BodyId::new(&chosen).ok();
+        let publisher = OrganisationId::new(&chosen).ok();
         adjust(address.with_untracked(filter_in).with_publisher(publisher));
     });
     let theme_options = move || {
@@ -66,7 +66,7 @@ fn controls() -> impl IntoView {
     };
     let publisher_options = move || {
         let now = address.with(filter_in);
-        let count = |id: Option<&BodyId>| now.with_publisher(id.cloned()).count(issues);
+        let count = |id: Option<&OrganisationId>| now.with_publisher(id.cloned()).count(issues);
         let label = strings::newsletters::ANY_PARTNERSHIP;
         let any = counted_option(label, "", count(None), now.publisher.is_none());
         let named = library.publishers().into_iter().filter_map(|body| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::common::{Beside, session, source_line};
 use crate::{page_parts::take_away, page_parts::take_away::Handout};
-use content::{About, BodyId, RecordKind, RecordRef, Theme, ThemeId};
+use content::{OrganisationId, RecordKind, RecordMeta, RecordRef, Theme, ThemeId};
 use routes::Route;
 
 use crate::ui::{
@@ -24,7 +24,7 @@ pub struct Record<'a> {
     pub kind: (String, Mark),
     /// Shown large beside the title.
     pub number: Option<u16>,
-    pub about: &'a About,
+    pub about: &'a RecordMeta,
     /// The text itself.
     pub text: AnyView,
     /// What follows under both columns.
@@ -147,7 +147,7 @@ pub fn to_side() -> AnyView {
 
 /// What follows every record's own text: links, what the source misprints, the words used, what
 /// it concerns, and where it comes from. `text` is all that the page says, for finding the words.
-pub fn closing(about: &About, text: &str, rows: Vec<MetaRow>) -> impl IntoView + use<> {
+pub fn closing(about: &RecordMeta, text: &str, rows: Vec<MetaRow>) -> impl IntoView + use<> {
     let library = session().library();
     let whole = [about.title.as_str(), &about.summary, text].join("\n");
     let entries =
@@ -165,7 +165,7 @@ pub fn closing(about: &About, text: &str, rows: Vec<MetaRow>) -> impl IntoView +
 }
 
 /// The names of bodies.
-pub fn body_values(ids: &[BodyId]) -> Vec<(String, Option<Route>)> {
+pub fn body_values(ids: &[OrganisationId]) -> Vec<(String, Option<Route>)> {
     let bodies = ids.iter().filter_map(|id| session().library().body(id));
     bodies.map(|body| (body.name.clone(), None)).collect()
 }
@@ -194,7 +194,7 @@ pub fn strands(
     let session = session();
     let library = session.library();
     let strands: Vec<AnyView> = library
-        .strands(record)
+        .relation_groups(record)
         .into_iter()
         .filter(|strand| kinds.contains(&strand.kind))
         .filter_map(|strand| {

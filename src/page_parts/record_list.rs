@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::record::Mark;
 use crate::page_parts::common::session;
-use content::{About, Citation, RecordKind, RecordRef};
+use content::{Citation, RecordKind, RecordMeta, RecordRef};
 use routes::Route;
 
 use crate::ui::{href, worded};
@@ -64,7 +64,7 @@ pub fn document(citation: &Citation) -> Option<AnyView> {
 }
 
 /// A record with its title as a link, its summary, and its document and date.
-pub fn entry(record: &RecordRef, about: &About) -> AnyView {
+pub fn entry(record: &RecordRef, about: &RecordMeta) -> AnyView {
     let library = session().library();
     let title = library.title_of(record).unwrap_or_default();
     let source = document(&about.source);
@@ -80,7 +80,7 @@ pub fn entry(record: &RecordRef, about: &About) -> AnyView {
 }
 
 /// Records under one another.
-pub fn entries(records: Vec<(RecordRef, &About)>) -> AnyView {
+pub fn entries(records: Vec<(RecordRef, &RecordMeta)>) -> AnyView {
     let items: Vec<_> = records.iter().map(|(record, about)| entry(record, about)).collect();
     view! { <ul class="app-entries">{items}</ul> }.into_any()
 }

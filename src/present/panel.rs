@@ -71,7 +71,7 @@ fn rows(slide: &Slide) -> Vec<AnyView> {
         }
         _ => Vec::new(),
     };
-    let strands = library.strands(record);
+    let strands = library.relation_groups(record);
     let tied = strands.iter().flat_map(|strand| &strand.ties).take(TIED);
     let tied: Vec<String> = tied.filter_map(|(_, other)| library.title_of(other)).collect();
     let given = [

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::ui::{Button, ButtonKind, Paragraph, SEARCH, Section, TickBox, TickLabel, href, live};
 use crate::{reader_state::Session, search::state::Searching};
-use content::{SearchFilter, Searches, Theme};
+use content::{SearchFilter, SearchHistory, Theme};
 use routes::Route;
 use strings::search as words;
 
@@ -73,7 +73,7 @@ fn latest(session: Session, searching: Searching) -> AnyView {
         }
         .into_any()
     });
-    let keeps = Signal::derive(move || !kept.with(Searches::is_off));
+    let keeps = Signal::derive(move || !kept.with(SearchHistory::is_off));
     let slash = searching.has_slash();
     let on_keep = Callback::new(move |()| searching.keep(!keeps.get_untracked()));
     let on_slash = Callback::new(move |()| searching.use_slash(!slash.get_untracked()));

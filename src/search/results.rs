@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{begin, class_of, instead_and_also, notes, searching};
 use crate::page_parts::common::session;
 use crate::{reader_state::NotesFound, reader_state::Session, search::state::Searching};
-use content::{FoundKind, Library, Narrowing, SearchFilter, SourceId};
+use content::{FoundKind, Library, SearchFacets, SearchFilter, SourceId};
 use routes::{Address, Route, with_sought};
 use search::{Counts, Found, Hints, Hit, Options, Query};
 
@@ -141,7 +141,7 @@ fn content_note(desk: Desk, _: &SearchFilter, found: &Found<'_>) -> AnyView {
 fn controls(desk: Desk, found: Results) -> AnyView {
     let library = desk.session.library();
     let filter = desk.filter;
-    let options = move |draw: fn(&Library, &Narrowing, &Counts) -> Vec<AnyView>| {
+    let options = move |draw: fn(&Library, &SearchFacets, &Counts) -> Vec<AnyView>| {
         live(move || match found.get() {
             Some(found) => {
                 filter.with(|filter| draw(library, &filter.narrowing, &found.counts)).into_any()
@@ -161,7 +161,7 @@ fn controls(desk: Desk, found: Results) -> AnyView {
     let on_year = narrowing(desk, |narrowing, chosen| narrowing.year = chosen.parse().ok());
     let useless = move || {
         let nothing = found.with(|found| found.as_ref().is_some_and(|found| found.total == 0));
-        nothing && filter.with(|filter| filter.narrowing == Narrowing::default())
+        nothing && filter.with(|filter| filter.narrowing == SearchFacets::default())
     };
     view! {
         <form class="app-filter app-filter--many app-no-print" aria-label=strings::FILTER hidden=useless on:submit=|event| event.prevent_default()>
@@ -174,7 +174,7 @@ fn controls(desk: Desk, found: Results) -> AnyView {
     .into_any()
 }
 
-fn kinds(_: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<AnyView> {
+fn kinds(_: &Library, narrowing: &SearchFacets, counts: &Counts) -> Vec<AnyView> {
     let kinds = counts.kinds.iter().filter_map(|(kind, count)| {
         let chosen = narrowing.kind == Some(*kind);
         counted_option(words::kind(*kind), kind.slug(), *count, chosen)
@@ -182,7 +182,7 @@ fn kinds(_: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<AnyView> {
     all(words::ANY_KIND, narrowing.kind.is_none()).chain(kinds).collect()
 }
 
-fn of_themes(library: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<AnyView> {
+fn of_themes(library: &Library, narrowing: &SearchFacets, counts: &Counts) -> Vec<AnyView> {
     let themes = counts.themes.iter().filter_map(|(id, count)| {
         let chosen = narrowing.theme.as_ref() == Some(id);
         counted_option(&library.theme(id)?.name, id.as_str(), *count, chosen)
@@ -190,7 +190,7 @@ fn of_themes(library: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<A
     all(strings::ANY_THEME, narrowing.theme.is_none()).chain(themes).collect()
 }
 
-fn publishers(library: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<AnyView> {
+fn publishers(library: &Library, narrowing: &SearchFacets, counts: &Counts) -> Vec<AnyView> {
     let named = |id: &SourceId| library.source(id).map(|source| &source.publisher);
     let chosen = narrowing.publisher.as_ref().and_then(named);
     let publishers = counts.publishers.iter().filter_map(|(id, count)| {
@@ -200,7 +200,7 @@ fn publishers(library: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<
     all(words::ANY_PARTNERSHIP, chosen.is_none()).chain(publishers).collect()
 }
 
-fn years(_: &Library, narrowing: &Narrowing, counts: &Counts) -> Vec<AnyView> {
+fn years(_: &Library, narrowing: &SearchFacets, counts: &Counts) -> Vec<AnyView> {
     let years = counts.years.iter().filter_map(|(year, count)| {
         let name = year.to_string();
         counted_option(&name, &name, *count, narrowing.year == Some(*year))
@@ -213,7 +213,7 @@ fn all(name: &str, chosen: bool) -> impl Iterator<Item = AnyView> {
     std::iter::once(option("", name.to_owned(), chosen))
 }
 
-fn narrowing(desk: Desk, narrow: fn(&mut Narrowing, &str)) -> Callback<String> {
+fn narrowing(desk: Desk, narrow: fn(&mut SearchFacets, &str)) -> Callback<String> {
     Callback::new(move |chosen: String| {
         let filter = desk.filter.get_untracked();
         let narrowed = filter.narrowed(|narrowing| narrow(narrowing, &chosen));
@@ -223,8 +223,8 @@ fn narrowing(desk: Desk, narrow: fn(&mut Narrowing, &str)) -> Callback<String> {
 
 fn chips(desk: Desk, filter: &SearchFilter) -> AnyView {
     let library = desk.session.library();
-    let Narrowing { kind, theme, publisher, year } = &filter.narrowing;
-    let chip = |name: String, without: fn(&mut Narrowing)| Chip {
+    let SearchFacets { kind, theme, publisher, year } = &filter.narrowing;
+    let chip = |name: String, without: fn(&mut SearchFacets)| Chip {
         name,
         without: Route::Search(filter.narrowed(without)),
     };
@@ -323,7 +323,7 @@ fn entry(filter: &SearchFilter, at: usize, hit: &Hit<'_>) -> AnyView {
 
 /// What to try where nothing was found.
 fn nothing(filter: &SearchFilter, hints: &Hints<'_>) -> AnyView {
-    let narrowed = filter.narrowing != Narrowing::default();
+    let narrowed = filter.narrowing != SearchFacets::default();
     let wider = narrowed.then(|| view! { <li>{words::TRY_WIDER}</li> });
     let near = hints.words.iter().map(|word| {
         let to = Route::Search(SearchFilter {

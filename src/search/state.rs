@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::reader_state::slices::in_slices;
 use crate::{reader_state::Session, search::box_state::SearchBox};
-use content::{Library, SearchFilter, Searches, pointed};
+use content::{Library, SearchFilter, SearchHistory, pointed};
 use reader::Settings;
 use reader::storage;
 use routes::{Route, with_sought};
@@ -33,7 +33,7 @@ pub struct Searching {
     pointed: RwSignal<Option<usize>>,
     offers: StoredValue<Vec<Offered>>,
     search: RwSignal<Option<&'static Search<'static>>>,
-    kept: RwSignal<Searches>,
+    kept: RwSignal<SearchHistory>,
     /// Whether the key `/` leads to the box.
     slash: RwSignal<bool>,
 }
@@ -177,7 +177,7 @@ impl Searching {
     }
 
     /// What was looked for in this browser.
-    pub fn kept(&self) -> ReadSignal<Searches> {
+    pub fn kept(&self) -> ReadSignal<SearchHistory> {
         self.kept.read_only()
     }
 
@@ -197,7 +197,7 @@ impl Searching {
 
     /// Forgets what was looked for.
     pub fn forget(&self) {
-        self.change(&Searches::forget);
+        self.change(&SearchHistory::forget);
     }
 
     /// Whether to keep what is looked for from now on.
@@ -217,7 +217,7 @@ impl Searching {
         self.slash.set(wanted);
     }
 
-    fn change(&self, act: &dyn Fn(&mut Searches)) {
+    fn change(&self, act: &dyn Fn(&mut SearchHistory)) {
         let kept = self.of.store.with_value(|store| storage::change_searches(&**store, act));
         self.kept.set(kept);
     }

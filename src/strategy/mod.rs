@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
 use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
 use crate::{page_parts::turning, page_parts::turning::Place};
-use content::{Column, Line, LineId, LinePlace, RecordRef, Strategy};
+use content::{Column, LineId, RecordRef, Strategy, StrategyLine, StrategyLinePlace};
 use routes::Route;
 
 use crate::ui::{
@@ -73,7 +73,7 @@ fn column(column: &Column) -> AnyView {
 
 /// The tasks that come back; nothing where none does.
 fn year(strategy: &Strategy) -> impl IntoView + use<> {
-    let task = |(line, every): (&Line, _)| YearTask {
+    let task = |(line, every): (&StrategyLine, _)| YearTask {
         title: line.about.title.clone(),
         to: Route::Line(line.id.clone()),
         every,
@@ -150,8 +150,8 @@ pub fn line(id: &LineId) -> impl IntoView + use<> {
 }
 
 /// The lines before and after in the same column.
-fn neighbours(place: LinePlace<'_>) -> Place {
-    let link = |line: &Line| StepLink {
+fn neighbours(place: StrategyLinePlace<'_>) -> Place {
+    let link = |line: &StrategyLine| StepLink {
         title: line.about.title.clone(),
         to: Route::Line(line.id.clone()),
     };

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::page_parts::record::Mark;
 use crate::page_parts::take_away::Handout;
 use crate::{page_parts::common::session, page_parts::record, page_parts::record_list};
-use content::{Finding, FindingsFilter, OfKind, RecordKind, RecordRef, Review, Theme, ThemeId};
+use content::{
+    Finding, FindingsFilter, RecordGroup, RecordKind, RecordRef, Review, Theme, ThemeId,
+};
 use routes::Route;
 
 use crate::ui::{BackLink, Breadcrumbs, PageHeading, href, worded};
@@ -46,7 +48,7 @@ fn card(theme: &Theme) -> AnyView {
 }
 
 /// What is about a theme, as far as it is open: a kind is as a whole.
-fn open_of(id: &ThemeId) -> Vec<OfKind<'static>> {
+fn open_of(id: &ThemeId) -> Vec<RecordGroup<'static>> {
     let session = session();
     let mut groups = session.library().of_theme(id);
     let is_open = |(record, _): &(RecordRef, _)| session.opens(&Route::of(record));
@@ -84,7 +86,7 @@ pub fn theme(id: &ThemeId) -> impl IntoView + use<> {
     })
 }
 
-fn part(theme: &ThemeId, group: OfKind<'_>) -> AnyView {
+fn part(theme: &ThemeId, group: RecordGroup<'_>) -> AnyView {
     let (kind, count) = (group.kind, group.records.len());
     let list = match kind {
         RecordKind::Finding => findings(theme),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use content::{EVIDENCE, Gap, Library, RecordRef, Tally};
+use content::{EVIDENCE, Gap, Library, RecordRef, RelationCounts};
 use reader::csv;
 use routes::Route;
 
@@ -64,7 +64,7 @@ fn tallies(library: &Library) -> impl IntoView + use<> {
     }
 }
 
-fn row(title: String, to: String, tallies: [Tally; 6]) -> AnyView {
+fn row(title: String, to: String, tallies: [RelationCounts; 6]) -> AnyView {
     let cells = tallies.into_iter().map(|tally| {
         let class = if tally.total() == 0 { "app-tallies__none" } else { "" };
         view! {
@@ -80,7 +80,7 @@ fn row(title: String, to: String, tallies: [Tally; 6]) -> AnyView {
         .into_any()
 }
 
-fn card(title: String, to: String, tallies: [Tally; 6]) -> AnyView {
+fn card(title: String, to: String, tallies: [RelationCounts; 6]) -> AnyView {
     let counted = EVIDENCE.into_iter().zip(tallies).filter(|(_, tally)| tally.total() > 0);
     let counted: Vec<_> = counted
         .map(|(kind, tally)| {

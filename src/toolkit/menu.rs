@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
 use crate::{reader_state::Marks, reader_state::Notes, reader_state::ProgressLog};
-use content::{BodyId, Library, Step, ThemeId, Toolkit, ToolkitFilter};
+use content::{Library, OrganisationId, Step, ThemeId, Toolkit, ToolkitFilter};
 use modes::Presented;
 use reader::MarkKind;
 use routes::{Address, Route};
@@ -68,7 +68,7 @@ fn controls(toolkit: &'static Toolkit) -> impl IntoView {
     };
     let body_options = move || {
         let now = filter();
-        let count = |id: Option<&BodyId>| now.with_body(id.cloned()).count(toolkit);
+        let count = |id: Option<&OrganisationId>| now.with_body(id.cloned()).count(toolkit);
         let any = counted_option(strings::ANY_BODY, "", count(None), now.body.is_none());
         let named = bodies.iter().filter_map(|b| {
             counted_option(

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::page_parts::common::session;
 use content::{
-    Choice, ChoiceId, ChooserQuestion, ChooserQuestionId, CourseFilter, Suggested, TrainingGuide,
+    ChoiceId, ChooserChoice, ChooserQuestion, ChooserQuestionId, CourseFilter, CourseSuggestion,
+    TrainingGuide,
 };
 use routes::{Address, Route};
 
@@ -66,7 +67,7 @@ fn question(
 fn choice(
     guide: &'static TrainingGuide,
     asked: &'static ChooserQuestion,
-    offered: &'static Choice,
+    offered: &'static ChooserChoice,
     answered: Answered,
 ) -> AnyView {
     let session = session();
@@ -129,7 +130,7 @@ fn results(guide: &'static TrainingGuide, answered: Answered) -> impl IntoView {
     }
 }
 
-fn suggestion(suggested: Suggested<'static>) -> AnyView {
+fn suggestion(suggested: CourseSuggestion<'static>) -> AnyView {
     let course = suggested.course;
     let to = href(&Route::Course(course.id.clone()));
     let reasons: Vec<_> = suggested

@@ -7,8 +7,8 @@ use super::{bullets, now, provider, row};
 use crate::{my_training, page_parts::common::session};
 use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
 use content::{
-    About, Course, CourseFacet, CourseFilter, CourseId, Day, RecordKind, RecordRef, Session,
-    TimeOfDay,
+    Course, CourseFacet, CourseFilter, CourseId, CourseSession, Day, RecordKind, RecordMeta,
+    RecordRef, TimeOfDay,
 };
 use routes::Route;
 
@@ -29,7 +29,7 @@ pub fn view(id: &CourseId) -> impl IntoView + use<> {
     });
     let status = strings::training::stage_and_status(found.stage, &found.status);
     // The links stand with the booking.
-    let about = About { links: Vec::new(), ..found.about.clone() };
+    let about = RecordMeta { links: Vec::new(), ..found.about.clone() };
     let text = view! {
         <Inset label=strings::training::STATUS text=status />
         {facts(found)}
@@ -99,7 +99,7 @@ fn sessions(course: &Course) -> AnyView {
     .into_any()
 }
 
-fn one_session(session: &Session, now: Option<(Day, TimeOfDay)>) -> AnyView {
+fn one_session(session: &CourseSession, now: Option<(Day, TimeOfDay)>) -> AnyView {
     let over = now.is_some_and(|now| session.is_over(now));
     let mut terms = strings::training::terms(session);
     if over {

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::{ui::Button, ui::ButtonKind, ui::Details};
-use content::{Figure, Picture, Stretch, Value, percent};
+use content::{BarSegment, Figure, Picture, Value, percent};
 
 /// How many looks the parts of a bar have: each differs from the next without colour.
 const LOOKS: usize = 4;
@@ -51,7 +51,7 @@ fn number(figure: &Figure) -> AnyView {
 }
 
 fn bars(figure: &Figure) -> AnyView {
-    let rows = figure.values.iter().zip(figure.stretches()).map(|(value, stretch)| {
+    let rows = figure.values.iter().zip(figure.bar_segments()).map(|(value, stretch)| {
         view! {
             <span class="app-bars__label">{value.label.clone()}</span>
             <svg class="app-bars__bar" aria-hidden="true" focusable="false">
@@ -66,7 +66,7 @@ fn bars(figure: &Figure) -> AnyView {
 }
 
 fn parts(figure: &Figure) -> AnyView {
-    let stretches = figure.stretches();
+    let stretches = figure.bar_segments();
     let drawn = figure.values.iter().zip(&stretches).enumerate().map(|(index, (value, stretch))| {
         let amount = stretch.has_room().then(|| {
             view! {
@@ -86,7 +86,7 @@ fn parts(figure: &Figure) -> AnyView {
     let key = figure.values.iter().enumerate().map(|(index, value)| {
         view! {
             <svg class="app-parts__swatch" aria-hidden="true" focusable="false">
-                {part(index, Stretch { start: 0, length: 1000 })}
+                {part(index, BarSegment { start: 0, length: 1000 })}
             </svg>
             <span class="app-parts__label">{value.label.clone()}</span>
             <strong class="app-bars__value">{figure.amount(value)}</strong>
@@ -102,7 +102,7 @@ fn parts(figure: &Figure) -> AnyView {
 }
 
 /// A part of a bar, in its own look: solid, striped closely, striped widely, empty.
-fn part(index: usize, stretch: Stretch) -> impl IntoView + use<> {
+fn part(index: usize, stretch: BarSegment) -> impl IntoView + use<> {
     let look = index % LOOKS;
     let (from, to) = (percent(stretch.start), percent(stretch.start + stretch.length));
     let class = match look {

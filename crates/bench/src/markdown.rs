@@ -169,7 +169,7 @@ fn page_body(route: &Route, library: &Library, up: &str) -> String {
     }
 }
 
-fn gathered(kinds: Vec<content::OfKind<'_>>, up: &str) -> String {
+fn gathered(kinds: Vec<content::RecordGroup<'_>>, up: &str) -> String {
     let mut text = String::new();
     for kind in kinds {
         text.push_str(&heading(strings::record_kind(kind.kind)));

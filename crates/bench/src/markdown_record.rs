@@ -1,7 +1,7 @@
 //! A record in Markdown: what its own page says of it, kind by kind, and where it leads.
 
 use super::markdown::{Page, entry, heading, plain, prose};
-use content::{About, BodyId, Citation, Course, Figure, Library, RecordRef, Review};
+use content::{Citation, Course, Figure, Library, OrganisationId, RecordMeta, RecordRef, Review};
 use routes::Route;
 
 /// What stands below a record's title. `up` leads from its folder to that of all files.
@@ -123,7 +123,7 @@ fn of_course(course: &Course) -> String {
 }
 
 /// What every record has: whom and what it concerns, where it comes from, where it leads.
-fn shared(about: &About, library: &Library, up: &str) -> String {
+fn shared(about: &RecordMeta, library: &Library, up: &str) -> String {
     let mut text = bodies(strings::BODIES, &about.bodies, library);
     let themes: Vec<String> = about
         .themes
@@ -147,7 +147,7 @@ fn shared(about: &About, library: &Library, up: &str) -> String {
     text
 }
 
-fn bodies(name: &str, ids: &[BodyId], library: &Library) -> String {
+fn bodies(name: &str, ids: &[OrganisationId], library: &Library) -> String {
     let names: Vec<&str> =
         ids.iter().filter_map(|id| library.body(id)).map(|body| body.name.as_str()).collect();
     fact(name, (!names.is_empty()).then(|| names.join(", ")).as_deref())

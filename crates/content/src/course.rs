@@ -3,15 +3,17 @@
 use miniserde::Deserialize;
 use serde::Serialize;
 
-use super::{About, AudienceId, BodyId, CourseId, Day, Link, Prose, Session, TimeOfDay};
+use super::{
+    AudienceId, CourseId, CourseSession, Day, Link, OrganisationId, Prose, RecordMeta, TimeOfDay,
+};
 use crate::slugs::slugs;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
     pub id: CourseId,
-    pub about: About,
+    pub about: RecordMeta,
     /// Who offers it, where the source says so.
-    pub provider: Option<BodyId>,
+    pub provider: Option<OrganisationId>,
     pub format: CourseFormat,
     pub level: Option<String>,
     pub length: Option<String>,
@@ -29,14 +31,14 @@ pub struct Course {
     pub stage: CourseStage,
     pub body: Prose,
     /// The earliest first. Empty if only the provider has dates.
-    pub sessions: Vec<Session>,
+    pub sessions: Vec<CourseSession>,
     /// What can be downloaded after it.
     pub materials: Vec<Link>,
 }
 
 impl Course {
     /// The sessions that have not ended, the next first.
-    pub fn sessions_to_come(&self, now: (Day, TimeOfDay)) -> Vec<&Session> {
+    pub fn sessions_to_come(&self, now: (Day, TimeOfDay)) -> Vec<&CourseSession> {
         self.sessions.iter().filter(|session| !session.is_over(now)).collect()
     }
 }

@@ -5,13 +5,13 @@ use std::fmt;
 use miniserde::Deserialize;
 use serde::Serialize;
 
-use super::{About, FigureId};
+use super::{FigureId, RecordMeta};
 
 /// Numbers that a document reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     pub id: FigureId,
-    pub about: About,
+    pub about: RecordMeta,
     pub chart: Chart,
     /// What is counted: "cases", "%", "£".
     pub unit: String,
@@ -91,12 +91,12 @@ pub enum Picture {
 
 /// A stretch of a drawing's width, in thousandths of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stretch {
+pub struct BarSegment {
     pub start: u32,
     pub length: u32,
 }
 
-impl Stretch {
+impl BarSegment {
     pub fn middle(self) -> u32 {
         self.start + self.length / 2
     }
@@ -157,7 +157,7 @@ impl Figure {
     }
 
     /// The position of each value's bar or part. The parts of a share fill the width without a gap.
-    pub fn stretches(&self) -> Vec<Stretch> {
+    pub fn bar_segments(&self) -> Vec<BarSegment> {
         let scale = self.scale();
         let place = |tenths: u64| u32::try_from(tenths * 1000 / scale).unwrap_or(1000);
         let mut before = 0;
@@ -168,7 +168,7 @@ impl Figure {
                 if self.chart == Chart::Share {
                     before = end;
                 }
-                Stretch { start: place(start), length: place(end) - place(start) }
+                BarSegment { start: place(start), length: place(end) - place(start) }
             })
             .collect()
     }
@@ -197,7 +197,7 @@ mod tests {
 
     fn figure(chart: Chart, unit: &str, values: &[(&str, u32)]) -> Figure {
         let document = SourceId::new("a-document").expect("an id");
-        let about = About {
+        let about = RecordMeta {
             title: "A figure".into(),
             summary: "It counts.".into(),
             source: Citation { document, place: "Page 1".into() },
@@ -224,7 +224,7 @@ mod tests {
     }
 
     fn lengths(figure: &Figure) -> Vec<u32> {
-        figure.stretches().into_iter().map(|stretch| stretch.length).collect()
+        figure.bar_segments().into_iter().map(|stretch| stretch.length).collect()
     }
 
     #[test]
@@ -258,7 +258,7 @@ mod tests {
     #[test]
     fn parts_fill_the_whole() {
         let thirds = figure(Chart::Share, "cases", &[("A", 10), ("B", 10), ("C", 10)]);
-        let stretches = thirds.stretches();
+        let stretches = thirds.bar_segments();
         let ends: Vec<u32> = stretches.iter().map(|s| s.start + s.length).collect();
         assert_eq!(ends, [333, 666, 1000]);
         assert_eq!(stretches.iter().map(|s| s.start).collect::<Vec<_>>(), [0, 333, 666]);

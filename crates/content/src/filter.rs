@@ -1,12 +1,12 @@
 //! Filtering the toolkit's menu by theme and by body.
 
-use super::{About, BodyId, RecordRef, ThemeId, Toolkit};
+use super::{OrganisationId, RecordMeta, RecordRef, ThemeId, Toolkit};
 
 /// The filter of the menu. With both set, an entry must match both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct ToolkitFilter {
     pub theme: Option<ThemeId>,
-    pub body: Option<BodyId>,
+    pub body: Option<OrganisationId>,
 }
 
 impl ToolkitFilter {
@@ -14,7 +14,7 @@ impl ToolkitFilter {
         self.theme.is_none() && self.body.is_none()
     }
 
-    pub fn admits(&self, about: &About) -> bool {
+    pub fn admits(&self, about: &RecordMeta) -> bool {
         about.concerns(self.theme.as_ref(), self.body.as_ref())
     }
 
@@ -37,7 +37,7 @@ impl ToolkitFilter {
     }
 
     /// The same filter with another body, or with none.
-    pub fn with_body(&self, body: Option<BodyId>) -> Self {
+    pub fn with_body(&self, body: Option<OrganisationId>) -> Self {
         Self { theme: self.theme.clone(), body }
     }
 }

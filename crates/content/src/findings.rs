@@ -2,7 +2,8 @@
 //! in other reviews.
 
 use super::{
-    Body, BodyId, Finding, FindingId, FindingKind, Library, Review, ReviewId, Theme, ThemeId,
+    Finding, FindingId, FindingKind, Library, Organisation, OrganisationId, Review, ReviewId,
+    Theme, ThemeId,
 };
 use crate::slugs::slugs;
 
@@ -11,7 +12,7 @@ use crate::slugs::slugs;
 pub struct FindingsFilter {
     pub kind: Option<FindingKind>,
     pub theme: Option<ThemeId>,
-    pub body: Option<BodyId>,
+    pub body: Option<OrganisationId>,
     pub review: Option<ReviewId>,
     pub sort: FindingSort,
 }
@@ -44,14 +45,14 @@ impl Facet {
 
 /// One value of a facet.
 #[derive(Clone, Copy, Debug)]
-pub enum Pick<'a> {
+pub enum FacetValue<'a> {
     Kind(FindingKind),
     Theme(&'a Theme),
-    Body(&'a Body),
+    Body(&'a Organisation),
     Review(&'a Review),
 }
 
-impl<'a> Pick<'a> {
+impl<'a> FacetValue<'a> {
     /// Every value that a facet can have.
     pub fn all(facet: Facet, library: &'a Library) -> Vec<Self> {
         match facet {
@@ -74,7 +75,7 @@ impl<'a> Pick<'a> {
 }
 
 /// A finding with its review.
-pub type Found<'a> = (&'a Review, &'a Finding);
+pub type FindingEntry<'a> = (&'a Review, &'a Finding);
 
 impl FindingsFilter {
     /// Whether it admits everything. The order does not matter.
@@ -93,22 +94,22 @@ impl FindingsFilter {
     }
 
     /// The findings that it admits, under the headings of its order; empty headings are left out.
-    pub fn groups<'a>(&self, library: &'a Library) -> Vec<(Pick<'a>, Vec<Found<'a>>)> {
+    pub fn groups<'a>(&self, library: &'a Library) -> Vec<(FacetValue<'a>, Vec<FindingEntry<'a>>)> {
         let facet = match self.sort {
             FindingSort::Source => Facet::Review,
             FindingSort::Kind => Facet::Kind,
             FindingSort::Theme => Facet::Theme,
         };
-        let admitted: Vec<Found<'a>> =
+        let admitted: Vec<FindingEntry<'a>> =
             library.findings().filter(|(review, finding)| self.admits(review, finding)).collect();
         let mut groups = Vec::new();
-        for pick in Pick::all(facet, library) {
+        for pick in FacetValue::all(facet, library) {
             let mut found = admitted.clone();
             found.retain(|(review, finding)| match pick {
-                Pick::Kind(kind) => finding.kind == kind,
-                Pick::Theme(theme) => finding.about.themes.first() == Some(&theme.id),
-                Pick::Body(_) => false,
-                Pick::Review(of) => review.id == of.id,
+                FacetValue::Kind(kind) => finding.kind == kind,
+                FacetValue::Theme(theme) => finding.about.themes.first() == Some(&theme.id),
+                FacetValue::Body(_) => false,
+                FacetValue::Review(of) => review.id == of.id,
             });
             if !found.is_empty() {
                 groups.push((pick, found));
@@ -118,7 +119,7 @@ impl FindingsFilter {
     }
 
     /// With another value of a facet, or with none.
-    pub fn with(&self, facet: Facet, pick: Option<Pick<'_>>) -> Self {
+    pub fn with(&self, facet: Facet, pick: Option<FacetValue<'_>>) -> Self {
         let mut filter = self.clone();
         match facet {
             Facet::Kind => filter.kind = None,
@@ -128,38 +129,38 @@ impl FindingsFilter {
         }
         match pick {
             None => {}
-            Some(Pick::Kind(kind)) => filter.kind = Some(kind),
-            Some(Pick::Theme(theme)) => filter.theme = Some(theme.id.clone()),
-            Some(Pick::Body(body)) => filter.body = Some(body.id.clone()),
-            Some(Pick::Review(review)) => filter.review = Some(review.id.clone()),
+            Some(FacetValue::Kind(kind)) => filter.kind = Some(kind),
+            Some(FacetValue::Theme(theme)) => filter.theme = Some(theme.id.clone()),
+            Some(FacetValue::Body(body)) => filter.body = Some(body.id.clone()),
+            Some(FacetValue::Review(review)) => filter.review = Some(review.id.clone()),
         }
         filter
     }
 
     /// Whether a value is in force.
-    pub fn has(&self, pick: Pick<'_>) -> bool {
+    pub fn has(&self, pick: FacetValue<'_>) -> bool {
         match pick {
-            Pick::Kind(kind) => self.kind == Some(kind),
-            Pick::Theme(theme) => self.theme.as_ref() == Some(&theme.id),
-            Pick::Body(body) => self.body.as_ref() == Some(&body.id),
-            Pick::Review(review) => self.review.as_ref() == Some(&review.id),
+            FacetValue::Kind(kind) => self.kind == Some(kind),
+            FacetValue::Theme(theme) => self.theme.as_ref() == Some(&theme.id),
+            FacetValue::Body(body) => self.body.as_ref() == Some(&body.id),
+            FacetValue::Review(review) => self.review.as_ref() == Some(&review.id),
         }
     }
 
     /// The values of a facet, each with how many findings it would show together with the other
     /// filters in force. One that would show none is left out, unless it is in force.
-    pub fn choices<'a>(&self, facet: Facet, library: &'a Library) -> Vec<(Pick<'a>, usize)> {
-        let counted = Pick::all(facet, library)
+    pub fn choices<'a>(&self, facet: Facet, library: &'a Library) -> Vec<(FacetValue<'a>, usize)> {
+        let counted = FacetValue::all(facet, library)
             .into_iter()
             .map(|pick| (pick, self.with(facet, Some(pick)).count(library)));
         counted.filter(|(pick, count)| *count > 0 || self.has(*pick)).collect()
     }
 
     /// The values in force.
-    pub fn picks<'a>(&self, library: &'a Library) -> Vec<(Facet, Pick<'a>)> {
+    pub fn picks<'a>(&self, library: &'a Library) -> Vec<(Facet, FacetValue<'a>)> {
         let mut picks = Vec::new();
         for facet in Facet::ALL {
-            let chosen = Pick::all(facet, library).into_iter().find(|pick| self.has(*pick));
+            let chosen = FacetValue::all(facet, library).into_iter().find(|pick| self.has(*pick));
             picks.extend(chosen.map(|pick| (facet, pick)));
         }
         picks
@@ -178,10 +179,10 @@ impl FindingsFilter {
 const FEW: usize = 4;
 
 /// Where a finding's first theme occurs in other reviews.
-pub struct Elsewhere<'a> {
+pub struct RelatedFindings<'a> {
     pub theme: &'a Theme,
     /// One from each of a few reviews.
-    pub few: Vec<Found<'a>>,
+    pub few: Vec<FindingEntry<'a>>,
     /// All of them, with the finding's own review.
     pub all: FindingsFilter,
 }
@@ -189,13 +190,13 @@ pub struct Elsewhere<'a> {
 impl Library {
     /// Where a finding's first theme occurs in other reviews: in findings of the same kind or, if
     /// there are none, of any kind. Those with it as their first theme come first.
-    pub fn elsewhere(&self, id: &FindingId) -> Option<Elsewhere<'_>> {
+    pub fn elsewhere(&self, id: &FindingId) -> Option<RelatedFindings<'_>> {
         let (own, finding) = self.finding(id)?;
         let theme = self.theme(finding.about.themes.first()?)?;
         for kind in [Some(finding.kind), None] {
             let all =
                 FindingsFilter { kind, theme: Some(theme.id.clone()), ..FindingsFilter::default() };
-            let mut few: Vec<Found<'_>> = Vec::new();
+            let mut few: Vec<FindingEntry<'_>> = Vec::new();
             for truest in [true, false] {
                 for (review, finding) in self.findings() {
                     let is_first = finding.about.themes.first() == Some(&theme.id);
@@ -207,7 +208,7 @@ impl Library {
             }
             few.truncate(FEW);
             if !few.is_empty() {
-                return Some(Elsewhere { theme, few, all });
+                return Some(RelatedFindings { theme, few, all });
             }
         }
         None

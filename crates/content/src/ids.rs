@@ -88,7 +88,7 @@ macro_rules! id {
 }
 
 string_form! {
-    PackId, SourceId, ThemeId, BodyId, GlossaryId, QuestionId, ToolkitId, RecommendationId, HelpId,
+    PackId, SourceId, ThemeId, OrganisationId, GlossaryId, QuestionId, ToolkitId, RecommendationId, HelpId,
     ReportId, PageId, ReviewId, FindingId, IssueId, SectionId, ArticleId, FigureId, StrategyId,
     ColumnId, LineId, CourseId, DocumentId, SessionId, AudienceId, FormId, ChooserQuestionId, ChoiceId,
 }
@@ -101,7 +101,7 @@ id! {
     /// An entry of the closed list of themes.
     ThemeId,
     /// A board, agency or other organisation.
-    BodyId,
+    OrganisationId,
     /// A safeguarding term or abbreviation.
     GlossaryId,
     /// A reflection question.

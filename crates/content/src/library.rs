@@ -4,11 +4,11 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{
-    About, Article, ArticleId, Body, BodyId, Course, CourseId, Figure, FigureId, Finding,
-    FindingId, GlossaryEntry, GlossaryId, Issue, IssueId, Line, LineId, Neighbours, Overview, Pack,
-    PageId, Question, QuestionId, RecommendationId, RecordRef, RelatedDocuments, Report,
-    ReportPage, Review, ReviewId, Source, SourceId, Step, Strategy, Synonyms, Theme, ThemeId, Tie,
-    Toolkit, TrainingGuide,
+    Article, ArticleId, Course, CourseId, Figure, FigureId, Finding, FindingId, GlossaryEntry,
+    GlossaryId, Issue, IssueId, LineId, Neighbours, Organisation, OrganisationId, Overview, Pack,
+    PageId, Question, QuestionId, RecommendationId, RecordMeta, RecordRef, RelatedDocuments,
+    Relation, Report, ReportPage, Review, ReviewId, Source, SourceId, Step, Strategy, StrategyLine,
+    Synonyms, Theme, ThemeId, Toolkit, TrainingGuide,
 };
 use crate::ReflectionForm;
 
@@ -20,7 +20,7 @@ pub struct Library {
     pub pack: Pack,
     pub sources: Vec<Source>,
     pub themes: Vec<Theme>,
-    pub bodies: Vec<Body>,
+    pub bodies: Vec<Organisation>,
     pub glossary: Vec<GlossaryEntry>,
     /// In addition to the glossary's names.
     pub synonyms: Vec<Synonyms>,
@@ -35,7 +35,7 @@ pub struct Library {
     pub training_guide: Option<TrainingGuide>,
     pub reflection_forms: Vec<ReflectionForm>,
     pub related_documents: Vec<RelatedDocuments>,
-    pub ties: Vec<Tie>,
+    pub ties: Vec<Relation>,
     /// Computed from everything above.
     pub overview: Overview,
 }
@@ -49,7 +49,7 @@ impl Library {
         self.themes.iter().find(|t| t.id == *id)
     }
 
-    pub fn body(&self, id: &BodyId) -> Option<&Body> {
+    pub fn body(&self, id: &OrganisationId) -> Option<&Organisation> {
         self.bodies.iter().find(|b| b.id == *id)
     }
 
@@ -110,7 +110,7 @@ impl Library {
         articles.into_iter().find(|(_, a)| a.id == *id)
     }
 
-    pub fn line(&self, id: &LineId) -> Option<&Line> {
+    pub fn line(&self, id: &LineId) -> Option<&StrategyLine> {
         self.strategy.as_ref()?.lines().find(|l| l.id == *id)
     }
 
@@ -119,7 +119,7 @@ impl Library {
     }
 
     /// The data that all records share, for one record.
-    pub fn about(&self, record: &RecordRef) -> Option<&About> {
+    pub fn about(&self, record: &RecordRef) -> Option<&RecordMeta> {
         Some(match record {
             RecordRef::Recommendation(id) => &self.recommendation(id)?.about,
             RecordRef::National => &self.toolkit.as_ref()?.national.about,
@@ -142,8 +142,8 @@ impl Library {
     }
 
     /// Every record with its shared data, kind by kind, each kind in its own order.
-    pub fn records(&self) -> Vec<(RecordRef, &About)> {
-        let mut records: Vec<(RecordRef, &About)> = Vec::new();
+    pub fn records(&self) -> Vec<(RecordRef, &RecordMeta)> {
+        let mut records: Vec<(RecordRef, &RecordMeta)> = Vec::new();
         if let Some(toolkit) = &self.toolkit {
             for r in &toolkit.recommendations {
                 records.push((RecordRef::Recommendation(r.id.clone()), &r.about));

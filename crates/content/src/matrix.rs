@@ -1,6 +1,6 @@
 //! The matrix of themes by reviews, which shows recurring themes.
 
-use super::{Facet, FindingKind, FindingsFilter, Library, Pick, Review, Theme};
+use super::{Facet, FacetValue, FindingKind, FindingsFilter, Library, Review, Theme};
 
 /// The count from which squares stop growing.
 const LARGEST: usize = 5;
@@ -51,7 +51,7 @@ impl<'a> Matrix<'a> {
             .collect();
         let mut rows: Vec<MatrixRow<'a>> = Vec::new();
         for theme in &library.themes {
-            let of_theme = counted.with(Facet::Theme, Some(Pick::Theme(theme)));
+            let of_theme = counted.with(Facet::Theme, Some(FacetValue::Theme(theme)));
             let of = |review: &&Review| {
                 review.findings.iter().filter(|f| of_theme.admits(review, f)).count()
             };
@@ -69,8 +69,8 @@ impl<'a> Matrix<'a> {
     /// The findings of a row's heading, or of one of its squares.
     pub fn filter(&self, theme: &Theme, review: Option<&Review>) -> FindingsFilter {
         self.counted
-            .with(Facet::Theme, Some(Pick::Theme(theme)))
-            .with(Facet::Review, review.map(Pick::Review))
+            .with(Facet::Theme, Some(FacetValue::Theme(theme)))
+            .with(Facet::Review, review.map(FacetValue::Review))
     }
 
     /// The size of a square, from 1.

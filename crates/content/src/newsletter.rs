@@ -4,8 +4,8 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::{
-    About, ArticleId, Body, BodyId, Citation, IssueId, Library, PartialDate, Prose, SectionId,
-    ThemeId,
+    ArticleId, Citation, IssueId, Library, Organisation, OrganisationId, PartialDate, Prose,
+    RecordMeta, SectionId, ThemeId,
 };
 
 /// One issue of a newsletter.
@@ -14,7 +14,7 @@ pub struct Issue {
     pub id: IssueId,
     pub title: String,
     /// The partnership whose newsletter it is.
-    pub publisher: BodyId,
+    pub publisher: OrganisationId,
     pub date: PartialDate,
     pub number: Option<u16>,
     pub summary: String,
@@ -36,7 +36,7 @@ pub struct IssueSection {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
     pub id: ArticleId,
-    pub about: About,
+    pub about: RecordMeta,
     pub section: SectionId,
     pub body: Prose,
 }
@@ -45,7 +45,7 @@ pub struct Article {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NewsletterFilter {
     pub theme: Option<ThemeId>,
-    pub publisher: Option<BodyId>,
+    pub publisher: Option<OrganisationId>,
 }
 
 impl NewsletterFilter {
@@ -75,7 +75,7 @@ impl NewsletterFilter {
     }
 
     /// The same filter with another partnership, or with none.
-    pub fn with_publisher(&self, publisher: Option<BodyId>) -> Self {
+    pub fn with_publisher(&self, publisher: Option<OrganisationId>) -> Self {
         Self { theme: self.theme.clone(), publisher }
     }
 }
@@ -111,8 +111,8 @@ impl Issue {
 
 impl Library {
     /// The publishers of the newsletters, without duplicates, in the order of the issues.
-    pub fn publishers(&self) -> Vec<&Body> {
-        let mut publishers: Vec<&Body> = Vec::new();
+    pub fn publishers(&self) -> Vec<&Organisation> {
+        let mut publishers: Vec<&Organisation> = Vec::new();
         for body in self.issues.iter().filter_map(|issue| self.body(&issue.publisher)) {
             if !publishers.contains(&body) {
                 publishers.push(body);
@@ -134,7 +134,7 @@ mod tests {
     fn article(id: &str, theme: &str) -> Article {
         Article {
             id: ArticleId::new(id).expect("an id"),
-            about: About {
+            about: RecordMeta {
                 title: id.into(),
                 summary: id.into(),
                 source: citation(),
@@ -153,7 +153,7 @@ mod tests {
         Issue {
             id: IssueId::new(id).expect("an id"),
             title: id.into(),
-            publisher: BodyId::new(publisher).expect("an id"),
+            publisher: OrganisationId::new(publisher).expect("an id"),
             date: PartialDate::Year(2019),
             number: None,
             summary: id.into(),
@@ -183,7 +183,7 @@ mod tests {
         let neglect = all.with_theme(ThemeId::new("neglect").ok());
         assert_eq!(told(&neglect), ["new:1"]);
         assert_eq!(neglect.count(&issues), 1);
-        let south = BodyId::new("south").ok();
+        let south = OrganisationId::new("south").ok();
         assert_eq!(told(&all.with_publisher(south.clone())), ["old:1"]);
         assert!(told(&neglect.with_publisher(south)).is_empty());
     }

@@ -1,10 +1,10 @@
 //! The content from one document.
 
-use super::{About, Library, Prose, RecordRef, SourceId};
+use super::{Library, Prose, RecordMeta, RecordRef, SourceId};
 
 impl Library {
     /// Every record from a document, kind by kind, each kind in its own order.
-    pub fn of_document(&self, id: &SourceId) -> Vec<(RecordRef, &About)> {
+    pub fn of_document(&self, id: &SourceId) -> Vec<(RecordRef, &RecordMeta)> {
         let mut records = self.records();
         records.retain(|(_, about)| about.source.document == *id);
         records

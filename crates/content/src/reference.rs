@@ -3,7 +3,7 @@
 use miniserde::Deserialize;
 use serde::Serialize;
 
-use super::{BodyId, GlossaryId, PartialDate, QuestionId, SourceId, ThemeId};
+use super::{GlossaryId, OrganisationId, PartialDate, QuestionId, SourceId, ThemeId};
 
 /// A document that the content was written from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,8 +37,8 @@ pub struct Theme {
 
 /// A board, agency or other organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Body {
-    pub id: BodyId,
+pub struct Organisation {
+    pub id: OrganisationId,
     pub name: String,
     /// The abbreviation in use.
     pub short: Option<String>,

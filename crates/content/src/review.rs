@@ -3,7 +3,7 @@
 use miniserde::Deserialize;
 use serde::Serialize;
 
-use super::{About, Citation, FindingId, PageId, Prose, ReportId, ReviewId};
+use super::{Citation, FindingId, PageId, Prose, RecordMeta, ReportId, ReviewId};
 use crate::slugs::slugs;
 
 /// A document that tells of reviews and audits.
@@ -24,7 +24,7 @@ pub struct Report {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportPage {
     pub id: PageId,
-    pub about: About,
+    pub about: RecordMeta,
     pub body: Prose,
 }
 
@@ -32,7 +32,7 @@ pub struct ReportPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     pub id: ReviewId,
-    pub about: About,
+    pub about: RecordMeta,
     pub kind: ReviewKind,
     /// The title as a narrow column's heading.
     pub short: String,
@@ -99,7 +99,7 @@ impl Report {
 pub struct Finding {
     pub id: FindingId,
     pub kind: FindingKind,
-    pub about: About,
+    pub about: RecordMeta,
 }
 
 /// What kind of point it is.

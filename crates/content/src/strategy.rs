@@ -3,7 +3,7 @@
 use miniserde::Deserialize;
 use serde::Serialize;
 
-use super::{About, Citation, ColumnId, LineId, Prose, StrategyId};
+use super::{Citation, ColumnId, LineId, Prose, RecordMeta, StrategyId};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Strategy {
@@ -25,7 +25,7 @@ pub struct Column {
     pub id: ColumnId,
     pub title: String,
     pub role: ColumnRole,
-    pub lines: Vec<Line>,
+    pub lines: Vec<StrategyLine>,
 }
 
 /// What a column is for.
@@ -46,9 +46,9 @@ pub enum ColumnRole {
 
 /// A line of a strategy. The whole of it is its summary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Line {
+pub struct StrategyLine {
     pub id: LineId,
-    pub about: About,
+    pub about: RecordMeta,
     /// How often, for a task that comes back.
     pub every: Option<Recurrence>,
 }
@@ -94,16 +94,16 @@ impl Recurrence {
 
 /// Where a line stands among those of its column.
 #[derive(Clone, Copy, Debug)]
-pub struct LinePlace<'a> {
+pub struct StrategyLinePlace<'a> {
     pub column: &'a Column,
     /// From 1.
     pub position: usize,
-    pub previous: Option<&'a Line>,
-    pub next: Option<&'a Line>,
+    pub previous: Option<&'a StrategyLine>,
+    pub next: Option<&'a StrategyLine>,
 }
 
 impl Strategy {
-    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+    pub fn lines(&self) -> impl Iterator<Item = &StrategyLine> {
         self.columns.iter().flat_map(|column| &column.lines)
     }
 
@@ -113,10 +113,10 @@ impl Strategy {
     }
 
     /// Where a line stands in its column.
-    pub fn place_of(&self, id: &LineId) -> Option<LinePlace<'_>> {
+    pub fn place_of(&self, id: &LineId) -> Option<StrategyLinePlace<'_>> {
         let column = self.column_of(id)?;
         let at = column.lines.iter().position(|line| line.id == *id)?;
-        Some(LinePlace {
+        Some(StrategyLinePlace {
             column,
             position: at + 1,
             previous: at.checked_sub(1).and_then(|before| column.lines.get(before)),
@@ -125,7 +125,7 @@ impl Strategy {
     }
 
     /// The tasks that come back, the most frequent first, otherwise in the plan's order.
-    pub fn recurring(&self) -> Vec<(&Line, Recurrence)> {
+    pub fn recurring(&self) -> Vec<(&StrategyLine, Recurrence)> {
         let tasks = |every| self.lines().filter(move |line| line.every == Some(every));
         Recurrence::ALL
             .into_iter()

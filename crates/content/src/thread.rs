@@ -1,15 +1,16 @@
 //! The thread from what was recommended to what came of it, and where it breaks off.
 
 use super::{
-    ColumnRole, Finding, FindingKind, Library, Line, RecordKind, RecordRef, Review, Step, Tie,
+    ColumnRole, Finding, FindingKind, Library, RecordKind, RecordRef, Relation, Review, Step,
+    StrategyLine,
 };
 
 /// The ties of one record to records of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Strand<'a> {
+pub struct RelationGroup<'a> {
     pub kind: RecordKind,
     /// Each tie, with its other end.
-    pub ties: Vec<(&'a Tie, &'a RecordRef)>,
+    pub ties: Vec<(&'a Relation, &'a RecordRef)>,
 }
 
 /// The kinds that tell what came of a recommendation.
@@ -24,14 +25,14 @@ pub const EVIDENCE: [RecordKind; 6] = [
 
 /// How many ties there are, by what they rest on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
+pub struct RelationCounts {
     /// A source states them.
     pub stated: usize,
     /// The editors think so.
     pub editorial: usize,
 }
 
-impl Tally {
+impl RelationCounts {
     pub fn total(self) -> usize {
         self.stated + self.editorial
     }
@@ -96,17 +97,17 @@ impl Gap {
 
 impl Library {
     /// A record's ties by the kind of their other ends; kinds without any are left out.
-    pub fn strands(&self, record: &RecordRef) -> Vec<Strand<'_>> {
+    pub fn relation_groups(&self, record: &RecordRef) -> Vec<RelationGroup<'_>> {
         RecordKind::ALL
             .into_iter()
-            .map(|kind| Strand {
+            .map(|kind| RelationGroup {
                 kind,
                 ties: self
                     .ties
                     .iter()
                     .filter_map(|tie| Some((tie, tie.other(record)?)))
                     .filter(|(_, other)| other.kind() == kind)
-                    .filter(|(tie, other)| tie.from == *record || !self.ties_to(record, other))
+                    .filter(|(tie, other)| tie.from == *record || !self.relations_to(record, other))
                     .collect(),
             })
             .filter(|strand| !strand.ties.is_empty())
@@ -114,13 +115,13 @@ impl Library {
     }
 
     /// Whether a record has a tie of its own to another, whose words then speak for both.
-    fn ties_to(&self, record: &RecordRef, other: &RecordRef) -> bool {
+    fn relations_to(&self, record: &RecordRef, other: &RecordRef) -> bool {
         self.ties.iter().any(|tie| tie.from == *record && tie.to == *other)
     }
 
     /// Every recommendation and the national page, each with its ties to every kind of evidence,
     /// in the order of `EVIDENCE`.
-    pub fn thread(&self) -> Vec<(RecordRef, [Tally; 6])> {
+    pub fn thread(&self) -> Vec<(RecordRef, [RelationCounts; 6])> {
         let row = |record: RecordRef| {
             let tallies = EVIDENCE.map(|kind| self.tally(&record, kind));
             (record, tallies)
@@ -129,8 +130,8 @@ impl Library {
     }
 
     /// How many ties a record has to records of a kind.
-    pub fn tally(&self, record: &RecordRef, kind: RecordKind) -> Tally {
-        let mut tally = Tally::default();
+    pub fn tally(&self, record: &RecordRef, kind: RecordKind) -> RelationCounts {
+        let mut tally = RelationCounts::default();
         for tie in &self.ties {
             if tie.other(record).is_some_and(|other| other.kind() == kind) {
                 match tie.stated_at {
@@ -143,11 +144,11 @@ impl Library {
     }
 
     /// The strategy's lines that are tied to anything, each with how many records of each kind.
-    pub fn tied_lines(&self) -> Vec<(&Line, Vec<(RecordKind, usize)>)> {
+    pub fn tied_lines(&self) -> Vec<(&StrategyLine, Vec<(RecordKind, usize)>)> {
         let lines = self.strategy.iter().flat_map(|strategy| strategy.lines());
         lines
             .map(|line| {
-                let strands = self.strands(&RecordRef::Line(line.id.clone()));
+                let strands = self.relation_groups(&RecordRef::Line(line.id.clone()));
                 (line, strands.iter().map(|strand| (strand.kind, strand.ties.len())).collect())
             })
             .filter(|(_, counts): &(_, Vec<_>)| !counts.is_empty())

@@ -6,7 +6,7 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use super::string_form::string_form;
-use super::{About, BodyId, Citation, Prose, RecommendationId, ToolkitId};
+use super::{Citation, OrganisationId, Prose, RecommendationId, RecordMeta, ToolkitId};
 
 /// One review's recommendations with the pages around them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,8 +28,8 @@ pub struct Toolkit {
 pub struct Recommendation {
     pub id: RecommendationId,
     pub number: u16,
-    pub about: About,
-    pub addressed_to: Vec<BodyId>,
+    pub about: RecordMeta,
+    pub addressed_to: Vec<OrganisationId>,
     pub report_said: Prose,
     pub what_was_done: Prose,
     /// The status, where the source states one.
@@ -41,7 +41,7 @@ pub struct Recommendation {
 /// A page of the toolkit that is no recommendation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToolkitPage {
-    pub about: About,
+    pub about: RecordMeta,
     pub body: Prose,
 }
 

@@ -3,7 +3,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::Route;
-use content::{BodyId, Library, Step, ThemeId};
+use content::{Library, OrganisationId, Step, ThemeId};
 use reader::{NUMBER_WORDS, is_for_meetings};
 
 /// How alike an address must be to a mistaken one to be offered for it; 1.0 is the same.
@@ -53,7 +53,7 @@ pub(super) fn known(mut route: Route, library: &Library) -> Option<Route> {
     let theme = |chosen: &mut Option<ThemeId>| {
         chosen.take_if(|id| library.theme(id).is_none());
     };
-    let body = |chosen: &mut Option<BodyId>| {
+    let body = |chosen: &mut Option<OrganisationId>| {
         chosen.take_if(|id| library.body(id).is_none());
     };
     match &mut route {

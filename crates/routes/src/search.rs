@@ -5,14 +5,14 @@ use std::fmt;
 use percent_encoding::{percent_decode_str, utf8_percent_encode};
 
 use super::{Route, id, query};
-use content::{FoundKind, Narrowing, SearchFilter, shortened};
+use content::{FoundKind, SearchFacets, SearchFilter, shortened};
 
 /// What stands behind the `#` before words within a page.
 const SOUGHT: &str = "find=";
 
 pub(super) fn parse(asked: &str) -> Route {
     let value = |name: &str| query::value(asked, name);
-    let narrowing = Narrowing {
+    let narrowing = SearchFacets {
         kind: value("kind").and_then(|kind| FoundKind::of_slug(&kind)),
         theme: value("theme").and_then(id),
         publisher: value("partnership").and_then(id),
@@ -23,7 +23,7 @@ pub(super) fn parse(asked: &str) -> Route {
 }
 
 pub(super) fn write(f: &mut fmt::Formatter<'_>, filter: &SearchFilter) -> fmt::Result {
-    let Narrowing { kind, theme, publisher, year } = &filter.narrowing;
+    let SearchFacets { kind, theme, publisher, year } = &filter.narrowing;
     let words = filter.words.trim();
     query::write(
         f,

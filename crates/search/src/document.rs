@@ -1,7 +1,8 @@
 //! What can be found: everything in a library that has an address, with its texts by field.
 
 use content::{
-    About, Body, BodyId, Course, DocumentFilter, Library, Prose, RecordRef, Source, Step, ThemeId,
+    Course, DocumentFilter, Library, Organisation, OrganisationId, Prose, RecordMeta, RecordRef,
+    Source, Step, ThemeId,
 };
 use routes::{MOST_WORDS, Route};
 
@@ -29,7 +30,7 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     pub(super) fn of(library: &'a Library, place: Place<'a>) -> Self {
         let mut themes: &[ThemeId] = &[];
-        let mut record = |about: &'a About| {
+        let mut record = |about: &'a RecordMeta| {
             themes = &about.themes;
             Some(&about.source.document)
         };
@@ -275,16 +276,16 @@ impl Texts<'_, '_> {
         prose.into_iter().for_each(|prose| self.prose(prose));
     }
 
-    fn bodies(&mut self, ids: &[BodyId]) {
+    fn bodies(&mut self, ids: &[OrganisationId]) {
         let library = self.library;
-        for Body { name, short, .. } in ids.iter().filter_map(|id| library.body(id)) {
+        for Organisation { name, short, .. } in ids.iter().filter_map(|id| library.body(id)) {
             self.heading(name);
             short.iter().for_each(|short| self.heading(short));
         }
     }
 
     /// What all records share.
-    fn about(&mut self, about: &About) {
+    fn about(&mut self, about: &RecordMeta) {
         self.bodies(&about.bodies);
         self.summary(&about.summary);
         for text in about.content_note.iter().chain(&about.editor_note) {

@@ -1,6 +1,6 @@
 //! The facets by which finds can be narrowed, and their counts.
 
-pub use content::Narrowing;
+pub use content::SearchFacets;
 use content::{SourceId, ThemeId};
 
 use super::document::Document;
@@ -72,7 +72,7 @@ impl Facets {
     pub fn narrow(
         &self,
         found: &mut Vec<usize>,
-        to: &Narrowing,
+        to: &SearchFacets,
         publisher: Option<&str>,
     ) -> Counts {
         let theme = to.theme.as_ref().map(|id| self.themes.iter().position(|other| other == id));

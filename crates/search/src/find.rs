@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use content::Library;
 
 use super::document::Document;
-use super::facets::{Counts, Facets, Narrowing};
+use super::facets::{Counts, Facets, SearchFacets};
 use super::hints::Hints;
 use super::index::Index;
 use super::kind::weight_of;
@@ -39,7 +39,7 @@ const MOST_PHRASES: usize = 3000;
 /// How finds are asked for.
 #[derive(Clone, Debug)]
 pub struct Options {
-    pub narrowing: Narrowing,
+    pub narrowing: SearchFacets,
     /// Whether to search for synonyms too.
     pub synonyms: bool,
     /// The most finds to return; all are counted.
@@ -50,7 +50,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { narrowing: Narrowing::default(), synonyms: true, most: 10, counts: false }
+        Self { narrowing: SearchFacets::default(), synonyms: true, most: 10, counts: false }
     }
 }
 
@@ -121,7 +121,7 @@ impl<'a> Search<'a> {
         }
         let narrowing = &options.narrowing;
         let mut counts = Counts::default();
-        if options.counts || *narrowing != Narrowing::default() {
+        if options.counts || *narrowing != SearchFacets::default() {
             let publisher = narrowing.publisher.as_ref().and_then(|id| self.library.source(id));
             let publisher = publisher.map(|source| source.publisher.as_str());
             counts = self.facets.narrow(&mut found, narrowing, publisher);

@@ -28,7 +28,7 @@ mod wanted;
 mod words;
 
 pub use document::{Document, HelpPage};
-pub use facets::{Counts, Narrowing};
+pub use facets::{Counts, SearchFacets};
 pub use find::{Found, Hit, Options, Search};
 pub use help::help_pages;
 pub use hints::Hints;

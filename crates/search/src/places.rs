@@ -3,8 +3,9 @@
 use std::iter::once;
 
 use content::{
-    Article, Column, Course, Figure, Finding, GlossaryEntry, Issue, Library, Line, Recommendation,
-    RelatedDocument, RelatedDocuments, Report, ReportPage, Review, Strategy, Theme, ToolkitPage,
+    Article, Column, Course, Figure, Finding, GlossaryEntry, Issue, Library, Recommendation,
+    RelatedDocument, RelatedDocuments, Report, ReportPage, Review, Strategy, StrategyLine, Theme,
+    ToolkitPage,
 };
 
 use super::document::HelpPage;
@@ -22,7 +23,7 @@ pub enum Place<'a> {
     Article(&'a Issue, &'a Article),
     Course(&'a Course),
     Strategy(&'a Strategy),
-    Line(&'a Strategy, &'a Column, &'a Line),
+    Line(&'a Strategy, &'a Column, &'a StrategyLine),
     Figure(&'a Figure),
     Theme(&'a Theme),
     Term(&'a GlossaryEntry),

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::picture::{HEIGHT, Preview, WIDTH};
-use content::{About, BodyId, Library, RecordRef, as_markup};
+use content::{Library, OrganisationId, RecordMeta, RecordRef, as_markup};
 use routes::Route;
 
 /// The most characters of a description; previews seldom show more.
@@ -30,7 +30,7 @@ fn shortened(text: &str) -> String {
     format!("{}…", text[..cut].trim_end_matches([',', ';', ':', ' ']))
 }
 
-fn about<'a>(page: &Route, library: &'a Library) -> Option<&'a About> {
+fn about<'a>(page: &Route, library: &'a Library) -> Option<&'a RecordMeta> {
     library.about(&page.record()?)
 }
 
@@ -111,7 +111,7 @@ fn structured(page: &Route, library: &Library) -> Option<String> {
     Some(format!("<script type=\"application/ld+json\">{data}</script>"))
 }
 
-fn organisation(body: &BodyId, library: &Library) -> Option<Value> {
+fn organisation(body: &OrganisationId, library: &Library) -> Option<Value> {
     let body = library.body(body)?;
     Some(json!({ "@type": "Organization", "name": body.name }))
 }

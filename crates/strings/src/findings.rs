@@ -1,6 +1,6 @@
 //! Texts of the findings explorer.
 
-use content::{Facet, FindingKind, FindingSort, Pick};
+use content::{Facet, FacetValue, FindingKind, FindingSort};
 
 pub const TITLE: &str = "Findings";
 /// On the home page.
@@ -89,12 +89,12 @@ pub fn any(facet: Facet) -> &'static str {
     }
 }
 
-pub fn pick(pick: Pick<'_>) -> &str {
+pub fn pick(pick: FacetValue<'_>) -> &str {
     match pick {
-        Pick::Kind(kind) => kind_heading(kind),
-        Pick::Theme(theme) => &theme.name,
-        Pick::Body(body) => &body.name,
-        Pick::Review(review) => &review.short,
+        FacetValue::Kind(kind) => kind_heading(kind),
+        FacetValue::Theme(theme) => &theme.name,
+        FacetValue::Body(body) => &body.name,
+        FacetValue::Review(review) => &review.short,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Texts of the thread.
 
-use content::{Gap, RecordKind, Tally};
+use content::{Gap, RecordKind, RelationCounts};
 
 pub const TITLE: &str = "The thread";
 /// On the home page.
@@ -43,7 +43,7 @@ pub const STATED: &str = "Stated in a source";
 pub const EDITORIAL: &str = "Our link";
 
 /// Ties by what they rest on, in words.
-pub fn tally(tally: Tally) -> String {
+pub fn tally(tally: RelationCounts) -> String {
     match (tally.stated, tally.editorial) {
         (0, 0) => "none".into(),
         (stated, 0) => format!("{stated} stated"),
@@ -57,7 +57,7 @@ fn ours(count: usize) -> String {
 }
 
 /// The same in figures, for a table's cell.
-pub fn tally_short(tally: Tally) -> String {
+pub fn tally_short(tally: RelationCounts) -> String {
     match (tally.stated, tally.editorial) {
         (0, 0) => NONE.into(),
         (stated, 0) => stated.to_string(),

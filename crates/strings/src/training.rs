@@ -1,8 +1,8 @@
 //! Texts of the training catalogue, of one course, and of courses side by side.
 
 use content::{
-    CourseFacet, CourseFormat, CourseHeading, CourseSort, CourseStage, Library, MOST_COMPARED,
-    NOT_STATED, Session,
+    CourseFacet, CourseFormat, CourseHeading, CourseSession, CourseSort, CourseStage, Library,
+    MOST_COMPARED, NOT_STATED,
 };
 
 pub const TITLE: &str = "Training";
@@ -181,12 +181,12 @@ pub fn narrowed_to(names: &str) -> String {
 }
 
 /// A session's times, behind its day.
-pub fn times(session: &Session) -> String {
+pub fn times(session: &CourseSession) -> String {
     format!(", {} to {}", session.start, session.end)
 }
 
 /// The next session, and how many more there are.
-pub fn next_session(next: &Session, more: usize) -> String {
+pub fn next_session(next: &CourseSession, more: usize) -> String {
     let more = match more {
         0 => String::new(),
         1 => ", and 1 more date".into(),
@@ -196,7 +196,7 @@ pub fn next_session(next: &Session, more: usize) -> String {
 }
 
 /// What is known of a session besides when and where it is.
-pub fn terms(session: &Session) -> Vec<String> {
+pub fn terms(session: &CourseSession) -> Vec<String> {
     let places = session.places.map(|places| match places {
         1 => "1 place in all; the provider knows whether it is left.".to_owned(),
         _ => format!("{places} places in all; the provider knows how many are left."),

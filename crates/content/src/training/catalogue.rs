@@ -2,8 +2,8 @@
 
 use crate::slugs::slugs;
 use crate::{
-    AudienceId, BodyId, Course, CourseFormat, CourseId, CourseStage, Library, Source, Theme,
-    ThemeId,
+    AudienceId, Course, CourseFormat, CourseId, CourseStage, Library, OrganisationId, Source,
+    Theme, ThemeId,
 };
 
 /// How many courses are compared side by side at most.
@@ -12,12 +12,12 @@ pub const MOST_COMPARED: usize = 3;
 /// Words of addresses that stand where a course's id stands, and so can be none.
 pub const RESERVED_COURSE_IDS: [&str; 3] = ["booking", "choose", "compare"];
 
-/// How [`Stated::Not`] stands in an address.
+/// How [`StatedValue::Not`] stands in an address.
 pub const NOT_STATED: &str = "not-stated";
 
 /// What the source says of something, where it says it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Stated<T> {
+pub enum StatedValue<T> {
     As(T),
     /// The source does not say.
     Not,
@@ -29,9 +29,9 @@ pub struct CourseFilter {
     pub theme: Option<ThemeId>,
     pub format: Option<CourseFormat>,
     /// In the source's words.
-    pub level: Option<Stated<String>>,
-    pub audience: Option<Stated<AudienceId>>,
-    pub provider: Option<Stated<BodyId>>,
+    pub level: Option<StatedValue<String>>,
+    pub audience: Option<StatedValue<AudienceId>>,
+    pub provider: Option<StatedValue<OrganisationId>>,
     pub stage: Option<CourseStage>,
     pub sort: CourseSort,
     /// At most [`MOST_COMPARED`], none twice.
@@ -108,7 +108,7 @@ impl Course {
             CourseFacet::Audience if self.audiences.is_empty() => value == NOT_STATED,
             CourseFacet::Audience => self.audiences.iter().any(|id| id.as_str() == value),
             CourseFacet::Provider => {
-                self.provider.as_ref().map_or(NOT_STATED, BodyId::as_str) == value
+                self.provider.as_ref().map_or(NOT_STATED, OrganisationId::as_str) == value
             }
             CourseFacet::Stage => self.stage.slug() == value,
         }
@@ -124,7 +124,7 @@ pub enum CourseHeading<'a> {
     None,
 }
 
-impl<T> Stated<T> {
+impl<T> StatedValue<T> {
     /// Reads what stands in an address.
     fn read(text: &str, read: impl FnOnce(&str) -> Option<T>) -> Option<Self> {
         if text == NOT_STATED { Some(Self::Not) } else { read(text).map(Self::As) }
@@ -150,7 +150,7 @@ impl CourseFilter {
                 self.audience.as_ref().map(|audience| audience.value(AudienceId::as_str))
             }
             CourseFacet::Provider => {
-                self.provider.as_ref().map(|provider| provider.value(BodyId::as_str))
+                self.provider.as_ref().map(|provider| provider.value(OrganisationId::as_str))
             }
             CourseFacet::Stage => self.stage.map(CourseStage::slug),
         }
@@ -167,15 +167,15 @@ impl CourseFilter {
             }
             CourseFacet::Level => {
                 filter.level =
-                    value.and_then(|text| Stated::read(text, |text| Some(text.to_owned())));
+                    value.and_then(|text| StatedValue::read(text, |text| Some(text.to_owned())));
             }
             CourseFacet::Audience => {
                 filter.audience =
-                    value.and_then(|text| Stated::read(text, |id| AudienceId::new(id).ok()));
+                    value.and_then(|text| StatedValue::read(text, |id| AudienceId::new(id).ok()));
             }
             CourseFacet::Provider => {
-                filter.provider =
-                    value.and_then(|text| Stated::read(text, |id| BodyId::new(id).ok()));
+                filter.provider = value
+                    .and_then(|text| StatedValue::read(text, |id| OrganisationId::new(id).ok()));
             }
             CourseFacet::Stage => {
                 filter.stage = value.and_then(CourseStage::of_slug);

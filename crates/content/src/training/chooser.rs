@@ -1,7 +1,7 @@
 //! "Which training is right for me?": from answers to courses, each with its reasons. The rules are
 //! the pack's; here is only how they are read.
 
-use super::{Choice, ChooserQuestion, Suggestion, TrainingGuide};
+use super::{ChooserChoice, ChooserQuestion, Suggestion, TrainingGuide};
 use crate::{ChoiceId, ChooserQuestionId, Course};
 
 /// What has been answered. No question stands twice.
@@ -9,7 +9,7 @@ pub type Answers = [(ChooserQuestionId, ChoiceId)];
 
 /// A course that the answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Suggested<'a> {
+pub struct CourseSuggestion<'a> {
     pub course: &'a Course,
     /// Why, each once, in the order of the rules; at least one.
     pub reasons: Vec<&'a str>,
@@ -45,7 +45,7 @@ impl TrainingGuide {
         &self,
         answers: &Answers,
         question: &ChooserQuestion,
-        choice: &Choice,
+        choice: &ChooserChoice,
     ) -> Vec<(ChooserQuestionId, ChoiceId)> {
         let answer = |asked: &ChooserQuestion| {
             let chosen = if asked.id == question.id {
@@ -74,8 +74,12 @@ impl TrainingGuide {
 
     /// The courses that the answers lead to: those with more reasons first, then those with the
     /// more exacting rule, then as the catalogue has them.
-    pub fn suggested<'a>(&'a self, answers: &Answers, courses: &'a [Course]) -> Vec<Suggested<'a>> {
-        let mut sorted: Vec<Suggested<'a>> = Vec::new();
+    pub fn suggested<'a>(
+        &'a self,
+        answers: &Answers,
+        courses: &'a [Course],
+    ) -> Vec<CourseSuggestion<'a>> {
+        let mut sorted: Vec<CourseSuggestion<'a>> = Vec::new();
         for course in courses {
             let mut reasons: Vec<&str> = Vec::new();
             let mut conditions = 0;
@@ -92,9 +96,10 @@ impl TrainingGuide {
                 continue;
             }
             let weight = (reasons.len(), conditions);
-            let lighter = |other: &Suggested<'_>| (other.reasons.len(), other.conditions) < weight;
+            let lighter =
+                |other: &CourseSuggestion<'_>| (other.reasons.len(), other.conditions) < weight;
             let at = sorted.iter().position(lighter).unwrap_or(sorted.len());
-            sorted.insert(at, Suggested { course, reasons, conditions });
+            sorted.insert(at, CourseSuggestion { course, reasons, conditions });
         }
         sorted
     }

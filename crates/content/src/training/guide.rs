@@ -4,7 +4,8 @@ use miniserde::Deserialize;
 use serde::Serialize;
 
 use crate::{
-    AudienceId, Body, ChoiceId, ChooserQuestionId, Citation, Course, CourseId, CourseStage, Library,
+    AudienceId, ChoiceId, ChooserQuestionId, Citation, Course, CourseId, CourseStage, Library,
+    Organisation,
 };
 
 /// What a pack says of its training as a whole.
@@ -48,11 +49,11 @@ pub struct BookingStep {
 pub struct ChooserQuestion {
     pub id: ChooserQuestionId,
     pub text: String,
-    pub choices: Vec<Choice>,
+    pub choices: Vec<ChooserChoice>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
+pub struct ChooserChoice {
     pub id: ChoiceId,
     pub label: String,
 }
@@ -84,7 +85,7 @@ impl TrainingGuide {
 
 impl Library {
     /// Who offers a course, where the source says so.
-    pub fn provider_of(&self, course: &Course) -> Option<&Body> {
+    pub fn provider_of(&self, course: &Course) -> Option<&Organisation> {
         self.body(course.provider.as_ref()?)
     }
 

@@ -9,13 +9,13 @@ mod session;
 
 pub use catalogue::{
     CourseFacet, CourseFilter, CourseHeading, CourseSort, MOST_COMPARED, NOT_STATED,
-    RESERVED_COURSE_IDS, Stated, differs,
+    RESERVED_COURSE_IDS, StatedValue, differs,
 };
-pub use chooser::{Answers, Suggested};
+pub use chooser::{Answers, CourseSuggestion};
 pub use form::{Answer, FormField, ReflectionForm};
 pub use guide::{
-    Audience, BookingGuide, BookingStep, Choice, ChooserQuestion, Condition, Suggestion,
+    Audience, BookingGuide, BookingStep, ChooserChoice, ChooserQuestion, Condition, Suggestion,
     TrainingGuide,
 };
 pub use length::{LengthProblem, hours_and_minutes, minutes};
-pub use session::Session;
+pub use session::CourseSession;

@@ -7,7 +7,7 @@ use crate::{Day, SessionId, TimeOfDay};
 
 /// A date on which a course is held, as the pack has it. Times are those of the United Kingdom.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Session {
+pub struct CourseSession {
     pub id: SessionId,
     pub day: Day,
     pub start: TimeOfDay,
@@ -22,7 +22,7 @@ pub struct Session {
     pub charge: Option<String>,
 }
 
-impl Session {
+impl CourseSession {
     /// Whether it has ended, by the clocks of the United Kingdom.
     pub fn is_over(&self, now: (Day, TimeOfDay)) -> bool {
         (self.day, self.end) <= now

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::courses::{choice_id, guide, question_id};
 use content::{
-    ChoiceId, ChooserQuestionId, Course, CourseId, Suggested, Suggestion, TrainingGuide,
+    ChoiceId, ChooserQuestionId, Course, CourseId, CourseSuggestion, Suggestion, TrainingGuide,
 };
 use proptest::prelude::*;
 use test_support::seeds::library;
@@ -26,7 +26,7 @@ fn answers(answered: &[(&str, &str)]) -> Answered {
     answered.iter().map(|(question, choice)| (question_id(question), choice_id(choice))).collect()
 }
 
-fn told<'a>(suggested: &[Suggested<'a>]) -> Vec<(&'a str, Vec<&'a str>)> {
+fn told<'a>(suggested: &[CourseSuggestion<'a>]) -> Vec<(&'a str, Vec<&'a str>)> {
     suggested.iter().map(|s| (s.course.id.as_str(), s.reasons.clone())).collect()
 }
 
@@ -170,9 +170,9 @@ proptest! {
         guide in some_rules(), answered in some_answers()
     ) {
         let suggested = guide.suggested(&answered, courses());
-        let place = |s: &Suggested<'_>| courses().iter().position(|c| c.id == s.course.id);
+        let place = |s: &CourseSuggestion<'_>| courses().iter().position(|c| c.id == s.course.id);
         for pair in suggested.windows(2) {
-            let weight = |s: &Suggested<'_>| (s.reasons.len(), s.conditions);
+            let weight = |s: &CourseSuggestion<'_>| (s.reasons.len(), s.conditions);
             let (first, second) = (weight(&pair[0]), weight(&pair[1]));
             prop_assert!(first > second || first == second && place(&pair[0]) < place(&pair[1]));
         }

@@ -4,9 +4,9 @@
 use std::sync::LazyLock;
 
 use content::{
-    Audience, AudienceId, BookingGuide, Choice, ChoiceId, ChooserQuestion, ChooserQuestionId,
-    Citation, Condition, Course, CourseFormat, CourseId, CourseStage, Day, Library, Session,
-    SessionId, Suggestion, TimeOfDay, TrainingGuide,
+    Audience, AudienceId, BookingGuide, ChoiceId, ChooserChoice, ChooserQuestion,
+    ChooserQuestionId, Citation, Condition, Course, CourseFormat, CourseId, CourseSession,
+    CourseStage, Day, Library, SessionId, Suggestion, TimeOfDay, TrainingGuide,
 };
 
 use test_support::seeds::library;
@@ -61,9 +61,9 @@ fn audience(name: &str) -> Audience {
 }
 
 /// A session with its day and its times.
-pub fn session(id: &str, day: &str, (start, end): (&str, &str)) -> Session {
+pub fn session(id: &str, day: &str, (start, end): (&str, &str)) -> CourseSession {
     let time = |text: &str| TimeOfDay::parse(text).expect("a time");
-    Session {
+    CourseSession {
         id: SessionId::new(id).expect(id),
         day: Day::parse(day).expect(day),
         start: time(start),
@@ -86,7 +86,7 @@ pub fn guide(questions: &[(&str, &[&str])], rules: &[Rule<'_>]) -> TrainingGuide
         text: (*id).into(),
         choices: choices(offered)
             .into_iter()
-            .map(|id| Choice { label: id.as_str().into(), id })
+            .map(|id| ChooserChoice { label: id.as_str().into(), id })
             .collect(),
     };
     let condition = |(question, any_of): &(&str, &[&str])| Condition {

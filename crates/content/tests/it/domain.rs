@@ -1,7 +1,9 @@
 //! The domain's questions, asked of the real library: counts of a filter, neighbours and
 //! labels.
 
-use content::{About, BodyId, RecommendationId, RecordRef, Step, ThemeId, ToolkitFilter};
+use content::{
+    OrganisationId, RecommendationId, RecordMeta, RecordRef, Step, ThemeId, ToolkitFilter,
+};
 use test_support::seeds::{library, the_toolkit};
 
 fn recommendation(id: &str) -> Step {
@@ -12,8 +14,8 @@ fn theme(id: &str) -> Option<ThemeId> {
     Some(ThemeId::new(id).expect(id))
 }
 
-fn body(id: &str) -> Option<BodyId> {
-    Some(BodyId::new(id).expect(id))
+fn body(id: &str) -> Option<OrganisationId> {
+    Some(OrganisationId::new(id).expect(id))
 }
 
 #[test]
@@ -45,7 +47,7 @@ fn every_count_is_of_the_entries_that_name_both_theme_and_body() {
     let library = library();
     let toolkit = the_toolkit();
     let national = (&toolkit.national.about.themes, &toolkit.national.about.bodies);
-    let entries: Vec<(&Vec<ThemeId>, &Vec<BodyId>)> = toolkit
+    let entries: Vec<(&Vec<ThemeId>, &Vec<OrganisationId>)> = toolkit
         .recommendations
         .iter()
         .map(|r| (&r.about.themes, &r.about.bodies))
@@ -145,7 +147,7 @@ fn the_whole_documents_have_every_record_once() {
 fn a_document_is_grave_where_a_part_of_it_is() {
     let library = library();
     for source in &library.sources {
-        let noted = |(_, about): &(RecordRef, &About)| about.content_note.is_some();
+        let noted = |(_, about): &(RecordRef, &RecordMeta)| about.content_note.is_some();
         let strategy = library.strategy.as_ref().filter(|of| of.source.document == source.id);
         let expected = library.of_document(&source.id).iter().any(noted)
             || strategy.is_some_and(|of| of.content_note.is_some());

@@ -1,7 +1,9 @@
 //! The findings explorer's rules, asked of the real library: what a filter admits, what its
 //! choices count, how the list is grouped, and what the matrix shows.
 
-use content::{Facet, FindingKind, FindingSort, FindingsFilter, Matrix, Pick, Review, ReviewKind};
+use content::{
+    Facet, FacetValue, FindingKind, FindingSort, FindingsFilter, Matrix, Review, ReviewKind,
+};
 use test_support::seeds::library;
 
 /// Filters of every facet that has values with findings, alone and by twos.
@@ -31,7 +33,7 @@ fn a_choice_counts_what_choosing_it_shows() {
                 assert_eq!((shown, chosen.has(*pick)), (*count, true), "{chosen:?}");
                 assert!(*count > 0 || filter.has(*pick), "an empty choice that is not in force");
             }
-            let left_out = Pick::all(facet, library())
+            let left_out = FacetValue::all(facet, library())
                 .into_iter()
                 .filter(|pick| !choices.iter().any(|(other, _)| other.value() == pick.value()));
             for pick in left_out {
@@ -44,11 +46,11 @@ fn a_choice_counts_what_choosing_it_shows() {
 #[test]
 fn an_empty_choice_stays_while_it_is_in_force() {
     let library = library();
-    let strengthen =
-        FindingsFilter::default().with(Facet::Kind, Some(Pick::Kind(FindingKind::Strengthen)));
+    let strengthen = FindingsFilter::default()
+        .with(Facet::Kind, Some(FacetValue::Kind(FindingKind::Strengthen)));
     let without = library.reviews().find(|r| r.of_kind(FindingKind::Strengthen).count() == 0);
     let without = without.expect("a review without areas to strengthen");
-    let none = strengthen.with(Facet::Review, Some(Pick::Review(without)));
+    let none = strengthen.with(Facet::Review, Some(FacetValue::Review(without)));
     assert_eq!(none.count(library), 0);
     assert!(none.groups(library).is_empty());
     let of_review = none.choices(Facet::Review, library);
@@ -69,7 +71,7 @@ fn a_filter_without_a_facet_admits_more_and_knows_its_like() {
         }
         let sorted = FindingsFilter { sort: FindingSort::Theme, ..filter.clone() };
         assert!(filter.shows_same(&sorted) && filter != sorted);
-        let other = filter.with(Facet::Kind, Some(Pick::Kind(FindingKind::Action)));
+        let other = filter.with(Facet::Kind, Some(FacetValue::Kind(FindingKind::Action)));
         assert_eq!(filter.shows_same(&other), filter.kind == other.kind);
     }
 }
@@ -83,12 +85,12 @@ fn every_order_shows_each_finding_once_under_its_heading() {
             for (heading, found) in filter.groups(library()) {
                 for (review, finding) in found {
                     let right = match heading {
-                        Pick::Review(of) => of.id == review.id && sort == FindingSort::Source,
-                        Pick::Kind(kind) => kind == finding.kind && sort == FindingSort::Kind,
-                        Pick::Theme(theme) => {
+                        FacetValue::Review(of) => of.id == review.id && sort == FindingSort::Source,
+                        FacetValue::Kind(kind) => kind == finding.kind && sort == FindingSort::Kind,
+                        FacetValue::Theme(theme) => {
                             finding.about.themes[0] == theme.id && sort == FindingSort::Theme
                         }
-                        Pick::Body(_) => false,
+                        FacetValue::Body(_) => false,
                     };
                     assert!(right, "{} under {}", finding.id, heading.value());
                     ids.push(finding.id.as_str());

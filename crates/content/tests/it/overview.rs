@@ -1,6 +1,6 @@
 //! What the front door counts.
 
-use content::{Facet, FindingKind, FindingsFilter, Pick};
+use content::{Facet, FacetValue, FindingKind, FindingsFilter};
 use test_support::seeds::library;
 
 #[test]
@@ -38,8 +38,8 @@ fn what_comes_back_is_counted_as_the_explorer_counts_it() {
     for row in recurring {
         let theme = library.theme(&row.theme).expect("it is there");
         let filter = FindingsFilter::default()
-            .with(Facet::Kind, Some(Pick::Kind(FindingKind::Strengthen)))
-            .with(Facet::Theme, Some(Pick::Theme(theme)));
+            .with(Facet::Kind, Some(FacetValue::Kind(FindingKind::Strengthen)))
+            .with(Facet::Theme, Some(FacetValue::Theme(theme)));
         assert_eq!(row.counts.iter().sum::<usize>(), filter.count(library), "{}", row.theme);
         assert!(row.reviews() <= row.counts.len());
     }

@@ -1,7 +1,8 @@
 //! The thread of the real library: what is counted, where it breaks off, and the plan's lines.
 
 use content::{
-    Citation, EVIDENCE, FindingKind, Gap, Library, RecordKind, RecordRef, SourceId, Tally, Tie,
+    Citation, EVIDENCE, FindingKind, Gap, Library, RecordKind, RecordRef, Relation, RelationCounts,
+    SourceId,
 };
 use test_support::seeds::library;
 
@@ -9,7 +10,7 @@ use test_support::seeds::library;
 fn tied(ties: &[(&RecordRef, &RecordRef, bool)]) -> Library {
     let document = SourceId::new("jscr-toolkit").expect("an id");
     let at = Citation { document, place: "Recommendation 1".into() };
-    let tie = |(from, to, stated): &(&RecordRef, &RecordRef, bool)| Tie {
+    let tie = |(from, to, stated): &(&RecordRef, &RecordRef, bool)| Relation {
         from: (*from).clone(),
         to: (*to).clone(),
         why: "Because.".into(),
@@ -41,9 +42,13 @@ fn ties_are_counted_both_ways_and_by_what_they_rest_on() {
     let rows = library.thread();
     assert_eq!(rows.len(), library.recommendation_refs().len());
     let at = EVIDENCE.iter().position(|kind| *kind == RecordKind::Article).expect("a column");
-    assert_eq!(rows[0].1[at], Tally { stated: 2, editorial: 1 });
+    assert_eq!(rows[0].1[at], RelationCounts { stated: 2, editorial: 1 });
     assert_eq!(rows[0].1.iter().map(|tally| tally.total()).sum::<usize>(), 3);
-    assert_eq!(rows[1].1, [Tally::default(); 6], "a tie between recommendations is no evidence");
+    assert_eq!(
+        rows[1].1,
+        [RelationCounts::default(); 6],
+        "a tie between recommendations is no evidence"
+    );
 }
 
 #[test]
@@ -129,7 +134,7 @@ fn every_figure_stands_under_its_document() {
 #[test]
 fn every_share_of_the_documents_fills_its_bar() {
     for figure in &library().figures {
-        let stretches = figure.stretches();
+        let stretches = figure.bar_segments();
         assert_eq!(stretches.len(), figure.values.len(), "{}", figure.id);
         assert!(stretches.iter().all(|s| s.start + s.length <= 1000), "{}", figure.id);
     }

@@ -1,6 +1,6 @@
 //! The reader's place on a course: when and where.
 
-use content::{Day, Session, SessionId, TimeOfDay};
+use content::{CourseSession, Day, SessionId, TimeOfDay};
 use miniserde::Deserialize;
 use serde::Serialize;
 
@@ -17,8 +17,8 @@ pub struct Sitting {
     pub charge: Option<String>,
 }
 
-impl From<&Session> for Sitting {
-    fn from(session: &Session) -> Self {
+impl From<&CourseSession> for Sitting {
+    fn from(session: &CourseSession) -> Self {
         Self {
             session: Some(session.id.clone()),
             day: session.day,

@@ -1,6 +1,6 @@
 //! What is kept of the reader's searches, and the addresses that the search has.
 
-use content::{FoundKind, MOST_SOUGHT, Narrowing, SearchFilter, SourceId, ThemeId};
+use content::{FoundKind, MOST_SOUGHT, SearchFacets, SearchFilter, SourceId, ThemeId};
 use proptest::prelude::*;
 use reader::{
     storage::change_searches, storage::change_settings, storage::load_searches,
@@ -42,7 +42,7 @@ fn what_a_filter_names_and_the_library_has_not_is_dropped() {
     assert_eq!(found, Address::Page(Route::Search(SearchFilter::for_words("a"))));
 }
 
-fn narrowing() -> impl Strategy<Value = Narrowing> {
+fn narrowing() -> impl Strategy<Value = SearchFacets> {
     let themes: Vec<ThemeId> = library().themes.iter().map(|theme| theme.id.clone()).collect();
     let sources: Vec<SourceId> = library().sources.iter().map(|s| s.id.clone()).collect();
     let years: Vec<u16> = library().sources.iter().map(|s| s.date.year()).collect();
@@ -52,7 +52,12 @@ fn narrowing() -> impl Strategy<Value = Narrowing> {
         proptest::option::of(proptest::sample::select(sources)),
         proptest::option::of(proptest::sample::select(years)),
     )
-        .prop_map(|(kind, theme, publisher, year)| Narrowing { kind, theme, publisher, year })
+        .prop_map(|(kind, theme, publisher, year)| SearchFacets {
+            kind,
+            theme,
+            publisher,
+            year,
+        })
 }
 
 proptest! {

@@ -1,8 +1,8 @@
 //! Addresses: each page's prints and parses back, and a mistaken one leads to a fitting offer.
 
 use content::{
-    BodyId, CourseFilter, DocumentFilter, FindingKind, FindingSort, FindingsFilter,
-    NewsletterFilter, RecommendationId, RecordRef, SourceId, Step, ThemeId, ToolkitFilter,
+    CourseFilter, DocumentFilter, FindingKind, FindingSort, FindingsFilter, NewsletterFilter,
+    OrganisationId, RecommendationId, RecordRef, SourceId, Step, ThemeId, ToolkitFilter,
 };
 use proptest::prelude::*;
 use routes::{Address, Route, embed_address, embeddable, page_to_embed, suggest};
@@ -189,7 +189,7 @@ fn nothing_is_offered_for_what_is_like_no_page() {
 #[test]
 fn a_filter_by_what_is_not_there_is_dropped() {
     let missing = ThemeId::new("missing").ok();
-    let nsab = BodyId::new("nsab").ok();
+    let nsab = OrganisationId::new("nsab").ok();
     for (query, theme, body) in [
         ("theme=missing&body=nsab", missing.clone(), nsab.clone()),
         ("body=nsab&theme=missing", missing.clone(), nsab.clone()),
@@ -247,7 +247,7 @@ fn the_gallery_is_not_in_the_published_product() {
 fn any_route() -> impl Strategy<Value = Route> {
     let slug = || SLUG.prop_filter("an id has at most 80 characters", |slug| slug.len() <= 80);
     let theme = prop::option::of(slug().prop_map(|id| ThemeId::new(&id).expect(&id)));
-    let body = prop::option::of(slug().prop_map(|id| BodyId::new(&id).expect(&id)));
+    let body = prop::option::of(slug().prop_map(|id| OrganisationId::new(&id).expect(&id)));
     prop_oneof![
         Just(Route::Home),
         Just(Route::HowToUse),
@@ -359,13 +359,13 @@ fn what_narrows_a_list_is_in_its_address_and_comes_back_out_of_it() {
     let findings = Route::Findings(FindingsFilter {
         kind: Some(FindingKind::Strengthen),
         theme: theme(),
-        body: BodyId::new("nscb").ok(),
+        body: OrganisationId::new("nscb").ok(),
         review: "scr-child-j".to_owned().try_into().ok(),
         sort: FindingSort::Theme,
     });
     let newsletters = Route::Newsletters(NewsletterFilter {
         theme: theme(),
-        publisher: BodyId::new("kscb").ok(),
+        publisher: OrganisationId::new("kscb").ok(),
     });
     for (route, address) in [
         (

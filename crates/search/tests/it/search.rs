@@ -8,7 +8,7 @@ use content::{SourceId, ThemeId};
 use proptest::prelude::*;
 use routes::{Address, Route};
 use search::{
-    Counts, Found, HelpPage, Hit, Indexer, Kind, Narrowing, Options, Piece, Query, Search,
+    Counts, Found, HelpPage, Hit, Indexer, Kind, Options, Piece, Query, Search, SearchFacets,
 };
 use test_support::seeds::library;
 
@@ -186,36 +186,36 @@ fn passages_hold_the_words_and_mark_them() {
 
 #[test]
 fn filters_narrow_and_their_counts_are_what_they_show() {
-    let of = |narrowing: Narrowing| {
+    let of = |narrowing: SearchFacets| {
         let options = Options { narrowing, counts: true, ..Options::default() };
         SEARCH.find(&Query::parse("audit"), &options)
     };
     let uncounted = SEARCH.find(&Query::parse("audit"), &Options::default());
     assert_eq!(uncounted.counts, Counts::default(), "nobody asked for them");
-    let all = of(Narrowing::default());
+    let all = of(SearchFacets::default());
     assert!(all.counts.kinds.len() > 3 && all.counts.years.len() > 1);
     assert_eq!(all.counts.kinds.iter().map(|(_, count)| count).sum::<usize>(), all.total);
     for (kind, count) in &all.counts.kinds {
-        let narrowed = of(Narrowing { kind: Some(*kind), ..Narrowing::default() });
+        let narrowed = of(SearchFacets { kind: Some(*kind), ..SearchFacets::default() });
         assert_eq!(narrowed.total, *count);
         assert!(narrowed.hits.iter().all(|hit| hit.document.kind() == *kind));
         assert_eq!(narrowed.counts.kinds, all.counts.kinds, "other choices go on being told");
     }
     for (theme, count) in &all.counts.themes {
-        let narrowed = of(Narrowing { theme: Some(theme.clone()), ..Narrowing::default() });
+        let narrowed = of(SearchFacets { theme: Some(theme.clone()), ..SearchFacets::default() });
         assert_eq!(narrowed.total, *count);
     }
     for (year, count) in &all.counts.years {
-        assert_eq!(of(Narrowing { year: Some(*year), ..Narrowing::default() }).total, *count);
+        assert_eq!(of(SearchFacets { year: Some(*year), ..SearchFacets::default() }).total, *count);
     }
     for (publisher, count) in &all.counts.publishers {
         let publisher = Some(publisher.clone());
-        assert_eq!(of(Narrowing { publisher, ..Narrowing::default() }).total, *count);
+        assert_eq!(of(SearchFacets { publisher, ..SearchFacets::default() }).total, *count);
     }
-    let unknown = Narrowing {
+    let unknown = SearchFacets {
         theme: ThemeId::new("nothing").ok(),
         publisher: SourceId::new("nobody").ok(),
-        ..Narrowing::default()
+        ..SearchFacets::default()
     };
     assert_eq!(of(unknown).total, 0);
 }

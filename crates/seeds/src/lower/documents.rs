@@ -12,9 +12,9 @@ use crate::{
     raw::RawTies, raw::RawValue,
 };
 use content::{
-    About, Article, Chart, Citation, Column, ColumnRole, DocumentKind, Figure, Finding,
-    FindingKind, Issue, IssueSection, Line, RecordRef, Recurrence, RelatedDocument,
-    RelatedDocuments, Report, ReportPage, Review, ReviewKind, Strategy, Tenths, Tie, Value,
+    Article, Chart, Citation, Column, ColumnRole, DocumentKind, Figure, Finding, FindingKind,
+    Issue, IssueSection, RecordMeta, RecordRef, Recurrence, RelatedDocument, RelatedDocuments,
+    Relation, Report, ReportPage, Review, ReviewKind, Strategy, StrategyLine, Tenths, Value,
 };
 
 /// The most characters of a narrow column's heading.
@@ -99,7 +99,7 @@ impl Reader {
         let editor_note = self.optional(at, "editor_note", &raw.editor_note);
         let links = self.links(at, raw.links.as_deref());
         let document = review.source.document.clone().try_into().ok();
-        let about = About {
+        let about = RecordMeta {
             title: title?,
             summary: summary?,
             source: Citation { document: document?, place: place? },
@@ -217,7 +217,13 @@ impl Reader {
     }
 
     /// A line's place in the document is its column.
-    fn line(&mut self, at: &str, raw: &RawLine, on: &RawColumn, of: &RawStrategy) -> Option<Line> {
+    fn line(
+        &mut self,
+        at: &str,
+        raw: &RawLine,
+        on: &RawColumn,
+        of: &RawStrategy,
+    ) -> Option<StrategyLine> {
         let id = self.id(at, &raw.id);
         let title = self.title(at, &raw.title);
         let summary = self.text(at, "text", &raw.text);
@@ -225,7 +231,7 @@ impl Reader {
         let bodies = self.ids(at, "bodies", raw.bodies.as_deref());
         let editor_note = self.optional(at, "editor_note", &raw.editor_note);
         let document = of.source.document.clone().try_into().ok();
-        let about = About {
+        let about = RecordMeta {
             title: title?,
             summary: summary?,
             source: Citation { document: document?, place: on.title.clone() },
@@ -235,7 +241,7 @@ impl Reader {
             editor_note: editor_note?,
             links: Vec::new(),
         };
-        Some(Line { id: id?, about, every: raw.every.map(Recurrence::from) })
+        Some(StrategyLine { id: id?, about, every: raw.every.map(Recurrence::from) })
     }
 
     pub(super) fn related_documents(
@@ -265,17 +271,17 @@ impl Reader {
         })
     }
 
-    pub(super) fn ties(&mut self, raw: &RawTies) -> Option<Vec<Tie>> {
+    pub(super) fn ties(&mut self, raw: &RawTies) -> Option<Vec<Relation>> {
         self.each("/ties", &raw.ties, Self::tie)
     }
 
-    fn tie(&mut self, at: &str, raw: &RawRecordTie) -> Option<Tie> {
+    fn tie(&mut self, at: &str, raw: &RawRecordTie) -> Option<Relation> {
         let from = self.record(format!("{at}/from"), &raw.from);
         let to = self.record(format!("{at}/to"), &raw.to);
         let why = self.text(at, "why", &raw.why);
         let place = raw.r#where.as_ref();
         let stated_at = self.basis(at, raw.basis, place, |r, place| r.where_stated(at, place));
-        Some(Tie { from: from?, to: to?, why: why?, stated_at: stated_at? })
+        Some(Relation { from: from?, to: to?, why: why?, stated_at: stated_at? })
     }
 
     fn record(&mut self, pointer: String, text: &str) -> Option<RecordRef> {

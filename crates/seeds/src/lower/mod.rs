@@ -12,7 +12,7 @@ use super::problem::{Fault, Problem};
 use super::raw::{RawAbout, RawBasis, RawCitation, RawLink};
 use super::seeds::{Filed, Seeds};
 use content::{
-    About, Citation, DateProblem, IdProblem, Library, Link, Overview, PartialDate, Prose,
+    Citation, DateProblem, IdProblem, Library, Link, Overview, PartialDate, Prose, RecordMeta,
 };
 
 /// The domain's word for each word of the seeds.
@@ -282,7 +282,7 @@ impl Reader {
     }
 
     /// What all records share.
-    fn about(&mut self, at: &str, raw: &RawAbout<'_>) -> Option<About> {
+    fn about(&mut self, at: &str, raw: &RawAbout<'_>) -> Option<RecordMeta> {
         let title = self.title(at, raw.title);
         let summary = self.text(at, "summary", raw.summary);
         let source = self.citation(at, raw.source);
@@ -291,7 +291,7 @@ impl Reader {
         let content_note = self.optional(at, "content_note", raw.content_note);
         let editor_note = self.optional(at, "editor_note", raw.editor_note);
         let links = self.links(at, Some(raw.links));
-        Some(About {
+        Some(RecordMeta {
             title: title?,
             summary: summary?,
             source: source?,

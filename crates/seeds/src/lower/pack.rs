@@ -7,8 +7,8 @@ use crate::{
     raw::RawQuestions, raw::RawSources, raw::RawSynonyms, raw::RawThemes,
 };
 use content::{
-    Body, CONTRAST, Citation, Colour, Colours, GlossaryEntry, HelpLine, Link, NOT_STATED, Pack,
-    Question, QuestionGroup, Source, Synonyms, Theme,
+    CONTRAST, Citation, Colour, Colours, GlossaryEntry, HelpLine, Link, NOT_STATED, Organisation,
+    Pack, Question, QuestionGroup, Source, Synonyms, Theme,
 };
 
 /// The background on which a pack's colours must be readable.
@@ -117,7 +117,7 @@ impl Reader {
         })
     }
 
-    pub(super) fn bodies(&mut self, raw: &RawBodies) -> Option<Vec<Body>> {
+    pub(super) fn bodies(&mut self, raw: &RawBodies) -> Option<Vec<Organisation>> {
         self.each("/bodies", &raw.bodies, |r, at, raw| {
             let id = r.id(at, &raw.id);
             // `NOT_STATED` finds courses without a stated provider.
@@ -125,7 +125,7 @@ impl Reader {
             let name = r.text(at, "name", &raw.name);
             let short = r.optional(at, "short", &raw.short);
             let note = r.optional(at, "note", &raw.note);
-            Some(Body { id: id?, name: name?, short: short?, note: note? })
+            Some(Organisation { id: id?, name: name?, short: short?, note: note? })
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::{raw::RawAbout, raw::RawPage, raw::RawRecommendation, raw::RawTie, raw::RawToolkit};
-use content::{Citation, Recommendation, RecordRef, Tie, Toolkit, ToolkitPage};
+use content::{Citation, Recommendation, RecordRef, Relation, Toolkit, ToolkitPage};
 
 impl Reader {
     pub(super) fn toolkit(&mut self, raw: &RawToolkit) -> Option<Toolkit> {
@@ -57,7 +57,7 @@ impl Reader {
     }
 
     /// The ties between the toolkit's own recommendations.
-    pub(super) fn toolkit_ties(&mut self, raw: &RawToolkit) -> Option<Vec<Tie>> {
+    pub(super) fn toolkit_ties(&mut self, raw: &RawToolkit) -> Option<Vec<Relation>> {
         let ties = self.each("/recommendations", &raw.recommendations, |r, at, recommendation| {
             let raws = recommendation.related.as_deref().unwrap_or_default();
             r.each(&format!("{at}/related"), raws, |r, at, tie| r.related(at, tie, recommendation))
@@ -65,7 +65,7 @@ impl Reader {
         Some(ties?.concat())
     }
 
-    fn related(&mut self, at: &str, raw: &RawTie, of: &RawRecommendation) -> Option<Tie> {
+    fn related(&mut self, at: &str, raw: &RawTie, of: &RawRecommendation) -> Option<Relation> {
         let to = self.id_at(format!("{at}/to"), &raw.to);
         let why = self.text(at, "why", &raw.why);
         let place = raw.r#where.as_ref();
@@ -73,7 +73,7 @@ impl Reader {
         // Errors in the recommendation itself were recorded when it was read.
         let from = of.id.clone().try_into().ok()?;
         let document = of.source.document.clone().try_into().ok()?;
-        Some(Tie {
+        Some(Relation {
             from: RecordRef::Recommendation(from),
             to: RecordRef::Recommendation(to?),
             why: why?,

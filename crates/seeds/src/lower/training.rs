@@ -11,9 +11,9 @@ use crate::{
 };
 use content::{Answer, FormField, ReflectionForm};
 use content::{
-    Audience, BookingGuide, BookingStep, Choice, ChooserQuestion, Condition, Course, CourseFormat,
-    CourseStage, Day, NOT_STATED, RESERVED_COURSE_IDS, Session, Suggestion, TimeOfDay,
-    TrainingGuide,
+    Audience, BookingGuide, BookingStep, ChooserChoice, ChooserQuestion, Condition, Course,
+    CourseFormat, CourseSession, CourseStage, Day, NOT_STATED, RESERVED_COURSE_IDS, Suggestion,
+    TimeOfDay, TrainingGuide,
 };
 
 words! {
@@ -73,7 +73,7 @@ impl Reader {
         })
     }
 
-    fn session(&mut self, at: &str, raw: &RawSession) -> Option<Session> {
+    fn session(&mut self, at: &str, raw: &RawSession) -> Option<CourseSession> {
         let id = self.id(at, &raw.id);
         let day = self.day(at, "date", &raw.date);
         let start = self.time(at, "start", &raw.start);
@@ -90,7 +90,7 @@ impl Reader {
         if raw.charge.is_some() && raw.cancel_by.is_none() {
             self.fault::<()>(format!("{at}/charge"), Fault::ChargeWithoutCancelBy);
         }
-        Some(Session {
+        Some(CourseSession {
             id: id?,
             day: day?,
             start: start?,
@@ -168,7 +168,7 @@ impl Reader {
         let choices = self.each(&format!("{at}/choices"), &raw.choices, |r, at, raw| {
             let id = r.id(at, &raw.id);
             let label = r.text(at, "label", &raw.label);
-            Some(Choice { id: id?, label: label? })
+            Some(ChooserChoice { id: id?, label: label? })
         });
         Some(ChooserQuestion { id: id?, text: text?, choices: choices? })
     }

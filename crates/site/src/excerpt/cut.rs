@@ -3,7 +3,7 @@
 use super::Share;
 use super::shares::Shares;
 use content::{
-    About, Citation, Course, Figure, Finding, IdProblem, Issue, Prose, RecordRef, Report,
+    Citation, Course, Figure, Finding, IdProblem, Issue, Prose, RecordMeta, RecordRef, Report,
     ReportPage, Review, Step, Strategy, Toolkit, ToolkitPage,
 };
 use routes::Route;
@@ -14,7 +14,7 @@ impl Shares {
     }
 
     /// Removes the shared data of a record that the page does not need.
-    fn about(&self, record: &RecordRef, about: &mut About) -> Share {
+    fn about(&self, record: &RecordRef, about: &mut RecordMeta) -> Share {
         let share = self.records.get(record).copied().unwrap_or(Share::Place);
         if share < Share::Whole {
             (about.source.place, about.editor_note, about.links) = Default::default();

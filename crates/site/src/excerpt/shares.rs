@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use super::Share;
-use content::{FindingId, Library, RecordRef, Step, Tie};
+use content::{FindingId, Library, RecordRef, Relation, Step};
 use routes::Route;
 
 /// How much of each record a page needs, and which relations.
 pub(super) struct Shares {
     pub(super) records: BTreeMap<RecordRef, Share>,
-    pub(super) ties: Vec<Tie>,
+    pub(super) ties: Vec<Relation>,
 }
 
 impl Shares {
@@ -148,6 +148,6 @@ impl Shares {
 }
 
 /// A tie that is only counted.
-fn without_reason(tie: &Tie) -> Tie {
-    Tie { why: String::new(), stated_at: None, ..tie.clone() }
+fn without_reason(tie: &Relation) -> Relation {
+    Relation { why: String::new(), stated_at: None, ..tie.clone() }
 }

@@ -5,7 +5,7 @@ use std::mem::take;
 
 use serde_json::Value;
 
-use content::{Body, GlossaryEntry, Library, Theme};
+use content::{GlossaryEntry, Library, Organisation, Theme};
 use routes::Route;
 
 /// Adds the terms that its texts use, and removes the themes, bodies and documents that nothing
@@ -50,7 +50,7 @@ pub(super) fn keep_named(part: &mut Library, library: &Library, page: &Route) {
     );
     themes.retain(|theme| is_narrowed || defines(page, theme) || named(theme.id.as_str()));
     part.themes = themes;
-    let is_needed = |body: &Body| is_narrowed || named(body.id.as_str());
+    let is_needed = |body: &Organisation| is_narrowed || named(body.id.as_str());
     part.bodies = bodies.into_iter().filter(is_needed).collect();
     let all = *page == Route::About;
     part.sources = sources.into_iter().filter(|source| all || named(source.id.as_str())).collect();

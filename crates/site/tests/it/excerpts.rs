@@ -4,7 +4,8 @@ use std::sync::LazyLock;
 
 use bench::multiply;
 use content::{
-    CourseFacet, CourseFilter, Facet, Gap, Library, OfKind, Pick, RecordRef, Step, ToolkitFilter,
+    CourseFacet, CourseFilter, Facet, FacetValue, Gap, Library, RecordGroup, RecordRef, Step,
+    ToolkitFilter,
 };
 use content::{bundle, unbundle};
 use routes::Route;
@@ -25,7 +26,7 @@ fn excerpts() -> &'static [(Route, Library)] {
 fn told(library: &Library, record: &RecordRef) -> Vec<String> {
     let mut told = vec![format!("{:?}", library.title_of(record))];
     told.push(format!("{:?}", library.about(record)));
-    for strand in library.strands(record) {
+    for strand in library.relation_groups(record) {
         for (tie, other) in strand.ties {
             told.push(format!("{:?} {:?} {}", strand.kind, library.title_of(other), tie.why));
         }
@@ -98,7 +99,7 @@ fn an_excerpt_explains_the_words_that_the_whole_explains() {
 fn an_excerpt_gathers_what_the_whole_gathers() {
     let whole = library();
     let told = |library: &Library, page: &Route| {
-        let titled = |records: Vec<OfKind<'_>>| {
+        let titled = |records: Vec<RecordGroup<'_>>| {
             let records = records.into_iter().flat_map(|group| group.records);
             records.map(|(record, _)| library.title_of(&record)).collect::<Vec<_>>()
         };
@@ -115,7 +116,7 @@ fn an_excerpt_gathers_what_the_whole_gathers() {
             Route::Findings(filter) => {
                 let picks = Facet::ALL.map(|facet| {
                     let choices = filter.choices(facet, library).into_iter();
-                    let choice = |(pick, count): (Pick<'_>, usize)| {
+                    let choice = |(pick, count): (FacetValue<'_>, usize)| {
                         let groups = filter.with(facet, Some(pick)).groups(library);
                         format!("{} {count} {}", pick.value(), groups.len())
                     };

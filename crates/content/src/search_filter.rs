@@ -46,7 +46,7 @@ slugs!(FoundKind {
 
 /// What finds are narrowed to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Narrowing {
+pub struct SearchFacets {
     pub kind: Option<FoundKind>,
     pub theme: Option<ThemeId>,
     /// What a partnership has published, named by any of its documents.
@@ -59,7 +59,7 @@ pub struct Narrowing {
 pub struct SearchFilter {
     /// As they were typed, at most [`MOST_SOUGHT`] characters.
     pub words: String,
-    pub narrowing: Narrowing,
+    pub narrowing: SearchFacets,
     /// Only what was typed, and nothing that means the same.
     pub as_typed: bool,
 }
@@ -70,7 +70,7 @@ impl SearchFilter {
     }
 
     /// The same search, narrowed otherwise.
-    pub fn narrowed(&self, narrow: impl FnOnce(&mut Narrowing)) -> Self {
+    pub fn narrowed(&self, narrow: impl FnOnce(&mut SearchFacets)) -> Self {
         let mut other = self.clone();
         narrow(&mut other.narrowing);
         other
@@ -101,13 +101,13 @@ pub struct PassagePiece {
 
 /// What the reader has looked for in this browser, the latest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Searches {
+pub struct SearchHistory {
     pub latest: Vec<String>,
     /// The reader wants nothing kept.
     pub off: Option<bool>,
 }
 
-impl Searches {
+impl SearchHistory {
     pub fn is_off(&self) -> bool {
         self.off == Some(true)
     }
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn the_latest_searches_are_kept_once_each() {
-        let mut searches = <Searches as Default>::default();
+        let mut searches = <SearchHistory as Default>::default();
         for words in ["MASH", "missing", " mash ", "", "  "] {
             searches.remember(words);
         }

@@ -2,28 +2,28 @@
 
 use super::terms::uses;
 use super::{
-    About, Finding, GlossaryEntry, Library, Prose, RecordKind, RecordRef, Review, ThemeId,
+    Finding, GlossaryEntry, Library, Prose, RecordKind, RecordMeta, RecordRef, Review, ThemeId,
 };
 
 /// Records of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfKind<'a> {
+pub struct RecordGroup<'a> {
     pub kind: RecordKind,
     /// At least one.
-    pub records: Vec<(RecordRef, &'a About)>,
+    pub records: Vec<(RecordRef, &'a RecordMeta)>,
 }
 
-fn by_kind(records: Vec<(RecordRef, &About)>) -> Vec<OfKind<'_>> {
+fn by_kind(records: Vec<(RecordRef, &RecordMeta)>) -> Vec<RecordGroup<'_>> {
     let of = |kind| {
         let of_kind = records.iter().filter(move |(record, _)| record.kind() == kind);
-        OfKind { kind, records: of_kind.cloned().collect() }
+        RecordGroup { kind, records: of_kind.cloned().collect() }
     };
     RecordKind::ALL.into_iter().map(of).filter(|group| !group.records.is_empty()).collect()
 }
 
 impl Library {
     /// Every record of a theme, by kind; kinds without any are left out.
-    pub fn of_theme(&self, theme: &ThemeId) -> Vec<OfKind<'_>> {
+    pub fn of_theme(&self, theme: &ThemeId) -> Vec<RecordGroup<'_>> {
         let mut records = self.records();
         records.retain(|(_, about)| about.themes.contains(theme));
         by_kind(records)
@@ -43,7 +43,7 @@ impl Library {
     }
 
     /// Every record whose text uses an entry of the glossary, by kind.
-    pub fn using(&self, entry: &GlossaryEntry) -> Vec<OfKind<'_>> {
+    pub fn using(&self, entry: &GlossaryEntry) -> Vec<RecordGroup<'_>> {
         let mut records = self.records();
         records.retain(|(record, about)| {
             let text = self.plain_text(record, about);
@@ -54,7 +54,7 @@ impl Library {
     }
 
     /// A record's words: its title, its summary and its text.
-    fn plain_text(&self, record: &RecordRef, about: &About) -> String {
+    fn plain_text(&self, record: &RecordRef, about: &RecordMeta) -> String {
         let prose: Vec<&Prose> = match record {
             RecordRef::Recommendation(id) => self
                 .recommendation(id)
@@ -87,9 +87,9 @@ mod tests {
     use super::*;
     use crate::{Citation, FindingId, RecommendationId, SourceId};
 
-    fn about(title: &str) -> About {
+    fn about(title: &str) -> RecordMeta {
         let document = SourceId::new("report").expect("an id");
-        About {
+        RecordMeta {
             title: title.into(),
             summary: title.into(),
             source: Citation { document, place: "Page 1".into() },

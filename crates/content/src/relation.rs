@@ -117,7 +117,7 @@ string_form!(RecordRef);
 
 /// A tie between two records. It is read both ways.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tie {
+pub struct Relation {
     pub from: RecordRef,
     pub to: RecordRef,
     pub why: String,
@@ -125,7 +125,7 @@ pub struct Tie {
     pub stated_at: Option<Citation>,
 }
 
-impl Tie {
+impl Relation {
     /// The other end, seen from a record; nothing where the tie does not touch it.
     pub fn other(&self, record: &RecordRef) -> Option<&RecordRef> {
         if self.from == *record {
