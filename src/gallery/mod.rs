@@ -23,7 +23,7 @@ use crate::ui::{
 use content::{LocalTime, RecordRef, Step, Timestamp, ToolkitFilter};
 use modes::ExitPresses;
 use reader::{
-    Guarding, Note, NoteStatus, NoteSubject, OpenNote, Quoted, SaveFailure, Today, Unreadable,
+    GuardMode, Note, NoteStatus, NoteSubject, OpenNote, Quotation, SaveFailure, Today, Unreadable,
 };
 use routes::Route;
 
@@ -167,7 +167,7 @@ fn theirs() -> Note {
         tags: Vec::new(),
         begun: Timestamp(0),
         updated: Timestamp(0),
-        guard: Guarding::On,
+        guard: GuardMode::On,
     }
 }
 
@@ -192,7 +192,7 @@ fn notes() -> impl IntoView {
         ("of a later version", NoteStatus::Empty, Some(Unreadable::Newer("{".into()))),
     ];
     let examples = states.into_iter().enumerate().map(|(index, (name, status, trouble))| {
-        let mut note = OpenNote::empty(&Quoted::default());
+        let mut note = OpenNote::empty(&Quotation::default());
         note.text = "My words.".into();
         if name == "changed in another tab" {
             note.rivals = vec![theirs()];

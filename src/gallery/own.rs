@@ -6,7 +6,7 @@ use super::{LONG, component};
 use crate::ui::{GuardRules, MarkButtons, MarksShown, NoteGuard, OfflineNotice, QuotedStanding};
 use content::LocalTime;
 use reader::{
-    Guarding, MarkKind, MarkStatus, NoteStatus, OpenNote, Quoted, SaveFailure, Standing,
+    GuardMode, MarkKind, MarkStatus, NoteStatus, OpenNote, Quotation, QuoteStatus, SaveFailure,
     identifying,
 };
 use strings::offline::OfflineNews;
@@ -51,13 +51,13 @@ fn guard() -> impl IntoView {
     let numbers: Vec<String> =
         (0..8).map(|n| format!("Call 07700 90000{n} or a.b{n}@example.org.")).collect();
     let examples = [
-        ("nothing found", "They went home together.".to_owned(), Guarding::On),
-        ("two things", "Mum, Jane Smith, rang from 07700 900123.".into(), Guarding::On),
-        ("many things", numbers.join(" "), Guarding::On),
-        ("not checked", "Mum rang from 07700 900123.".into(), Guarding::Off),
+        ("nothing found", "They went home together.".to_owned(), GuardMode::On),
+        ("two things", "Mum, Jane Smith, rang from 07700 900123.".into(), GuardMode::On),
+        ("many things", numbers.join(" "), GuardMode::On),
+        ("not checked", "Mum rang from 07700 900123.".into(), GuardMode::Off),
     ];
     let examples = examples.into_iter().map(|(name, text, guard)| {
-        let mut note = OpenNote::empty(&Quoted::default());
+        let mut note = OpenNote::empty(&Quotation::default());
         (note.text, note.guard, note.status) = (text, guard, NoteStatus::Saving);
         let on_action = Callback::new(|_| {});
         let rules = Signal::stored(Some(identifying as GuardRules));
@@ -67,16 +67,16 @@ fn guard() -> impl IntoView {
 }
 
 fn standing() -> impl IntoView {
-    let of = |title: &str, text: &str| Quoted {
+    let of = |title: &str, text: &str| Quotation {
         title: title.to_owned(),
         quotation: (!text.is_empty()).then(|| text.to_owned()),
     };
     let old = of("7. Adults who go missing", "When an adult goes missing…");
     let examples = [
-        ("unchanged", Standing::Unchanged),
-        ("reworded", Standing::Reworded(of("7. Adults who go missing", LONG))),
-        ("another title", Standing::Reworded(of(LONG, "When an adult goes missing…"))),
-        ("withdrawn", Standing::Withdrawn),
+        ("unchanged", QuoteStatus::Unchanged),
+        ("reworded", QuoteStatus::Reworded(of("7. Adults who go missing", LONG))),
+        ("another title", QuoteStatus::Reworded(of(LONG, "When an adult goes missing…"))),
+        ("withdrawn", QuoteStatus::Withdrawn),
     ];
     let examples = examples.into_iter().map(|(name, standing)| {
         let on_take = Callback::new(|_| {});

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{reader_state::DataKeeping, reader_state::Session};
 use content::{RecordRef, day_in_london};
-use reader::{CountedInVisit, KioskCounts};
-use reader::{storage, storage::Reading, storage::Seen};
+use reader::{KioskCounts, VisitCounts};
+use reader::{storage, storage::ReadResult, storage::Revision};
 use routes::Route;
 
 /// Counts what is opened and chosen. Cheap to copy; there for as long as the kiosk is.
@@ -13,7 +13,7 @@ use routes::Route;
 pub struct KioskCounter {
     keeping: DataKeeping,
     session: Session,
-    visit: StoredValue<CountedInVisit>,
+    visit: StoredValue<VisitCounts>,
 }
 
 impl KioskCounter {
@@ -49,7 +49,7 @@ impl KioskCounter {
 
     /// The next visit counts anew.
     pub fn end_visit(&self) {
-        self.visit.set_value(CountedInVisit::default());
+        self.visit.set_value(VisitCounts::default());
     }
 }
 
@@ -67,16 +67,16 @@ pub enum Counted {
 pub struct KioskTally {
     keeping: DataKeeping,
     counted: RwSignal<Counted>,
-    seen: StoredValue<Seen>,
+    seen: StoredValue<Revision>,
 }
 
 impl KioskTally {
     /// Reads what was counted.
     pub fn read(keeping: DataKeeping) -> Self {
         let (counted, seen) = match storage::load_kiosk_counts(&*keeping.store()) {
-            Reading::Found { value, seen } => (Counted::Counts(value), seen),
-            Reading::Unreadable { text, .. } => (Counted::Unreadable(text), Seen::nothing()),
-            Reading::Nothing | Reading::Failed(_) => (Counted::Nothing, Seen::nothing()),
+            ReadResult::Found { value, seen } => (Counted::Counts(value), seen),
+            ReadResult::Unreadable { text, .. } => (Counted::Unreadable(text), Revision::nothing()),
+            ReadResult::Nothing | ReadResult::Failed(_) => (Counted::Nothing, Revision::nothing()),
         };
         Self { keeping, counted: RwSignal::new(counted), seen: StoredValue::new(seen) }
     }

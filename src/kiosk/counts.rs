@@ -8,7 +8,7 @@ use crate::{
     kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::DataKeeping,
     reader_state::Session,
 };
-use reader::{KioskCounts, Shown, csv};
+use reader::{CountTable, KioskCounts, csv};
 use routes::Route;
 use strings::kiosk_counts as words;
 
@@ -63,7 +63,7 @@ pub fn view() -> AnyView {
 
 fn told(session: Session, counts: &KioskCounts) -> AnyView {
     let library = session.library();
-    let Shown { rows, sum } = counts.opened();
+    let CountTable { rows, sum } = counts.opened();
     let opened = rows.into_iter().map(|(record, times)| {
         let title = words::record(&record, library);
         let to = href(&Route::of(&record));
@@ -71,7 +71,7 @@ fn told(session: Session, counts: &KioskCounts) -> AnyView {
         row(link.into_any(), times)
     });
     let opened = part((words::OPENED, words::PAGE), opened.collect(), sum);
-    let Shown { rows, sum } = counts.answers();
+    let CountTable { rows, sum } = counts.answers();
     let answers = rows
         .into_iter()
         .map(|(answer, times)| row(words::answer(&answer, library).into_any(), times));

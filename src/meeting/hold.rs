@@ -10,7 +10,7 @@ use crate::page_parts::record::Mark;
 use crate::reader_state::OpenForm;
 use crate::ui::{BackLink, Button, ButtonKind, ContentNote, Paragraph, live};
 use content::{RecordRef, Timestamp};
-use reader::{MeetingClock, MeetingStage, NoteSubject, Unreadable, told_of_time};
+use reader::{MeetingClock, MeetingStage, NoteSubject, Unreadable, time_announcement};
 use routes::Route;
 use strings::meeting as words;
 
@@ -81,7 +81,7 @@ fn told(desk: Desk, now: ReadSignal<Timestamp>) -> impl Fn() -> &'static str + C
         let after = desk.held.clock().with(|clock| (clock.stage(), clock.left(now)));
         let (was, left) = before.unwrap_or(after);
         let news = match (left, after.1) {
-            (Some(left), Some(after)) => told_of_time(left, after),
+            (Some(left), Some(after)) => time_announcement(left, after),
             _ => None,
         };
         if was != after.0 {
@@ -114,7 +114,7 @@ fn ready(desk: Desk, note: Option<String>) -> AnyView {
     let begin = move |()| desk.held.next();
     let library = desk.session.library();
     let subject = NoteSubject::of(desk.about.get_value());
-    let quoted = subject.quoted_in(library).unwrap_or_default();
+    let quoted = subject.quotation(library).unwrap_or_default();
     let about = note.is_none().then(|| quoted.quotation.map(|text| view! { <Paragraph text /> }));
     view! {
         <section class="app-meeting__ready" aria-labelledby=STAGE>

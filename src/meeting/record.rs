@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::hold::STAGE;
 use super::{Desk, fields};
 use crate::ui::{Button, ButtonKind, ButtonLink, Paragraph, live};
-use reader::{MeetingField, NoteStatus, NoteSubject, OpenNote, Quoted, SheetSize};
+use reader::{MeetingField, NoteStatus, NoteSubject, OpenNote, Quotation, SheetSize};
 use routes::Route;
 use strings::meeting as words;
 use strings::{TRY_AGAIN, note_status, note_trouble};
@@ -28,9 +28,9 @@ impl Desk {
         untrack(|| words::as_note(&self.held.words(), &self.date()))
     }
 
-    fn quoted(self) -> Quoted {
+    fn quoted(self) -> Quotation {
         let subject = NoteSubject::of(self.about.get_value());
-        subject.quoted_in(self.session.library()).unwrap_or_default()
+        subject.quotation(self.session.library()).unwrap_or_default()
     }
 
     fn download(self) {

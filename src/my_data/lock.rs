@@ -10,7 +10,7 @@ use crate::ui::{
     Button, ButtonKind, Details, ErrorSummary, Form, FormBox, Paragraph, PassphraseInput, Region,
     Typed, no_username,
 };
-use reader::{Keeping, PassphraseProblem};
+use reader::{PassphraseProblem, StorageMode};
 use strings::{locking, your_data as words};
 
 const NEW: &str = "new-passphrase";
@@ -89,13 +89,13 @@ impl Act {
     }
 }
 
-pub fn section(desk: Desk, keeping: Keeping) -> AnyView {
+pub fn section(desk: Desk, keeping: StorageMode) -> AnyView {
     let inside = match keeping {
-        Keeping::Memory => return ().into_any(),
-        Keeping::Open => set(desk),
-        Keeping::Locked => open(desk),
-        Keeping::Unlocked => unlocked(desk),
-        Keeping::LockDamaged | Keeping::LockNewer => {
+        StorageMode::Memory => return ().into_any(),
+        StorageMode::Open => set(desk),
+        StorageMode::Locked => open(desk),
+        StorageMode::Unlocked => unlocked(desk),
+        StorageMode::LockDamaged | StorageMode::LockNewer => {
             view! { <Paragraph text=words::keeping(keeping) /> }.into_any()
         }
     };

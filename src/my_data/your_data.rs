@@ -12,7 +12,7 @@ use crate::{
     kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::DataKeeping,
     reader_state::Notes, reader_state::Session,
 };
-use reader::Keeping;
+use reader::StorageMode;
 use routes::Route;
 use strings::{kiosk_counts, notebook, your_data as words};
 
@@ -77,8 +77,8 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-fn shared(desk: Desk, keeping: Keeping) -> AnyView {
-    if keeping == Keeping::Memory {
+fn shared(desk: Desk, keeping: StorageMode) -> AnyView {
+    if keeping == StorageMode::Memory {
         let clear = move |()| {
             desk.notes.forget();
             desk.keeping.next_reader();
@@ -88,7 +88,7 @@ fn shared(desk: Desk, keeping: Keeping) -> AnyView {
             desk.notes.forget();
             let remembered = desk.keeping.share_no_more();
             desk.say(match remembered {
-                Ok(()) => words::keeping(Keeping::Open),
+                Ok(()) => words::keeping(StorageMode::Open),
                 Err(_) => words::NOT_REMEMBERED,
             });
         };
@@ -103,7 +103,7 @@ fn shared(desk: Desk, keeping: Keeping) -> AnyView {
         desk.notes.flush();
         let remembered = desk.keeping.share();
         desk.say(match remembered {
-            Ok(()) => words::keeping(Keeping::Memory),
+            Ok(()) => words::keeping(StorageMode::Memory),
             Err(_) => words::NOT_REMEMBERED,
         });
     };

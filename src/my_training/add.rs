@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Desk, desk, stated};
 use content::Day;
-use reader::{LogFilter, Sitting, TrainingState, Turn};
+use reader::{Booking, LogFilter, StateChange, TrainingState};
 use routes::Route;
 
 use crate::ui::{BackLink, Choice, DateInput, ErrorSummary, Form, FormBox, Radios, Stand};
@@ -72,11 +72,11 @@ fn add(desk: Desk, form: Form) {
 }
 
 /// The first move: a booking is made today, for the day that is stated.
-fn turn(to: TrainingState, day: Day, today: Day) -> Turn {
+fn turn(to: TrainingState, day: Day, today: Day) -> StateChange {
     if to == TrainingState::Attended {
-        return Turn { to, on: day, sitting: None };
+        return StateChange { to, on: day, sitting: None };
     }
-    let sitting = Sitting {
+    let sitting = Booking {
         session: None,
         day,
         start: None,
@@ -85,5 +85,5 @@ fn turn(to: TrainingState, day: Day, today: Day) -> Turn {
         cancel_by: None,
         charge: None,
     };
-    Turn { to, on: today, sitting: Some(sitting) }
+    StateChange { to, on: today, sitting: Some(sitting) }
 }

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::{Desk, desk, sitting};
 use content::Course;
-use reader::{Particulars, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble, Turn};
+use reader::{
+    Particulars, StateChange, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble,
+};
 
 use crate::ui::{Button, ButtonKind, DateInput, ErrorSummary, Form, FormBox, TextButton, live};
 use strings::my_training as words;
@@ -99,13 +101,13 @@ impl Moves {
             _ => None,
         };
         if let (Some(on), true) = (on, form.is_sound()) {
-            let done = self.turn(Turn { to, on, sitting });
+            let done = self.turn(StateChange { to, on, sitting });
             self.settle(done, words::moved(to, on));
         }
         self.desk.session.focus(if form.is_sound() { TOLD } else { ERRORS });
     }
 
-    fn turn(self, turn: Turn) -> Result<(), TrainingTrouble> {
+    fn turn(self, turn: StateChange) -> Result<(), TrainingTrouble> {
         let training = self.desk.training;
         match (untrack(|| self.record()), self.course()) {
             (Some(record), _) => training.make(&record.key, turn),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Desk, desk, evaluation, no_record};
 use crate::ui::{BackLink, Button, ButtonKind, PageHeading, Paragraph, href, live};
 use content::ReflectionForm;
-use reader::{SetOut, TrainingKey, TrainingRecord, set_out};
+use reader::{FilledField, TrainingKey, TrainingRecord, fill_form};
 use routes::Route;
 use strings::my_training as words;
 
@@ -36,7 +36,7 @@ fn page(desk: Desk, record: &TrainingRecord) -> AnyView {
 
 /// One form: what is missing first, then each field with its text.
 fn one(desk: Desk, form: &'static ReflectionForm, record: &TrainingRecord) -> AnyView {
-    let filled = set_out(form, record, words::said);
+    let filled = fill_form(form, record, words::said);
     let page = href(&Route::TrainingRecord(record.key.clone()));
     let missing = filled.iter().filter(|set_out| set_out.is_missing()).map(|set_out| {
         // Each of its answers is empty: the first is where to begin.
@@ -55,7 +55,7 @@ fn one(desk: Desk, form: &'static ReflectionForm, record: &TrainingRecord) -> An
         }
     });
     let mut whole = form.title.clone();
-    for SetOut { field, text } in &filled {
+    for FilledField { field, text } in &filled {
         whole.push_str("\n\n");
         whole.push_str(&field.label);
         whole.push('\n');
@@ -81,8 +81,8 @@ fn one(desk: Desk, form: &'static ReflectionForm, record: &TrainingRecord) -> An
     .into_any()
 }
 
-fn field(desk: Desk, set_out: &SetOut<'_>) -> AnyView {
-    let SetOut { field, text } = set_out;
+fn field(desk: Desk, set_out: &FilledField<'_>) -> AnyView {
+    let FilledField { field, text } = set_out;
     let hint = field.hint.clone().map(|hint| view! { <p class="govuk-hint">{hint}</p> });
     let filled = !text.is_empty();
     let said = if filled { text.clone() } else { words::NOTHING_WRITTEN.into() };

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Desk;
 use content::{Course, CourseSession};
-use reader::{Sitting, TrainingKey, TrainingRecord, clashes_with};
+use reader::{Booking, TrainingKey, TrainingRecord, clashes_with};
 
 use crate::ui::{Choice, DateInput, Form, Radios, Stand, TextInput, Width, live};
 use strings::my_training as words;
@@ -61,7 +61,7 @@ pub fn fields(
 }
 
 fn choice(desk: Desk, session: &CourseSession) -> Choice {
-    let sitting = Sitting::from(session);
+    let sitting = Booking::from(session);
     let mut hint = session.places.map(words::places).unwrap_or_default();
     if let Some(terms) = words::terms(&sitting, desk.training.today()) {
         if !hint.is_empty() {
@@ -89,13 +89,13 @@ fn own_fields(form: Form) -> AnyView {
 }
 
 /// What is chosen or typed so far, where there is a day; nothing is said of errors.
-fn so_far(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Sitting> {
+fn so_far(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Booking> {
     let chosen = form.text(SESSION);
     if let Some(session) = to_come(desk, course).into_iter().find(|s| s.id.as_str() == chosen) {
-        return Some(Sitting::from(session));
+        return Some(Booking::from(session));
     }
     let filled = |id: &str| Some(form.text(id).trim().to_owned()).filter(|text| !text.is_empty());
-    Some(Sitting {
+    Some(Booking {
         session: None,
         day: form.day(DAY).ok().flatten()?,
         start: form.time(START).ok().flatten(),
@@ -108,7 +108,7 @@ fn so_far(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Sit
 
 /// What one should know of a booking: until when cancelling costs nothing and what it costs then,
 /// and what it clashes with. `own` is the record that it is of.
-pub fn advice(desk: Desk, booked: &Sitting, own: Option<&TrainingKey>) -> AnyView {
+pub fn advice(desk: Desk, booked: &Booking, own: Option<&TrainingKey>) -> AnyView {
     let terms = words::terms(booked, desk.training.today());
     let clashing: Vec<String> = desk.training.log().with(|log| {
         let others = clashes_with(booked, own, log);
@@ -131,11 +131,11 @@ pub fn advice_on(desk: Desk, record: &TrainingRecord) -> AnyView {
 }
 
 /// What is booked, once the reader wants it kept. Errors are noted in the form.
-pub fn read(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Sitting> {
+pub fn read(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Booking> {
     let sessions = to_come(desk, course);
     let chosen = form.now(SESSION);
     if let Some(session) = sessions.iter().find(|session| session.id.as_str() == chosen) {
-        return Some(Sitting::from(*session));
+        return Some(Booking::from(*session));
     }
     if !sessions.is_empty() && chosen != OTHER {
         form.fault_choice(SESSION, words::CHOOSE_SESSION.into());

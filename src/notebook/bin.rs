@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::page_parts::common::session;
 use crate::{reader_state::Notes, reader_state::PAGE, reader_state::Session};
-use reader::{Binned, NoteSubject, SaveFailure, Version};
+use reader::{BinnedNote, NoteSubject, SaveFailure, Version};
 use routes::Route;
 
 use crate::ui::{BackLink, Button, ButtonKind, PageHeading, Paragraph, TextButton, live};
@@ -84,7 +84,7 @@ fn list(desk: Desk) -> AnyView {
     view! { {failure} {body} {troubles} }.into_any()
 }
 
-fn full(desk: Desk, notes: Vec<Binned>) -> AnyView {
+fn full(desk: Desk, notes: Vec<BinnedNote>) -> AnyView {
     let total = notes.len();
     let empty = StoredValue::new(notes.clone());
     let items: Vec<AnyView> =
@@ -127,7 +127,7 @@ fn full(desk: Desk, notes: Vec<Binned>) -> AnyView {
     .into_any()
 }
 
-fn item(desk: Desk, binned: Binned) -> AnyView {
+fn item(desk: Desk, binned: BinnedNote) -> AnyView {
     let note = &binned.note;
     let title = match note.title.trim() {
         "" => notebook_list::NO_TITLE.to_owned(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Desk, item};
-use reader::{NoteSubject, NotebookEntry, Quoted, typed_tags};
+use reader::{NoteSubject, NotebookEntry, Quotation, typed_tags};
 
 use crate::ui::{Button, ButtonKind, NoteAction, NoteEditor, NoteLabel, NoteLine};
 use strings::notebook_list as words;
@@ -35,7 +35,7 @@ pub fn view(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyVi
 }
 
 /// The fields of a note. `id` begins their ids.
-pub fn fields(desk: Desk, subject: &NoteSubject, quoted: &Quoted, id: &str) -> AnyView {
+pub fn fields(desk: Desk, subject: &NoteSubject, quoted: &Quotation, id: &str) -> AnyView {
     let notes = desk.notes;
     let note = notes.open(subject, quoted);
     let (title_of, tags_of, of) = (subject.clone(), subject.clone(), subject.clone());

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{Desk, Paper, editing};
 use crate::page_parts::record::Mark;
 use crate::ui::{TickBox, TickLabel, href, live};
-use reader::{Note, NoteSubject, NotebookEntry, NotebookFilter, Standing, Topic, TopicKind};
+use reader::{Note, NoteSubject, NotebookEntry, NotebookFilter, QuoteStatus, Topic, TopicKind};
 use routes::Route;
 use strings::{notebook as titles, notebook_list as words};
 
@@ -109,8 +109,8 @@ fn reading(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyVie
 
 /// What a note is about.
 pub fn head(desk: Desk, note: &Note) -> AnyView {
-    let standing = note.subject.standing_in(desk.session.library(), &note.quoted());
-    let to = Route::of_topic(&note.subject.topic).filter(|_| standing != Standing::Withdrawn);
+    let standing = note.subject.quote_status(desk.session.library(), &note.quoted());
+    let to = Route::of_topic(&note.subject.topic).filter(|_| standing != QuoteStatus::Withdrawn);
     let title = title(note);
     let heading = match to {
         Some(to) => view! { <a class="govuk-link" href=href(&to)>{title}</a> }.into_any(),
@@ -127,9 +127,11 @@ pub fn head(desk: Desk, note: &Note) -> AnyView {
         (None, _) => ().into_any(),
     };
     let standing = match standing {
-        Standing::Unchanged => ().into_any(),
-        Standing::Withdrawn => view! { <p class="app-jot__care">{words::WITHDRAWN}</p> }.into_any(),
-        Standing::Reworded(now) => {
+        QuoteStatus::Unchanged => ().into_any(),
+        QuoteStatus::Withdrawn => {
+            view! { <p class="app-jot__care">{words::WITHDRAWN}</p> }.into_any()
+        }
+        QuoteStatus::Reworded(now) => {
             let now = [Some(now.title), now.quotation].into_iter().flatten();
             let now = now.collect::<Vec<String>>().join(". ");
             view! {

@@ -263,7 +263,7 @@ fn unreadable(desk: Desk) -> AnyView {
         return ().into_any();
     }
     let items = found.into_iter().map(|(subject, trouble)| {
-        let title = subject.quoted_in(desk.session.library()).map(|quoted| quoted.title);
+        let title = subject.quotation(desk.session.library()).map(|quoted| quoted.title);
         let title = title.unwrap_or_else(|| words::NO_TITLE.to_owned());
         let said = strings::note_trouble(&trouble);
         let download =

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Desk, editing};
 use crate::ui::{Button, ButtonKind, Select, live, option};
-use reader::{NoteSubject, Quoted, begun_with};
+use reader::{NoteSubject, Quotation, begun_with};
 use strings::notebook_list as words;
 
 const BUTTON: &str = "new-note";
@@ -34,13 +34,13 @@ pub fn view(desk: Desk) -> AnyView {
 }
 
 fn form(desk: Desk, new: NoteSubject, subject: RwSignal<Option<NoteSubject>>) -> AnyView {
-    let fields = editing::fields(desk, &new, &Quoted::default(), "new");
+    let fields = editing::fields(desk, &new, &Quotation::default(), "new");
     let questions = &desk.session.library().questions;
     let begin_with = (!questions.is_empty()).then(|| {
         let begin = Callback::new(move |chosen: String| {
             let question = (!chosen.is_empty()).then_some(chosen.as_str());
             let all = questions.iter().map(|question| question.text.as_str());
-            let note = desk.notes.open(&new, &Quoted::default());
+            let note = desk.notes.open(&new, &Quotation::default());
             let text = note.with_untracked(|note| begun_with(&note.text, question, all));
             desk.notes.write(&new, text);
             desk.session.focus(editing::text_id(&new));

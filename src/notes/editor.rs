@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{page_parts::common::session, pages::chunks::Chunks};
 use crate::{reader_state::DataKeeping, reader_state::Notes};
 use content::{Question, QuestionGroup, RecordRef};
-use reader::{Keeping, NoteSubject, OpenNote, Quoted, Standing, Topic};
+use reader::{NoteSubject, OpenNote, Quotation, QuoteStatus, StorageMode, Topic};
 use routes::Route;
 
 use crate::ui::{
@@ -18,7 +18,7 @@ pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
     let subject = NoteSubject::of(topic.clone());
     let keeping: DataKeeping = expect_context();
     let hint = match untrack(|| keeping.keeping()) {
-        Keeping::Memory => strings::NOTES_IN_MEMORY,
+        StorageMode::Memory => strings::NOTES_IN_MEMORY,
         _ => strings::WHERE_NOTES_LIVE,
     };
     let field = Field {
@@ -80,7 +80,7 @@ struct Field {
 
 fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<> {
     let notes: Notes = expect_context();
-    let quoted = subject.quoted_in(session().library()).unwrap_or_default();
+    let quoted = subject.quotation(session().library()).unwrap_or_default();
     let about = field.about.unwrap_or_else(|| quoted.title.clone());
     let note = notes.open(&subject, &quoted);
     let advice = advice(subject.clone(), id, note.clone());
@@ -108,8 +108,8 @@ pub fn advice(subject: NoteSubject, id: &str, note: ArcRwSignal<OpenNote>) -> An
     // Looked up at each change of the note, and drawn only where it comes out otherwise.
     let standing = Memo::new(move |_| {
         quoting.with(|note| match note.text.is_empty() {
-            true => (Quoted::default(), Standing::Unchanged),
-            false => (note.quoted.clone(), of.standing_in(library, &note.quoted)),
+            true => (Quotation::default(), QuoteStatus::Unchanged),
+            false => (note.quoted.clone(), of.quote_status(library, &note.quoted)),
         })
     });
     let (field, quoting) = (id.to_owned(), subject.clone());

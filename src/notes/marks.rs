@@ -11,7 +11,7 @@ use reader::{MarkKind, NoteSubject, Topic};
 pub fn my_marks(topic: &Topic) -> AnyView {
     let marks: Marks = expect_context();
     marks.hush();
-    let quoted = NoteSubject::of(topic.clone()).quoted_in(session().library()).unwrap_or_default();
+    let quoted = NoteSubject::of(topic.clone()).quotation(session().library()).unwrap_or_default();
     let (of, title) = (topic.clone(), quoted.title.clone());
     let shown = Signal::derive(move || {
         let since = |kind| Some((kind, marks.local(marks.since(&of, kind)?)));

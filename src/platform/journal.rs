@@ -23,8 +23,8 @@ use crate::platform::mark;
 use crate::platform::spawn;
 use crate::{platform::BrowserClock, platform::Clock};
 use reader::{
-    storage::Done, storage::JournalEntry, storage::Store, storage::StoreError, storage::add_entry,
-    storage::replay,
+    storage::Completion, storage::JournalEntry, storage::Store, storage::StoreError,
+    storage::add_entry, storage::replay,
 };
 
 const DATABASE: &str = "safeguarding-learning-toolkit";
@@ -52,7 +52,7 @@ struct Inner {
     sending: RefCell<Option<IdbTransaction>>,
     leaving: Cell<bool>,
     /// Who waits until all of that is durable.
-    waiting: RefCell<Vec<Done>>,
+    waiting: RefCell<Vec<Completion>>,
     pace: Cell<Pace>,
     ready: Promise,
     /// Resolves `ready`.
@@ -174,7 +174,7 @@ impl Store for JournaledStore {
         BrowserStore.keys()
     }
 
-    fn when_durable(&self, done: Done) {
+    fn when_durable(&self, done: Completion) {
         if self.inner.pace.get() == Pace::Writing && !self.inner.leaving.get() {
             self.inner.waiting.borrow_mut().push(done);
         } else {

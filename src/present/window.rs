@@ -101,7 +101,7 @@ fn own_note(show: Show, own: RwSignal<bool>) -> AnyView {
 
 fn note_on(record: RecordRef) -> String {
     let subject = NoteSubject::of(Topic::Record(record));
-    let quoted = subject.quoted_in(session().library()).unwrap_or_default();
+    let quoted = subject.quotation(session().library()).unwrap_or_default();
     let notes: Notes = expect_context();
     notes.open(&subject, &quoted).with(|note| note.text.trim().to_owned())
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::platform::{self, BrowserRandom, JournaledStore};
-use reader::{Keeping, LockProblem, PassphraseProblem, Wiped};
+use reader::{LockProblem, PassphraseProblem, StorageMode, WipeResult};
 use reader::{
     storage::Cost, storage::ExternalChange, storage::Random, storage::ReaderStore, storage::Store,
     storage::StoreError,
@@ -59,7 +59,7 @@ impl DataKeeping {
     }
 
     /// How the data is kept; to be asked again when that changes.
-    pub fn keeping(&self) -> Keeping {
+    pub fn keeping(&self) -> StorageMode {
         self.changes.track();
         self.reader_store().keeping()
     }
@@ -159,7 +159,7 @@ impl DataKeeping {
 
     /// Removes everything that the product has stored in this browser, and calls back with what
     /// came of it.
-    pub fn wipe(&self, done: impl FnOnce(Result<Wiped, StoreError>) + 'static) {
+    pub fn wipe(&self, done: impl FnOnce(Result<WipeResult, StoreError>) + 'static) {
         let keeping = *self;
         let (store, journal) =
             self.inner.with_value(|inner| (Rc::clone(&inner.store), inner.journal.clone()));

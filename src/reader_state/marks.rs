@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::platform::Clock;
 use content::{LocalTime, Timestamp};
 use reader::{Mark, MarkKind, MarkStatus, SaveFailure, Topic};
-use reader::{storage, storage::Key, storage::Reading, storage::Store, storage::StoreError};
+use reader::{storage, storage::Key, storage::ReadResult, storage::Store, storage::StoreError};
 
 /// For how long a tab says again what another one wrote over without having seen it, in
 /// milliseconds. Browsers bring tabs up to date well within; what is older was seen.
@@ -162,7 +162,7 @@ impl Marks {
     fn take_in(&self, topic: &Topic) {
         let reading = self.inner.with_value(|inner| storage::load_mark(&*inner.store, topic));
         match reading {
-            Reading::Found { value, .. } => {
+            ReadResult::Found { value, .. } => {
                 let from = Timestamp(self.now().0.saturating_sub(UNSEEN));
                 let recent = self.known(topic).and_then(|mark| mark.said_from(from));
                 let unseen = recent.filter(|recent| value.merged(recent) != value);
@@ -171,9 +171,9 @@ impl Marks {
                     self.change(&unseen, &mut |mark| *mark = mark.merged(&unseen));
                 }
             }
-            Reading::Nothing => self.marks.update(|marks| marks.retain(|m| m.topic != *topic)),
+            ReadResult::Nothing => self.marks.update(|marks| marks.retain(|m| m.topic != *topic)),
             // What is shown here was read before, and may be said again.
-            Reading::Unreadable { .. } | Reading::Failed(_) => {}
+            ReadResult::Unreadable { .. } | ReadResult::Failed(_) => {}
         }
     }
 

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use content::Step;
 use reader::Progress;
-use reader::{storage, storage::Reading, storage::Store};
+use reader::{storage, storage::ReadResult, storage::Store};
 
 /// The reader's way through the toolkit. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
@@ -19,7 +19,7 @@ impl ProgressLog {
     /// Reads what the store has.
     pub fn open(store: Rc<dyn Store>) -> Self {
         let progress = match storage::load_progress(&*store) {
-            Reading::Found { value, .. } => value,
+            ReadResult::Found { value, .. } => value,
             _ => Progress::default(),
         };
         Self { progress: RwSignal::new(progress), store: StoredValue::new_local(store) }
@@ -42,7 +42,7 @@ impl ProgressLog {
     pub fn refresh(&self) {
         let reading = self.store.with_value(|store| storage::load_progress(&**store));
         self.progress.set(match reading {
-            Reading::Found { value, .. } => value,
+            ReadResult::Found { value, .. } => value,
             _ => Progress::default(),
         });
     }

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use crate::platform::Clock;
 use content::{CourseId, Day, Timestamp, day_in_london};
 use reader::{
-    Evaluation, Particulars, SaveFailure, TrainingKey, TrainingRecord, TrainingTrouble, Turn,
-    UnreadableTraining,
+    Evaluation, Particulars, SaveFailure, StateChange, TrainingKey, TrainingRecord,
+    TrainingTrouble, UnreadableTraining,
 };
 use reader::{storage, storage::Key, storage::Store, storage::TrainingLog};
 
@@ -101,7 +101,7 @@ impl Training {
         &self,
         key: TrainingKey,
         particulars: Particulars,
-        turn: Turn,
+        turn: StateChange,
     ) -> Result<(), TrainingTrouble> {
         let now = self.now();
         let Particulars { title, provider, themes, minutes } = particulars;
@@ -124,7 +124,7 @@ impl Training {
     ///
     /// # Errors
     /// Where it makes no sense, or is not stored.
-    pub fn make(&self, key: &TrainingKey, turn: Turn) -> Result<(), TrainingTrouble> {
+    pub fn make(&self, key: &TrainingKey, turn: StateChange) -> Result<(), TrainingTrouble> {
         let now = self.now();
         let act =
             &mut |record: &mut TrainingRecord| record.make(turn.clone(), day_in_london(now), now);

@@ -242,7 +242,7 @@ fn part(
 }
 
 fn entry(desk: Desk, mark: &Mark, kinds: Vec<MarkKind>) -> AnyView {
-    let now = NoteSubject::of(mark.topic.clone()).quoted_in(desk.session.library());
+    let now = NoteSubject::of(mark.topic.clone()).quotation(desk.session.library());
     let to = Route::of_topic(&mark.topic).filter(|_| now.is_some());
     let withdrawn = to.is_none().then(|| view! { <p>{words::IS_WITHDRAWN}</p> });
     let title = now.map_or_else(|| mark.title.clone(), |now| now.title);

@@ -28,7 +28,7 @@ pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> Not
 /// Where a note can be read: beside what it is about, or, where that is no page, in the notebook.
 pub fn address(subject: &NoteSubject, title: &[PassagePiece]) -> String {
     let library = session().library();
-    match Route::of_topic(&subject.topic).filter(|_| subject.quoted_in(library).is_some()) {
+    match Route::of_topic(&subject.topic).filter(|_| subject.quotation(library).is_some()) {
         Some(route) if subject.question.is_some() => format!("{route}#reflect"),
         Some(route) => format!("{route}#note"),
         None => {

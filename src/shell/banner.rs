@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::reader_state::DataKeeping;
 use crate::ui::{href, live};
-use reader::Keeping;
+use reader::StorageMode;
 use routes::Route;
 use strings::{notebook, your_data as words};
 
@@ -13,10 +13,10 @@ pub fn banner() -> AnyView {
     let keeping: DataKeeping = expect_context();
     live(move || {
         let (said, link) = match keeping.keeping() {
-            Keeping::Open | Keeping::Unlocked => return ().into_any(),
-            Keeping::Memory => (words::BANNER_MEMORY, words::BANNER_CHANGE),
-            Keeping::Locked => (words::BANNER_LOCKED, words::BANNER_UNLOCK),
-            Keeping::LockDamaged | Keeping::LockNewer => {
+            StorageMode::Open | StorageMode::Unlocked => return ().into_any(),
+            StorageMode::Memory => (words::BANNER_MEMORY, words::BANNER_CHANGE),
+            StorageMode::Locked => (words::BANNER_LOCKED, words::BANNER_UNLOCK),
+            StorageMode::LockDamaged | StorageMode::LockNewer => {
                 (words::BANNER_LOCKED, notebook::YOUR_DATA)
             }
         };

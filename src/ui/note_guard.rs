@@ -4,15 +4,15 @@ use leptos::prelude::*;
 
 use super::live;
 use crate::ui::TextButton;
-use reader::guard::Mark;
-use reader::{Guarding, NoteStatus, OpenNote};
+use reader::guard::IdentifyingDetail;
+use reader::{GuardMode, NoteStatus, OpenNote};
 use strings::guard as words;
 
 /// How many pieces are listed at once. Whoever has mended these sees the next ones.
 const LISTED: usize = 5;
 
 /// What finds the pieces of a text that may identify someone.
-pub type GuardRules = fn(&str) -> Vec<Mark>;
+pub type GuardRules = fn(&str) -> Vec<IdentifyingDetail>;
 
 /// What the guard asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,15 +23,15 @@ pub enum GuardAction {
         from: u32,
         to: u32,
     },
-    Check(Guarding),
+    Check(GuardMode),
 }
 
 /// What was found in a text.
 #[derive(Clone, Default, PartialEq)]
 struct Found {
-    guard: Guarding,
+    guard: GuardMode,
     /// The first of them, each with its words.
-    listed: Vec<(Mark, String)>,
+    listed: Vec<(IdentifyingDetail, String)>,
     count: usize,
     /// Something was found before.
     ever: bool,
@@ -40,8 +40,8 @@ struct Found {
 impl Found {
     fn of(note: &OpenNote, before: &Self, rules: GuardRules) -> Self {
         let marks = match note.guard {
-            Guarding::On => rules(&note.text),
-            Guarding::Off => Vec::new(),
+            GuardMode::On => rules(&note.text),
+            GuardMode::Off => Vec::new(),
         };
         let listed = marks.iter().take(LISTED);
         let listed = listed.map(|mark| (*mark, note.text[mark.start..mark.end].to_owned()));
@@ -56,7 +56,7 @@ impl Found {
     /// How many there are, in words; nothing, as long as there was none.
     fn told(&self) -> String {
         match self.guard {
-            Guarding::On if self.ever => words::count(self.count),
+            GuardMode::On if self.ever => words::count(self.count),
             _ => String::new(),
         }
     }
@@ -105,8 +105,8 @@ fn listed(
     rules: Signal<Option<GuardRules>>,
     on_action: Callback<GuardAction>,
 ) -> AnyView {
-    if found.guard == Guarding::Off {
-        let check = move |()| on_action.run(GuardAction::Check(Guarding::On));
+    if found.guard == GuardMode::Off {
+        let check = move |()| on_action.run(GuardAction::Check(GuardMode::On));
         return view! {
             <p class="app-guard__help">
                 {words::NOT_CHECKED} " " <TextButton label=words::CHECK_AGAIN on_click=check />
@@ -124,7 +124,7 @@ fn listed(
     let rest = found.count - pieces.len();
     let list = (!pieces.is_empty()).then(|| view! { <ul>{pieces}</ul> });
     let rest = (rest > 0).then(|| view! { <p>{words::more(rest)}</p> });
-    let leave = move |()| on_action.run(GuardAction::Check(Guarding::Off));
+    let leave = move |()| on_action.run(GuardAction::Check(GuardMode::Off));
     view! {
         {list}
         {rest}
@@ -137,7 +137,7 @@ fn listed(
 
 fn piece(
     at: usize,
-    mark: Mark,
+    mark: IdentifyingDetail,
     text: &str,
     note: ArcRwSignal<OpenNote>,
     rules: Signal<Option<GuardRules>>,
@@ -164,8 +164,8 @@ fn piece(
 }
 
 /// Where a piece stands in a text that may have been typed into since, as browsers count.
-fn place(marks: &[Mark], text: &str, at: usize, wanted: &str) -> Option<(u32, u32)> {
-    let is_wanted = |mark: &&Mark| &text[mark.start..mark.end] == wanted;
+fn place(marks: &[IdentifyingDetail], text: &str, at: usize, wanted: &str) -> Option<(u32, u32)> {
+    let is_wanted = |mark: &&IdentifyingDetail| &text[mark.start..mark.end] == wanted;
     let mark = marks.get(at).filter(is_wanted).or_else(|| marks.iter().find(is_wanted))?;
     let units = |text: &str| u32::try_from(text.encode_utf16().count()).ok();
     let from = units(&text[..mark.start])?;

@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use crate::{ui::Button, ui::ButtonKind};
-use reader::{Quoted, Standing};
+use reader::{Quotation, QuoteStatus};
 use strings::standing as words;
 
 /// Nothing, where it reads as it did when the note was begun.
 #[component]
 pub fn QuotedStanding(
     /// What the note quotes.
-    quoted: Quoted,
-    standing: Standing,
+    quoted: Quotation,
+    standing: QuoteStatus,
     /// The reader wants the note to quote what the content says now.
-    on_take: Callback<Quoted>,
+    on_take: Callback<Quotation>,
 ) -> impl IntoView {
     match standing {
-        Standing::Unchanged => ().into_any(),
-        Standing::Reworded(now) => {
+        QuoteStatus::Unchanged => ().into_any(),
+        QuoteStatus::Reworded(now) => {
             let then = quotation(words::THEN, &quoted, &now);
             let new = quotation(words::NOW, &now, &quoted);
             framed(
@@ -29,8 +29,8 @@ pub fn QuotedStanding(
                 .into_any(),
             )
         }
-        Standing::Withdrawn => {
-            let then = quotation(words::THEN, &quoted, &Quoted::default());
+        QuoteStatus::Withdrawn => {
+            let then = quotation(words::THEN, &quoted, &Quotation::default());
             framed(words::WITHDRAWN, view! { <dl>{then}</dl> }.into_any())
         }
     }
@@ -47,7 +47,7 @@ fn framed(said: &'static str, rest: AnyView) -> AnyView {
 }
 
 /// A title and its text, as far as they differ from others.
-fn quotation(when: &'static str, of: &Quoted, others: &Quoted) -> AnyView {
+fn quotation(when: &'static str, of: &Quotation, others: &Quotation) -> AnyView {
     let title = (of.title != others.title)
         .then(|| view! { <p class="app-standing__title">{of.title.clone()}</p> });
     let text = of.quotation.clone().filter(|_| of.quotation != others.quotation);

@@ -44,7 +44,7 @@ fn shelf(c: &mut Criterion) {
             b.iter(|| {
                 let bases = bases_of(&writer.read(&middle));
                 let saved = writer.save(&note_on(&middle, TEXT), &bases, NOW);
-                writer.sweep(&saved.expect("the store works").leftovers);
+                writer.purge(&saved.expect("the store works").leftovers);
             });
         });
         group.finish();

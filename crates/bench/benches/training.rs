@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use reader::{LogFilter, TrainingKey, TrainingRecord, clashes, due};
-use reader::{storage::Seen, storage::TrainingLog, storage::save_training};
+use reader::{storage::Revision, storage::TrainingLog, storage::save_training};
 use test_support::store::MemoryStore;
 use test_support::training::{day, full};
 
@@ -16,7 +16,7 @@ fn log(c: &mut Criterion) {
         let memory = MemoryStore::default();
         for number in 0..count {
             let record = TrainingRecord { key: TrainingKey::Own(number), ..full() };
-            save_training(&memory, &record, &Seen::nothing()).expect("the store works");
+            save_training(&memory, &record, &Revision::nothing()).expect("the store works");
         }
         let read = || TrainingLog::read(Rc::new(memory.clone()));
         let log = read();

@@ -31,7 +31,7 @@ pub enum BackupProblem {
 
 /// The kind of an imported record, for lists of what a file contains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ArrivalKind {
+pub enum ImportItemKind {
     Note,
     Binned,
     Training,
@@ -41,33 +41,33 @@ pub enum ArrivalKind {
 
 /// One record of a file, as shown to the reader.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arrival {
-    pub kind: ArrivalKind,
+pub struct ImportItem {
+    pub kind: ImportItemKind,
     /// Empty if it has none.
     pub title: String,
 }
 
 /// What importing a file would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Preview {
+pub struct ImportPreview {
     /// When the file was made.
     pub made: Timestamp,
     /// The name of the pack it was made with.
     pub pack: String,
     /// Records that are not in the store yet.
-    pub added: Vec<Arrival>,
+    pub added: Vec<ImportItem>,
     /// Records of which the file has a later form.
-    pub changed: Vec<Arrival>,
+    pub changed: Vec<ImportItem>,
     /// Records that differ between file and store without either being based on the other: both are
     /// kept.
-    pub both: Vec<Arrival>,
+    pub both: Vec<ImportItem>,
     /// Records that the store already has, in this or a later form.
-    pub kept: Vec<Arrival>,
+    pub kept: Vec<ImportItem>,
     /// Records that cannot be imported because the stored ones in their place are unreadable.
-    pub left_out: Vec<Arrival>,
+    pub left_out: Vec<ImportItem>,
 }
 
-impl Preview {
+impl ImportPreview {
     /// Whether importing it would change nothing.
     pub fn is_idle(&self) -> bool {
         self.added.is_empty() && self.changed.is_empty() && self.both.is_empty()

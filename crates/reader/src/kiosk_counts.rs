@@ -16,18 +16,18 @@ pub struct KioskCounts {
     /// The first and the last day on which something was counted.
     first: Option<Day>,
     last: Option<Day>,
-    opened: Vec<Opened>,
-    answers: Vec<Answered>,
+    opened: Vec<OpenCount>,
+    answers: Vec<AnswerCount>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Opened {
+struct OpenCount {
     record: RecordRef,
     times: u32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct Answered {
+struct AnswerCount {
     question: ChooserQuestionId,
     choice: ChoiceId,
     times: u32,
@@ -42,17 +42,17 @@ impl KioskCounts {
         self.note(day);
         match self.opened.iter_mut().find(|of| of.record == *record) {
             Some(of) => of.times = of.times.saturating_add(1),
-            None => self.opened.push(Opened { record: record.clone(), times: 1 }),
+            None => self.opened.push(OpenCount { record: record.clone(), times: 1 }),
         }
     }
 
     /// Counts that an answer was chosen in a visit on a day.
     pub fn choose(&mut self, (question, choice): &KioskAnswer, day: Day) {
         self.note(day);
-        let is_same = |of: &&mut Answered| of.question == *question && of.choice == *choice;
+        let is_same = |of: &&mut AnswerCount| of.question == *question && of.choice == *choice;
         match self.answers.iter_mut().find(is_same) {
             Some(of) => of.times = of.times.saturating_add(1),
-            None => self.answers.push(Answered {
+            None => self.answers.push(AnswerCount {
                 question: question.clone(),
                 choice: choice.clone(),
                 times: 1,
@@ -71,12 +71,12 @@ impl KioskCounts {
     }
 
     /// In how many visits each record was opened, without small groups.
-    pub fn opened(&self) -> Shown<RecordRef> {
+    pub fn opened(&self) -> CountTable<RecordRef> {
         shown(self.opened.iter().map(|of| (of.record.clone(), of.times)))
     }
 
     /// In how many visits each answer was chosen, without small groups.
-    pub fn answers(&self) -> Shown<KioskAnswer> {
+    pub fn answers(&self) -> CountTable<KioskAnswer> {
         let answers = self.answers.iter();
         shown(answers.map(|of| ((of.question.clone(), of.choice.clone()), of.times)))
     }
@@ -84,14 +84,14 @@ impl KioskCounts {
 
 /// Counts for display: groups under [`KIOSK_GROUP`] are left out, of totals too.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shown<T> {
+pub struct CountTable<T> {
     /// The most frequent first; equal counts in the order of their names.
     pub rows: Vec<(T, u32)>,
     pub sum: u64,
 }
 
-fn shown<T: Ord>(counts: impl Iterator<Item = (T, u32)>) -> Shown<T> {
-    let mut shown = Shown { rows: Vec::new(), sum: 0 };
+fn shown<T: Ord>(counts: impl Iterator<Item = (T, u32)>) -> CountTable<T> {
+    let mut shown = CountTable { rows: Vec::new(), sum: 0 };
     for (what, times) in counts.filter(|(_, times)| *times >= KIOSK_GROUP) {
         shown.sum += u64::from(times);
         let comes_before = |(other, their): &(T, u32)| (*their, &what) > (times, other);
@@ -103,12 +103,12 @@ fn shown<T: Ord>(counts: impl Iterator<Item = (T, u32)>) -> Shown<T> {
 
 /// What was already counted in this visit, so that nothing is counted twice.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CountedInVisit {
+pub struct VisitCounts {
     records: Vec<RecordRef>,
     answers: Vec<KioskAnswer>,
 }
 
-impl CountedInVisit {
+impl VisitCounts {
     /// Records that a record was opened; whether that is the first time in this visit.
     pub fn is_new(&mut self, record: &RecordRef) -> bool {
         let is_new = !self.records.contains(record);

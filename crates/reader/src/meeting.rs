@@ -182,16 +182,18 @@ pub fn is_turn_meant(before: Option<Timestamp>, now: Timestamp) -> bool {
 
 /// Announcements to screen readers about the time, each made once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MeetingTold {
+pub enum MeetingAnnouncement {
     OneMinuteLeft,
     Over,
 }
 
 /// The announcement due when the milliseconds left went from `before` to `now`.
-pub fn told_of_time(before: i64, now: i64) -> Option<MeetingTold> {
+pub fn time_announcement(before: i64, now: i64) -> Option<MeetingAnnouncement> {
     match () {
-        () if before > 0 && now <= 0 => Some(MeetingTold::Over),
-        () if before > MINUTE && (1..=MINUTE).contains(&now) => Some(MeetingTold::OneMinuteLeft),
+        () if before > 0 && now <= 0 => Some(MeetingAnnouncement::Over),
+        () if before > MINUTE && (1..=MINUTE).contains(&now) => {
+            Some(MeetingAnnouncement::OneMinuteLeft)
+        }
         () => None,
     }
 }
@@ -236,7 +238,7 @@ impl MeetingField {
 
 /// What was written in a meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MeetingWords {
+pub struct MeetingTexts {
     passage: String,
     stands_out: String,
     for_us: String,
@@ -247,7 +249,7 @@ pub struct MeetingWords {
     took_part: String,
 }
 
-impl MeetingWords {
+impl MeetingTexts {
     pub fn get(&self, field: MeetingField) -> &str {
         match field {
             MeetingField::Passage => &self.passage,
@@ -348,7 +350,7 @@ pub struct NotPeople;
 pub struct Meeting {
     pub begun: Timestamp,
     pub clock: MeetingClock,
-    pub words: MeetingWords,
+    pub words: MeetingTexts,
 }
 
 impl Meeting {

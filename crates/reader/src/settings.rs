@@ -39,7 +39,7 @@ pub enum Shared {
 
 /// What is in no backup.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WithoutCopy {
+pub struct BackupGap {
     /// Notes written or changed since the last backup.
     pub notes: usize,
     /// When the oldest of them was written.
@@ -64,13 +64,13 @@ impl Settings {
     }
 
     /// Dismisses the suggestion for now.
-    pub fn wave_off(&mut self, without: &WithoutCopy) {
+    pub fn wave_off(&mut self, without: &BackupGap) {
         self.waved_off = Some(u32::try_from(without.notes).unwrap_or(u32::MAX));
     }
 
     /// Whether to suggest a backup: after 20 notes, the oldest at least a day old; after a
     /// dismissal, after 100 more.
-    pub fn needs_nudge(&self, without: &WithoutCopy, now: Timestamp) -> bool {
+    pub fn needs_nudge(&self, without: &BackupGap, now: Timestamp) -> bool {
         let a_day = without.since.is_some_and(|since| now.0.saturating_sub(since.0) >= A_DAY);
         let enough = self.waved_off.map_or(FIRST_NUDGE, |before| before as usize + NEXT_NUDGE);
         a_day && without.notes >= enough
@@ -79,19 +79,19 @@ impl Settings {
 
 #[cfg(test)]
 mod tests {
-    use super::{A_DAY, Settings, WithoutCopy};
+    use super::{A_DAY, BackupGap, Settings};
     use content::Timestamp;
 
     const NOW: Timestamp = Timestamp(10 * A_DAY);
 
-    fn without(notes: usize, for_ms: i64) -> WithoutCopy {
-        WithoutCopy { notes, since: Some(Timestamp(NOW.0 - for_ms)) }
+    fn without(notes: usize, for_ms: i64) -> BackupGap {
+        BackupGap { notes, since: Some(Timestamp(NOW.0 - for_ms)) }
     }
 
     #[test]
     fn a_copy_is_suggested_after_twenty_notes_and_a_day() {
         let settings = Settings::default();
-        assert!(!settings.needs_nudge(&WithoutCopy::default(), NOW));
+        assert!(!settings.needs_nudge(&BackupGap::default(), NOW));
         assert!(!settings.needs_nudge(&without(19, A_DAY), NOW));
         assert!(!settings.needs_nudge(&without(20, A_DAY - 1), NOW), "a first day of much writing");
         assert!(settings.needs_nudge(&without(20, A_DAY), NOW));

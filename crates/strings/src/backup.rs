@@ -2,7 +2,7 @@
 
 use crate::notebook_list;
 use content::LocalTime;
-use reader::{ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, SaveFailure, TopicKind};
+use reader::{BACKUP_LIMIT, BackupProblem, ImportFailure, ImportItemKind, SaveFailure, TopicKind};
 
 pub const LEAD: &str = "Your notes, your training and where you have been are kept in this browser \
      alone. A copy that you keep elsewhere is the only way back if the browser loses them, and the \
@@ -136,13 +136,13 @@ pub fn left_out(count: usize) -> String {
 }
 
 /// One record of a file.
-pub fn arrival(kind: ArrivalKind, title: &str) -> String {
+pub fn arrival(kind: ImportItemKind, title: &str) -> String {
     let kind = match kind {
-        ArrivalKind::Note => "Note",
-        ArrivalKind::Binned => "In the bin",
-        ArrivalKind::Training => "Training",
-        ArrivalKind::Progress => "Where you have been",
-        ArrivalKind::Mark => "Mark",
+        ImportItemKind::Note => "Note",
+        ImportItemKind::Binned => "In the bin",
+        ImportItemKind::Training => "Training",
+        ImportItemKind::Progress => "Where you have been",
+        ImportItemKind::Mark => "Mark",
     };
     match title.trim() {
         "" => kind.into(),

@@ -1,45 +1,45 @@
 //! Texts of the guard against identifying people: what a mark seems to be, and what to write
 //! instead.
 
-use reader::guard::MarkKind;
+use reader::guard::DetailKind;
 
 /// Stands wherever marks do, and where there are none.
 pub const NOT_A_CHECK: &str = "This is a help, not a check: it misses things.";
 
 /// What the marked words seem to be.
-pub fn kind(kind: MarkKind) -> &'static str {
+pub fn kind(kind: DetailKind) -> &'static str {
     match kind {
-        MarkKind::NhsNumber => "NHS number",
-        MarkKind::NationalInsurance => "National Insurance number",
-        MarkKind::DateOfBirth => "Date of birth",
-        MarkKind::Postcode => "Postcode",
-        MarkKind::Address => "Address",
-        MarkKind::Phone => "Phone number",
-        MarkKind::Email => "E-mail address",
-        MarkKind::Reference => "Case, record or police number",
-        MarkKind::Child => "Name of a child or of someone you work with",
-        MarkKind::Parent => "Name of a parent",
-        MarkKind::Relative => "Name of a relative, partner or neighbour",
-        MarkKind::Worker => "Name of a professional",
-        MarkKind::Person => "Name",
+        DetailKind::NhsNumber => "NHS number",
+        DetailKind::NationalInsurance => "National Insurance number",
+        DetailKind::DateOfBirth => "Date of birth",
+        DetailKind::Postcode => "Postcode",
+        DetailKind::Address => "Address",
+        DetailKind::Phone => "Phone number",
+        DetailKind::Email => "E-mail address",
+        DetailKind::Reference => "Case, record or police number",
+        DetailKind::Child => "Name of a child or of someone you work with",
+        DetailKind::Parent => "Name of a parent",
+        DetailKind::Relative => "Name of a relative, partner or neighbour",
+        DetailKind::Worker => "Name of a professional",
+        DetailKind::Person => "Name",
     }
 }
 
 /// What to write instead.
-pub fn suggestion(kind: MarkKind) -> &'static str {
+pub fn suggestion(kind: DetailKind) -> &'static str {
     match kind {
-        MarkKind::NhsNumber | MarkKind::NationalInsurance => "Leave it out.",
-        MarkKind::DateOfBirth => "The age is enough.",
-        MarkKind::Postcode | MarkKind::Address => {
+        DetailKind::NhsNumber | DetailKind::NationalInsurance => "Leave it out.",
+        DetailKind::DateOfBirth => "The age is enough.",
+        DetailKind::Postcode | DetailKind::Address => {
             "Leave it out, or say what matters about it: “a flat on the third floor”."
         }
-        MarkKind::Phone | MarkKind::Email => "Leave it out.",
-        MarkKind::Reference => "Leave it out: your case system holds it.",
-        MarkKind::Child => "Try “the child”, “sibling 1” or “the young person”.",
-        MarkKind::Parent => "Try “parent 1” or “parent 2”.",
-        MarkKind::Relative => "Try the relation alone: “the grandmother”, “the partner”.",
-        MarkKind::Worker => "Try the role: “the GP”, “the social worker”.",
-        MarkKind::Person => "Try who they are here: “the child”, “parent 1”, “the worker”.",
+        DetailKind::Phone | DetailKind::Email => "Leave it out.",
+        DetailKind::Reference => "Leave it out: your case system holds it.",
+        DetailKind::Child => "Try “the child”, “sibling 1” or “the young person”.",
+        DetailKind::Parent => "Try “parent 1” or “parent 2”.",
+        DetailKind::Relative => "Try the relation alone: “the grandmother”, “the partner”.",
+        DetailKind::Worker => "Try the role: “the GP”, “the social worker”.",
+        DetailKind::Person => "Try who they are here: “the child”, “parent 1”, “the worker”.",
     }
 }
 
@@ -58,7 +58,7 @@ pub const NOT_CHECKED: &str = "This note is not checked for what may identify so
 pub const CHECK_AGAIN: &str = "Check it again";
 
 /// What a piece seems to be, and what to write instead.
-pub fn advice(of: MarkKind) -> String {
+pub fn advice(of: DetailKind) -> String {
     format!("{}. {}", kind(of), suggestion(of))
 }
 

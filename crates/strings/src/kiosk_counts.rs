@@ -1,7 +1,7 @@
 //! Words of the counts of a device's kiosks, and the table in which they are handed out.
 
 use content::{Day, Library, RecordRef};
-use reader::{KIOSK_GROUP, KioskAnswer, KioskCounts, Shown};
+use reader::{CountTable, KIOSK_GROUP, KioskAnswer, KioskCounts};
 use routes::Route;
 
 pub const COUNTS: &str = "Counts on this device";
@@ -76,12 +76,12 @@ pub fn answer((question, choice): &KioskAnswer, library: &Library) -> String {
 /// The file's rows, the heads of the columns first.
 pub fn table(counts: &KioskCounts, library: &Library) -> Vec<Vec<String>> {
     let mut rows = vec![COLUMNS.map(str::to_owned).to_vec()];
-    let Shown { rows: opened, .. } = counts.opened();
+    let CountTable { rows: opened, .. } = counts.opened();
     for (of, often) in opened {
         let address = Route::of(&of).to_string();
         rows.push(vec![OPENED.into(), record(&of, library), address, often.to_string()]);
     }
-    let Shown { rows: answers, .. } = counts.answers();
+    let CountTable { rows: answers, .. } = counts.answers();
     for (of, often) in answers {
         let address = Route::ChooseTraining(vec![of.clone()]).to_string();
         rows.push(vec![ANSWERS.into(), answer(&of, library), address, often.to_string()]);

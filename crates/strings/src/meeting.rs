@@ -1,7 +1,9 @@
 //! Words of the seven-minute meeting.
 
 use content::RecordKind;
-use reader::{MEETING_PEOPLE, MeetingField, MeetingStage, MeetingTold, MeetingWords, SheetSize};
+use reader::{
+    MEETING_PEOPLE, MeetingAnnouncement, MeetingField, MeetingStage, MeetingTexts, SheetSize,
+};
 
 pub const TITLE: &str = "Seven-minute meeting";
 pub const LEAD: &str = "Seven minutes of a team meeting for one thing that was learnt. You read it, say what stands out \
@@ -169,10 +171,10 @@ pub fn time_told(left: i64) -> String {
 }
 
 /// Announcements of the time to screen readers.
-pub fn told(told: MeetingTold) -> &'static str {
+pub fn told(told: MeetingAnnouncement) -> &'static str {
     match told {
-        MeetingTold::OneMinuteLeft => "One minute left.",
-        MeetingTold::Over => "Time is up. Take one more minute, or go on to the next step.",
+        MeetingAnnouncement::OneMinuteLeft => "One minute left.",
+        MeetingAnnouncement::Over => "Time is up. Take one more minute, or go on to the next step.",
     }
 }
 
@@ -253,7 +255,7 @@ pub fn kind(kind: RecordKind) -> &'static str {
 }
 
 /// The record of a meeting as kept in a note. Empty fields are left out.
-pub fn as_note(words: &MeetingWords, date: &str) -> String {
+pub fn as_note(words: &MeetingTexts, date: &str) -> String {
     let mut note = format!("{TITLE}, {date}");
     let mut line = |before: &str, of: MeetingField| {
         let text = words.get(of).trim();

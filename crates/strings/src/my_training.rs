@@ -1,7 +1,7 @@
 //! Texts of the reader's own training: the moves, the record, and what is typed in.
 
 use content::{Day, TimeOfDay};
-use reader::{Sitting, TrainingRecord, TrainingState};
+use reader::{Booking, TrainingRecord, TrainingState};
 
 pub use super::training_calendar::{action_file, booking_file, cancel_by_file, cancel_file};
 pub use super::training_log::*;
@@ -55,7 +55,7 @@ pub fn standing(record: &TrainingRecord) -> String {
 }
 
 /// When and where: `Tuesday 24 March 2026, 09:30 to 16:00, Civic Hall`.
-pub fn sitting(sitting: &Sitting) -> String {
+pub fn sitting(sitting: &Booking) -> String {
     let mut said = sitting.day.long();
     match (sitting.start, sitting.end) {
         (Some(start), Some(end)) => said.push_str(&format!(", {start} to {end}")),
@@ -71,12 +71,12 @@ pub fn sitting(sitting: &Sitting) -> String {
 }
 
 /// In a record's history, what was booked.
-pub fn for_sitting(booked: &Sitting) -> String {
+pub fn for_sitting(booked: &Booking) -> String {
     format!("for {}", sitting(booked))
 }
 
 /// Until when a place can be given up without a charge, and what is charged then.
-pub fn terms(sitting: &Sitting, today: Day) -> Option<String> {
+pub fn terms(sitting: &Booking, today: Day) -> Option<String> {
     let charge = sitting.charge.as_ref();
     Some(match (sitting.cancel_by, charge) {
         (None, None) => return None,
@@ -95,7 +95,7 @@ pub fn terms(sitting: &Sitting, today: Day) -> Option<String> {
 }
 
 /// Another booking at the same time.
-pub fn clash(title: &str, booked: &Sitting) -> String {
+pub fn clash(title: &str, booked: &Booking) -> String {
     format!("This clashes with another booking of yours: {title}, {}.", sitting(booked))
 }
 

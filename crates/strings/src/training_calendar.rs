@@ -3,7 +3,7 @@
 use super::training_record::cancel_until;
 use content::{PackId, Timestamp};
 use reader::{
-    Appointment, Event, EventKind, Sitting, TrainingRecord, TrainingState, calendar_file,
+    Appointment, Booking, Event, EventKind, TrainingRecord, TrainingState, calendar_file,
 };
 
 /// The file of what is booked; nothing where nothing is, or its day is not known.
@@ -74,7 +74,7 @@ fn uid(pack: &PackId, record: &TrainingRecord, event: &str) -> String {
     format!("{pack}.{key}.{event}@safeguarding-learning-toolkit")
 }
 
-fn appointment(sitting: &Sitting) -> Appointment {
+fn appointment(sitting: &Booking) -> Appointment {
     Appointment {
         day: sitting.day,
         start: sitting.start,
@@ -84,7 +84,7 @@ fn appointment(sitting: &Sitting) -> Appointment {
 }
 
 /// Who holds it, and until when it can be cancelled.
-fn about(record: &TrainingRecord, booked: &Sitting) -> String {
+fn about(record: &TrainingRecord, booked: &Booking) -> String {
     let mut lines = Vec::new();
     lines.extend(record.provider.clone());
     lines.extend(booked.cancel_by.map(cancel_until));

@@ -1,6 +1,6 @@
 //! Words of the page about what this browser stores, of the lock, and of shared computers.
 
-use reader::{Keeping, Wiped};
+use reader::{StorageMode, WipeResult};
 
 pub const LEAD: &str = "Your notes, reading list, training records and meetings that are not finished are kept by this \
      browser, on this device. They are not sent to us or to anyone else.";
@@ -8,25 +8,25 @@ pub const LEAD: &str = "Your notes, reading list, training records and meetings 
 pub const HOW_KEPT: &str = "How your notes are kept now";
 
 /// How things are kept, in a sentence.
-pub fn keeping(keeping: Keeping) -> &'static str {
+pub fn keeping(keeping: StorageMode) -> &'static str {
     match keeping {
-        Keeping::Open => {
+        StorageMode::Open => {
             "They are stored without a lock: anyone who uses this browser under the same account \
              can read them."
         }
-        Keeping::Memory => {
+        StorageMode::Memory => {
             "This is a shared computer: nothing is stored. What you write is gone when you close \
              the page."
         }
-        Keeping::Locked => "They are locked. Enter the passphrase to read and write them.",
-        Keeping::Unlocked => {
+        StorageMode::Locked => "They are locked. Enter the passphrase to read and write them.",
+        StorageMode::Unlocked => {
             "They are locked with a passphrase, and open until you lock them or close the page."
         }
-        Keeping::LockDamaged => {
+        StorageMode::LockDamaged => {
             "They are locked, and what checks the passphrase is damaged, so they cannot be opened. \
              Nothing was deleted."
         }
-        Keeping::LockNewer => {
+        StorageMode::LockNewer => {
             "A later version of this toolkit locked them, and this version cannot open them. Reload \
              the page to get the later version."
         }
@@ -87,8 +87,8 @@ pub const WIPE_TYPE: &str = "Type the word wipe to confirm";
 pub const WIPE_NOT_TYPED: &str = "Type the word wipe, so that nothing is wiped by accident.";
 
 /// The result of wiping everything, with the proof.
-pub fn wiped(wiped: Wiped) -> String {
-    let Wiped { found, left } = wiped;
+pub fn wiped(wiped: WipeResult) -> String {
+    let WipeResult { found, left } = wiped;
     let removed = match found - left.min(found) {
         0 => "There was nothing to remove.".to_owned(),
         1 => "One entry was removed.".to_owned(),

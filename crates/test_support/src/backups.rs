@@ -3,11 +3,11 @@
 use std::cell::Cell;
 
 use content::{Step, Timestamp};
-use reader::{Guarding, Mark, MarkKind, Note, Progress, TrainingState};
+use reader::{GuardMode, Mark, MarkKind, Note, Progress, TrainingState};
 use reader::{
-    storage::Holdings, storage::Seen, storage::Shelf, storage::Store, storage::StoreError,
-    storage::change_mark, storage::put_in_bin, storage::save_progress, storage::save_training,
-    storage::seal,
+    storage::BackupContents, storage::NoteStore, storage::Revision, storage::Store,
+    storage::StoreError, storage::change_mark, storage::put_in_bin, storage::save_progress,
+    storage::save_training, storage::seal,
 };
 use serde_json::Value;
 
@@ -79,19 +79,19 @@ pub fn note(of: &str, text: &str, at: i64) -> Note {
         tags: vec!["supervision".into()],
         begun: Timestamp(at),
         updated: Timestamp(at),
-        guard: Guarding::On,
+        guard: GuardMode::On,
     }
 }
 
 /// Writes over everything that there is about the same.
-pub fn write(shelf: &mut Shelf, note: &Note, at: i64) {
+pub fn write(shelf: &mut NoteStore, note: &Note, at: i64) {
     let bases = bases_of(&shelf.read(&note.subject));
     let written = shelf.save(note, &bases, Timestamp(at)).expect("the store works");
-    shelf.sweep(&written.leftovers);
+    shelf.purge(&written.leftovers);
 }
 
 /// Writes without knowing of anything that there is.
-pub fn write_blindly(shelf: &mut Shelf, note: &Note, at: i64) {
+pub fn write_blindly(shelf: &mut NoteStore, note: &Note, at: i64) {
     shelf.save(note, &[], Timestamp(at)).expect("the store works");
 }
 
@@ -117,9 +117,9 @@ pub fn filled() -> MemoryStore {
     write(&mut one, &note("national", "Thrown away", NOW.0), NOW.0);
     let opened = one.read(&about("national"));
     let (_, leftovers) = put_in_bin(&memory, &one, &opened, NOW).expect("the store works");
-    one.sweep(&leftovers);
+    one.purge(&leftovers);
     for record in [full(), attended("own/7", "2026-03-24", Some(90), &["neglect"])] {
-        save_training(&memory, &record, &Seen::nothing()).expect("the store works");
+        save_training(&memory, &record, &Revision::nothing()).expect("the store works");
     }
     let step = |text: &str| Step::try_from(text.to_owned()).expect(text);
     let looked_at = vec![step("recommendation/training"), step("national")];
@@ -148,7 +148,7 @@ pub fn by_chance(dice: &mut Dice) -> MemoryStore {
             1 => {
                 let opened = shelf.read(&note.subject);
                 let binned = put_in_bin(&memory, &shelf, &opened, Timestamp(at));
-                shelf.sweep(&binned.expect("the store works").1);
+                shelf.purge(&binned.expect("the store works").1);
             }
             2 => {
                 let of = dice.one(&["course/a/1", "course/a/2", "own/3"]);
@@ -156,7 +156,7 @@ pub fn by_chance(dice: &mut Dice) -> MemoryStore {
                 record.title = dice.text();
                 record.revision = dice.below(4) as u32;
                 record.updated = Timestamp(at);
-                let _ = save_training(&memory, &record, &Seen::nothing());
+                let _ = save_training(&memory, &record, &Revision::nothing());
             }
             _ => write(&mut shelf, &note, at),
         }
@@ -166,7 +166,7 @@ pub fn by_chance(dice: &mut Dice) -> MemoryStore {
 
 /// All of a store as a backup.
 pub fn backup(store: &dyn Store) -> String {
-    Holdings::read(store).expect("the store works").backup(NOW, "A pack")
+    BackupContents::read(store).expect("the store works").backup(NOW, "A pack")
 }
 
 /// Keys that a file has no business to bring.

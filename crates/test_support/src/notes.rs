@@ -4,8 +4,11 @@ use std::rc::Rc;
 
 use crate::store::MemoryStore;
 use content::Timestamp;
-use reader::{Guarding, Note, NoteSubject, Writer};
-use reader::{storage::Base, storage::Opened, storage::Shelf, storage::Store, storage::Written};
+use reader::{GuardMode, Note, NoteSubject, Writer};
+use reader::{
+    storage::BaseVersion, storage::NoteStore, storage::NoteVersions, storage::SavedNote,
+    storage::Store,
+};
 
 /// When notes are written here.
 pub const NOW: Timestamp = Timestamp(1_795_300_000_123);
@@ -28,7 +31,7 @@ pub fn note_on(subject: &NoteSubject, text: &str) -> Note {
         tags: vec![],
         begun: NOW,
         updated: NOW,
-        guard: Guarding::On,
+        guard: GuardMode::On,
     }
 }
 
@@ -37,17 +40,17 @@ pub fn note(text: &str) -> Note {
 }
 
 /// What a tab sees of a store; tabs are told apart by their writers' numbers.
-pub fn tab(store: impl Store + 'static, writer: u32) -> Shelf {
-    Shelf::open(Rc::new(store), Writer(writer))
+pub fn tab(store: impl Store + 'static, writer: u32) -> NoteStore {
+    NoteStore::open(Rc::new(store), Writer(writer))
 }
 
 /// A tab opened anew, as after a restart.
-pub fn fresh(memory: &MemoryStore) -> Shelf {
+pub fn fresh(memory: &MemoryStore) -> NoteStore {
     tab(memory.clone(), 0xffff)
 }
 
 /// What a tab that is opened now finds about the subject.
-pub fn found(memory: &MemoryStore) -> Opened {
+pub fn found(memory: &MemoryStore) -> NoteVersions {
     fresh(memory).read(&subject())
 }
 
@@ -56,19 +59,19 @@ pub fn texts(memory: &MemoryStore) -> Vec<String> {
     texts_of(&found(memory))
 }
 
-pub fn texts_of(opened: &Opened) -> Vec<String> {
+pub fn texts_of(opened: &NoteVersions) -> Vec<String> {
     opened.heads.iter().map(|(_, note)| note.text.clone()).collect()
 }
 
-pub fn bases_of(opened: &Opened) -> Vec<Base> {
+pub fn bases_of(opened: &NoteVersions) -> Vec<BaseVersion> {
     opened.heads.iter().map(|(base, _)| base.clone()).collect()
 }
 
 /// Writes over whatever a tab sees, and removes what that replaces.
-pub fn write(tab: &mut Shelf, text: &str) -> Written {
+pub fn write(tab: &mut NoteStore, text: &str) -> SavedNote {
     let bases = bases_of(&tab.read(&subject()));
     let written = tab.save(&note(text), &bases, NOW).expect("the store works");
-    tab.sweep(&written.leftovers);
+    tab.purge(&written.leftovers);
     written
 }
 

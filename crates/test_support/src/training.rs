@@ -2,8 +2,8 @@
 
 use content::{Day, ThemeId, TimeOfDay, Timestamp};
 use reader::{
-    Entry, Evaluation, Rating, Reflection, Sitting, TrainingKey, TrainingRecord, TrainingState,
-    Turn,
+    Booking, Entry, Evaluation, Rating, Reflection, StateChange, TrainingKey, TrainingRecord,
+    TrainingState,
 };
 
 pub fn day(text: &str) -> Day {
@@ -23,13 +23,13 @@ pub fn theme(text: &str) -> ThemeId {
 }
 
 /// A turn without a booking's day.
-pub fn turn(to: TrainingState, on: &str) -> Turn {
-    Turn { to, on: day(on), sitting: None }
+pub fn turn(to: TrainingState, on: &str) -> StateChange {
+    StateChange { to, on: day(on), sitting: None }
 }
 
 /// A sitting on a day, from one time to another.
-pub fn sitting(on: &str, start: &str, end: &str) -> Sitting {
-    Sitting {
+pub fn sitting(on: &str, start: &str, end: &str) -> Booking {
+    Booking {
         session: None,
         day: day(on),
         start: Some(time(start)),
@@ -67,7 +67,7 @@ pub fn attended(of: &str, on: &str, minutes: Option<u32>, themes: &[&str]) -> Tr
 }
 
 /// A record of something that is booked.
-pub fn booked(of: &str, sitting: Sitting) -> TrainingRecord {
+pub fn booked(of: &str, sitting: Booking) -> TrainingRecord {
     let booked = Entry { to: TrainingState::Booked, on: day("2026-01-05"), sitting: Some(sitting) };
     record(of, vec![entry(TrainingState::Interested, "2026-01-02"), booked])
 }

@@ -11,10 +11,12 @@ use crate::{reader_state::Marks, reader_state::Notes, reader_state::Saving};
 use crate::{reader_state::autosave::SaveTimer, reader_state::autosave::saved_status};
 use content::{RecordRef, Timestamp};
 use reader::{
-    Guarding, MarkKind, Meeting, MeetingClock, MeetingField, MeetingWords, NoteStatus, NoteSubject,
-    OpenNote, Quoted, Topic, Unreadable, is_turn_meant, with_record,
+    GuardMode, MarkKind, Meeting, MeetingClock, MeetingField, MeetingTexts, NoteStatus,
+    NoteSubject, OpenNote, Quotation, Topic, Unreadable, is_turn_meant, with_record,
 };
-use reader::{storage, storage::Reading, storage::Seen, storage::Store, storage::StoreError};
+use reader::{
+    storage, storage::ReadResult, storage::Revision, storage::Store, storage::StoreError,
+};
 
 /// A meeting that is held. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -36,7 +38,7 @@ pub struct HeldMeeting {
 struct Inner {
     about: RecordRef,
     store: Rc<dyn Store>,
-    seen: RefCell<Seen>,
+    seen: RefCell<Revision>,
     /// It differs from what the store holds.
     dirty: Cell<bool>,
     timer: SaveTimer,
@@ -50,17 +52,17 @@ struct Inner {
 impl HeldMeeting {
     pub fn open(store: Rc<dyn Store>, about: &RecordRef, owner: Owner) -> Self {
         let now = BrowserClock.now();
-        let (mut meeting, mut seen) = (Meeting::new(now), Seen::nothing());
+        let (mut meeting, mut seen) = (Meeting::new(now), Revision::nothing());
         let (mut trouble, mut status) = (None, NoteStatus::Empty);
         match storage::load_meeting(&*store, about) {
-            Reading::Found { value, seen: found } => (meeting, seen) = (value, found),
-            Reading::Nothing => {}
-            Reading::Unreadable { text, problem, kept } => {
+            ReadResult::Found { value, seen: found } => (meeting, seen) = (value, found),
+            ReadResult::Nothing => {}
+            ReadResult::Unreadable { text, problem, kept } => {
                 trouble = Some(storage::unreadable(text, problem, kept));
             }
-            Reading::Failed(error) => status = NoteStatus::Failed(error.into()),
+            ReadResult::Failed(error) => status = NoteStatus::Failed(error.into()),
         }
-        let field = |_| ArcRwSignal::new(OpenNote::empty(&Quoted::default()));
+        let field = |_| ArcRwSignal::new(OpenNote::empty(&Quotation::default()));
         let inner = Inner {
             about: about.clone(),
             store,
@@ -134,8 +136,8 @@ impl HeldMeeting {
     }
 
     /// All that is written; to be drawn again when it changes.
-    pub fn words(&self) -> MeetingWords {
-        let mut words = MeetingWords::default();
+    pub fn words(&self) -> MeetingTexts {
+        let mut words = MeetingTexts::default();
         for field in MeetingField::ALL {
             words.put(field, self.field(field).with(|note| note.text.clone()));
         }
@@ -143,7 +145,7 @@ impl HeldMeeting {
     }
 
     /// Shows words that come from the store.
-    fn show(&self, words: &MeetingWords) {
+    fn show(&self, words: &MeetingTexts) {
         for field in MeetingField::ALL {
             let (note, text) = (self.field(field), words.get(field));
             if note.with_untracked(|note| note.text != text) {
@@ -174,7 +176,7 @@ impl HeldMeeting {
     }
 
     /// Sets whether a field is looked through for what may identify a person.
-    pub fn guard(&self, field: MeetingField, guard: Guarding) {
+    pub fn guard(&self, field: MeetingField, guard: GuardMode) {
         self.field(field).update(|note| note.guard = guard);
     }
 
@@ -269,7 +271,7 @@ impl HeldMeeting {
 
     /// Keeps the record in the note about the same, after what that says; once it is there, marks the
     /// page, and removes what was stored of the meeting.
-    pub fn keep(&self, notes: Notes, marks: Marks, quoted: &Quoted, record: String) {
+    pub fn keep(&self, notes: Notes, marks: Marks, quoted: &Quotation, record: String) {
         self.save();
         let topic = Topic::Record(self.about());
         let subject = NoteSubject::of(topic.clone());
@@ -316,7 +318,7 @@ impl HeldMeeting {
             inner.dirty.set(false);
             let seen = &mut *inner.seen.borrow_mut();
             if storage::remove_meeting(&*inner.store, &inner.about, seen).is_ok() {
-                *seen = Seen::nothing();
+                *seen = Revision::nothing();
             }
         });
     }
@@ -336,7 +338,7 @@ impl HeldMeeting {
             inner.turned.set(None);
         });
         for field in MeetingField::ALL {
-            self.field(field).set(OpenNote::empty(&Quoted::default()));
+            self.field(field).set(OpenNote::empty(&Quotation::default()));
         }
         self.begun.set(meeting.begun);
         self.status.set(NoteStatus::Empty);

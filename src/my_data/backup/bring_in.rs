@@ -8,7 +8,7 @@ use crate::ui::{
     Button, ButtonKind, Details, ErrorSummary, FileUpload, Form, FormBox, Paragraph,
     PassphraseInput, Region, TextButton, Typed, href, live, no_username,
 };
-use reader::{Arrival, BackupProblem, DecryptProblem, ImportFailure, Preview};
+use reader::{BackupProblem, DecryptProblem, ImportFailure, ImportItem, ImportPreview};
 use routes::Route;
 use strings::backup as words;
 use strings::locking;
@@ -26,7 +26,7 @@ const SHOWN: usize = 200;
 #[derive(Clone)]
 enum Stage {
     Choosing,
-    Preview(Preview),
+    Preview(ImportPreview),
     /// What came of it.
     Done(String),
 }
@@ -133,7 +133,7 @@ impl Arriving {
         self.desk.session.focus(STAGE);
     }
 
-    fn preview(self, preview: &Preview) -> AnyView {
+    fn preview(self, preview: &ImportPreview) -> AnyView {
         let made = words::made_on(&self.desk.backups.local(preview.made), &preview.pack);
         let lists = [
             list(words::added(preview.added.len()), &preview.added),
@@ -218,7 +218,7 @@ impl Arriving {
 }
 
 /// What would happen to these; nothing where there are none.
-fn list(heading: String, arrivals: &[Arrival]) -> AnyView {
+fn list(heading: String, arrivals: &[ImportItem]) -> AnyView {
     if arrivals.is_empty() {
         return ().into_any();
     }

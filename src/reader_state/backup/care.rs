@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::platform;
 use crate::reader_state::Backups;
-use reader::WithoutCopy;
+use reader::BackupGap;
 use reader::storage;
 
 impl Backups {
@@ -64,7 +64,7 @@ impl Backups {
         });
     }
 
-    pub fn without_copy(&self) -> Option<WithoutCopy> {
+    pub fn without_copy(&self) -> Option<BackupGap> {
         self.inner.with_value(|inner| {
             let made = storage::load_settings(&*inner.store).backed_up;
             storage::without_copy(&*inner.store, made).ok()

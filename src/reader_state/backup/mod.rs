@@ -14,12 +14,12 @@ use crate::{
 };
 use content::{LocalTime, Timestamp};
 use reader::{
-    BACKUP_LIMIT, BackupProblem, DecryptProblem, EncryptProblem, ImportFailure, Note,
-    PassphraseProblem, Preview, SaveFailure,
+    BACKUP_LIMIT, BackupProblem, DecryptProblem, EncryptProblem, ImportFailure, ImportPreview,
+    Note, PassphraseProblem, SaveFailure,
 };
 use reader::{
-    storage, storage::BackupFile, storage::Cost, storage::ENCRYPTED_FILE_LIMIT, storage::Holdings,
-    storage::Plan, storage::Snapshot, storage::Store,
+    storage, storage::BackupContents, storage::BackupFile, storage::Cost,
+    storage::ENCRYPTED_FILE_LIMIT, storage::Plan, storage::Snapshot, storage::Store,
 };
 
 /// How long the page is given to say that something is under way.
@@ -185,7 +185,7 @@ impl Backups {
         &self,
         field: &'static str,
         passphrase: String,
-        done: Box<dyn FnOnce(Result<Preview, FileProblem>)>,
+        done: Box<dyn FnOnce(Result<ImportPreview, FileProblem>)>,
     ) {
         let backups = *self;
         platform::spawn(async move {
@@ -202,7 +202,7 @@ impl Backups {
         });
     }
 
-    fn plan_text(&self, text: &str, passphrase: &str) -> Result<Preview, FileProblem> {
+    fn plan_text(&self, text: &str, passphrase: &str) -> Result<ImportPreview, FileProblem> {
         let read = match storage::read_backup(text) {
             Err(BackupProblem::Encrypted) if !passphrase.is_empty() => {
                 let passphrase = platform::entered_passphrase(passphrase);
@@ -214,7 +214,7 @@ impl Backups {
         Ok(self.plan(read?)?)
     }
 
-    fn plan(&self, file: BackupFile) -> Result<Preview, SaveFailure> {
+    fn plan(&self, file: BackupFile) -> Result<ImportPreview, SaveFailure> {
         self.inner.with_value(|inner| {
             inner.notes.flush();
             let plan = storage::plan(&*inner.store, &file)?;
@@ -233,7 +233,7 @@ impl Backups {
     ///
     /// # Errors
     /// Where the store cannot be read.
-    pub fn look_again(&self) -> Result<Option<Preview>, SaveFailure> {
+    pub fn look_again(&self) -> Result<Option<ImportPreview>, SaveFailure> {
         match self.inner.with_value(|inner| inner.planned.take()) {
             Some((file, _)) => self.plan(file).map(Some),
             None => Ok(None),
@@ -333,8 +333,9 @@ impl Backups {
         format!("notes-and-records-{year}-{month:02}-{day:02}.{ending}")
     }
 
-    fn holdings(&self) -> Result<Holdings, SaveFailure> {
-        self.inner.with_value(|inner| Holdings::read(&*inner.store).map_err(SaveFailure::from))
+    fn holdings(&self) -> Result<BackupContents, SaveFailure> {
+        self.inner
+            .with_value(|inner| BackupContents::read(&*inner.store).map_err(SaveFailure::from))
     }
 
     fn track(&self) {

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::Inner;
 use crate::reader_state::Notes;
-use reader::{Binned, NoteSubject, SaveFailure};
-use reader::{storage, storage::Bin, storage::Leftovers, storage::Opened};
+use reader::{BinnedNote, NoteSubject, SaveFailure};
+use reader::{storage, storage::Bin, storage::NoteVersions, storage::SupersededKeys};
 
 /// Notes that were moved to the bin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MovedToBin {
     /// To be brought back.
-    pub notes: Vec<Binned>,
+    pub notes: Vec<BinnedNote>,
     /// Why there are others that could not be moved, and are where they were.
     pub failure: Option<SaveFailure>,
 }
@@ -21,7 +21,7 @@ impl Notes {
     pub fn bin(&self, subjects: &[NoteSubject]) -> MovedToBin {
         self.flush();
         let mut moved = MovedToBin::default();
-        let mut leftovers = Leftovers::default();
+        let mut leftovers = SupersededKeys::default();
         self.inner.with_value(|inner| {
             for subject in subjects {
                 let opened = inner.shelf.borrow_mut().read(subject);
@@ -42,9 +42,9 @@ impl Notes {
     ///
     /// # Errors
     /// Where not all of them could be; what could not is in the bin still.
-    pub fn bring_back(&self, binned: &[Binned]) -> Result<(), SaveFailure> {
+    pub fn bring_back(&self, binned: &[BinnedNote]) -> Result<(), SaveFailure> {
         self.flush();
-        let mut leftovers = Leftovers::default();
+        let mut leftovers = SupersededKeys::default();
         let mut failure = None;
         self.inner.with_value(|inner| {
             let mut shelf = inner.shelf.borrow_mut();
@@ -64,7 +64,7 @@ impl Notes {
     pub fn in_bin(&self) -> Bin {
         self.changes.track();
         let mut bin = self.inner.with_value(|inner| storage::read_bin(&*inner.store));
-        let mut sorted: Vec<Binned> = Vec::with_capacity(bin.notes.len());
+        let mut sorted: Vec<BinnedNote> = Vec::with_capacity(bin.notes.len());
         for binned in bin.notes {
             let at = sorted.partition_point(|other| other.since >= binned.since);
             sorted.insert(at, binned);
@@ -77,9 +77,9 @@ impl Notes {
     ///
     /// # Errors
     /// Where not all of them could be.
-    pub fn remove_for_good(&self, binned: &[Binned]) -> Result<(), SaveFailure> {
+    pub fn remove_for_good(&self, binned: &[BinnedNote]) -> Result<(), SaveFailure> {
         let failure = self.inner.with_value(|inner| {
-            let remove = |binned: &Binned| {
+            let remove = |binned: &BinnedNote| {
                 let subject = &binned.note.subject;
                 storage::remove_from_bin(&*inner.store, subject, binned.version).err()
             };
@@ -105,7 +105,10 @@ impl Notes {
 }
 
 impl Inner {
-    fn put_in_bin(&self, opened: &Opened) -> Result<(Vec<Binned>, Leftovers), SaveFailure> {
+    fn put_in_bin(
+        &self,
+        opened: &NoteVersions,
+    ) -> Result<(Vec<BinnedNote>, SupersededKeys), SaveFailure> {
         let shelf = self.shelf.borrow();
         storage::put_in_bin(&*self.store, &shelf, opened, self.clock.now())
     }

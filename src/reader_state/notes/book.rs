@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use content::Library;
 use reader::{
-    NoteSubject, Notebook, NotebookChoices, NotebookEntry, NotebookFilter, SaveFailure, Survey,
-    Unreadable,
+    NoteSubject, Notebook, NotebookChoices, NotebookEntry, NotebookFilter, NotebookQuery,
+    SaveFailure, Unreadable,
 };
 
 /// What the notebook says besides the notes that it shows.
@@ -65,7 +65,7 @@ pub struct Desk {
     pub library: Option<&'static Library>,
     /// What the page that is open shows; nothing where no such page is.
     pub asked: Option<NotebookFilter>,
-    pub survey: Option<Survey>,
+    pub survey: Option<NotebookQuery>,
     pub list: List,
     pub unreadable: Vec<(NoteSubject, Unreadable)>,
     pub failure: Option<SaveFailure>,

@@ -10,13 +10,13 @@ use crate::platform;
 use crate::reader_state::Notes;
 use crate::reader_state::autosave::saved_status;
 use content::Timestamp;
-use reader::{Guarding, NoteStatus, NoteSubject, OpenNote, Quoted, Topic};
-use reader::{storage::Draft, storage::Leftovers, storage::StoreError};
+use reader::{GuardMode, NoteStatus, NoteSubject, OpenNote, Quotation, Topic};
+use reader::{storage::Draft, storage::StoreError, storage::SupersededKeys};
 
 impl Notes {
     /// Opens the note about something, reading the store the first time. A note that is begun
     /// quotes what is given.
-    pub fn open(&self, subject: &NoteSubject, quoted: &Quoted) -> ArcRwSignal<OpenNote> {
+    pub fn open(&self, subject: &NoteSubject, quoted: &Quotation) -> ArcRwSignal<OpenNote> {
         let editing = Editing { save: Self::save, show_anew: Self::show_anew };
         self.inner.with_value(|inner| {
             inner.editing.set(Some(editing));
@@ -63,13 +63,13 @@ impl Notes {
     }
 
     /// Gives a note other words of the content to quote.
-    pub fn quote(&self, subject: &NoteSubject, quoted: Quoted) {
+    pub fn quote(&self, subject: &NoteSubject, quoted: Quotation) {
         self.change(subject, |note| note.quoted.clone_from(&quoted));
         self.flush();
     }
 
     /// Sets whether a note is looked through for what may identify a person.
-    pub fn guard(&self, subject: &NoteSubject, guard: Guarding) {
+    pub fn guard(&self, subject: &NoteSubject, guard: GuardMode) {
         self.change(subject, |note| note.guard = guard);
         self.flush();
     }
@@ -89,7 +89,7 @@ impl Notes {
     fn save(&self) {
         let (leftovers, changed) = self.inner.with_value(|inner| {
             inner.timer.cancel();
-            let mut leftovers = Leftovers::default();
+            let mut leftovers = SupersededKeys::default();
             let mut changed = Vec::new();
             for entry in inner.open.borrow().iter().filter(|entry| entry.is_dirty()) {
                 if let Some(old) = inner.save(entry) {
@@ -106,7 +106,12 @@ impl Notes {
 
     /// Once all that was written is certain to stay: says so, removes what it replaces, takes what
     /// has changed into the notebook, and shows anew what is open of the subjects to be shown.
-    pub fn settle(&self, leftovers: Leftovers, changed: Vec<NoteSubject>, show: Vec<NoteSubject>) {
+    pub fn settle(
+        &self,
+        leftovers: SupersededKeys,
+        changed: Vec<NoteSubject>,
+        show: Vec<NoteSubject>,
+    ) {
         self.changes.update(|changes| *changes += 1);
         let notes = *self;
         let round = self.inner.with_value(|inner| inner.round.replace(inner.round.get() + 1));
@@ -114,7 +119,7 @@ impl Notes {
             // The page may be gone by then.
             let told = notes.inner.try_with_value(|inner| {
                 if kept.is_ok() {
-                    inner.shelf.borrow_mut().sweep(&leftovers);
+                    inner.shelf.borrow_mut().purge(&leftovers);
                     inner.show_anew(Some(&show));
                     inner.show_without(&leftovers);
                 }
@@ -193,7 +198,7 @@ impl Inner {
     }
 
     /// Writes what is being typed; gives what that makes superfluous.
-    fn save(&self, entry: &Entry) -> Option<Leftovers> {
+    fn save(&self, entry: &Entry) -> Option<SupersededKeys> {
         let mut saved = None;
         entry.act(&mut |draft, note| {
             let mut shelf = self.shelf.borrow_mut();
@@ -209,7 +214,7 @@ impl Inner {
     }
 
     /// Shows anew what still shows something that is gone.
-    fn show_without(&self, gone: &Leftovers) {
+    fn show_without(&self, gone: &SupersededKeys) {
         for entry in self.open.borrow().iter().filter(|entry| entry.shows_any_of(gone)) {
             self.reread(entry);
         }

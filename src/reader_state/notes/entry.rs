@@ -5,8 +5,8 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use reader::{NoteSubject, OpenNote, Quoted};
-use reader::{storage::Draft, storage::Leftovers};
+use reader::{NoteSubject, OpenNote, Quotation};
+use reader::{storage::Draft, storage::SupersededKeys};
 
 pub struct Entry {
     pub subject: NoteSubject,
@@ -16,7 +16,7 @@ pub struct Entry {
 
 impl Entry {
     /// A note that is not there yet.
-    pub fn new(subject: &NoteSubject, quoted: &Quoted) -> Self {
+    pub fn new(subject: &NoteSubject, quoted: &Quotation) -> Self {
         Self {
             subject: subject.clone(),
             note: ArcRwSignal::new(OpenNote::empty(quoted)),
@@ -40,7 +40,7 @@ impl Entry {
     }
 
     /// Whether it shows something that is gone now.
-    pub fn shows_any_of(&self, gone: &Leftovers) -> bool {
+    pub fn shows_any_of(&self, gone: &SupersededKeys) -> bool {
         self.draft.borrow().shows_any_of(gone)
     }
 

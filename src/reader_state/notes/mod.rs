@@ -27,7 +27,7 @@ use crate::platform::Clock;
 use crate::reader_state::autosave::SaveTimer;
 use content::{LocalTime, Timestamp};
 use reader::{NoteSubject, Topic, Writer};
-use reader::{storage::Key, storage::Shelf, storage::Store};
+use reader::{storage::Key, storage::NoteStore, storage::Store};
 
 /// The reader's notes. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
@@ -40,7 +40,7 @@ pub struct Notes {
 struct Inner {
     store: Rc<dyn Store>,
     clock: Rc<dyn Clock>,
-    shelf: RefCell<Shelf>,
+    shelf: RefCell<NoteStore>,
     open: RefCell<Vec<Entry>>,
     /// Once a note was opened.
     editing: Cell<Option<Editing>>,
@@ -70,7 +70,7 @@ type TakeIn = fn(&Notes, Option<&[NoteSubject]>);
 impl Notes {
     pub fn open_store(store: Rc<dyn Store>, clock: Rc<dyn Clock>, writer: Writer) -> Self {
         let inner = Inner {
-            shelf: RefCell::new(Shelf::open(Rc::clone(&store), writer)),
+            shelf: RefCell::new(NoteStore::open(Rc::clone(&store), writer)),
             store,
             clock,
             open: RefCell::default(),
@@ -147,8 +147,8 @@ impl Notes {
         self.inner.with_value(|inner| {
             let mut shelf = inner.shelf.borrow_mut();
             match &changed {
-                Some((subject, version)) => shelf.look_at(subject, *version),
-                None => shelf.look(),
+                Some((subject, version)) => shelf.add_version(subject, *version),
+                None => shelf.refresh(),
             }
         });
         let changed = changed.map(|(subject, _)| [subject]);

@@ -11,7 +11,8 @@ use super::{book::Desk, book::List, book::NotebookFacts, book::Read};
 use crate::reader_state::Notes;
 use content::Library;
 use reader::{
-    Note, NoteSubject, Notebook, NotebookEntry, NotebookFilter, SaveFailure, Survey, Unreadable,
+    Note, NoteSubject, Notebook, NotebookEntry, NotebookFilter, NotebookQuery, SaveFailure,
+    Unreadable,
 };
 
 /// How many notes are shown at first, and how many with each press: so that a notebook of
@@ -234,8 +235,9 @@ impl Notes {
                 // No page asks for it.
                 return Err(Next::Nothing);
             };
-            let survey =
-                desk.survey.get_or_insert_with(|| Survey::new(filter, &desk.notebook, library));
+            let survey = desk
+                .survey
+                .get_or_insert_with(|| NotebookQuery::new(filter, &desk.notebook, library));
             match desk.list {
                 List::Done | List::Growing(0) => {
                     desk.list = List::Done;
@@ -249,7 +251,7 @@ impl Notes {
                     entries.extend(portion);
                     Ok(entries)
                 }
-                List::Afresh | List::Again if !survey.look(&desk.notebook, LOOKED_AT) => {
+                List::Afresh | List::Again if !survey.advance(&desk.notebook, LOOKED_AT) => {
                     Err(Next::Piece)
                 }
                 List::Afresh => {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::reader_state::Notes;
-use reader::storage::Leftovers;
+use reader::storage::SupersededKeys;
 use reader::{NoteSubject, SaveFailure, add_tag, remove_tag};
 
 impl Notes {
@@ -29,7 +29,7 @@ impl Notes {
         act: &dyn Fn(&mut Vec<String>),
     ) -> Result<(), SaveFailure> {
         self.flush();
-        let mut leftovers = Leftovers::default();
+        let mut leftovers = SupersededKeys::default();
         let mut failure = None;
         self.inner.with_value(|inner| {
             let mut shelf = inner.shelf.borrow_mut();

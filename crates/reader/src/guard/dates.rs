@@ -19,11 +19,11 @@ pub fn birth(tokens: &Tokens, at: usize) -> Option<usize> {
     }
     let said = said_before(tokens, at);
     let end = date(tokens, at).or_else(|| plain_digits(tokens, at, said))?;
-    (said != Said::Nothing || said_after(tokens, end)).then_some(end)
+    (said != DateLabel::Nothing || said_after(tokens, end)).then_some(end)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Said {
+enum DateLabel {
     Nothing,
     /// Born, or a birthday.
     Born,
@@ -31,16 +31,16 @@ enum Said {
     Label,
 }
 
-fn said_before(tokens: &Tokens, at: usize) -> Said {
+fn said_before(tokens: &Tokens, at: usize) -> DateLabel {
     for distance in 1..=APART {
         let back = at.wrapping_sub(distance);
         if tokens.is_in(back, "dob dobs") || is_dotted_dob(tokens, back) {
-            return Said::Label;
+            return DateLabel::Label;
         }
         if tokens.is_in(back, "birth birthdate birthday born")
             || tokens.is(back, "day") && tokens.is(back.wrapping_sub(2), "b")
         {
-            return Said::Born;
+            return DateLabel::Born;
         }
         // "born after 1 April 2015", or the next sentence
         if tokens.is_in(back, "after before between from meeting since until")
@@ -49,10 +49,10 @@ fn said_before(tokens: &Tokens, at: usize) -> Said {
                 && !is_dotted_dob(tokens, back.wrapping_sub(1))
                 && !tokens.is(back.wrapping_sub(1), "dob")
         {
-            return Said::Nothing;
+            return DateLabel::Nothing;
         }
     }
-    Said::Nothing
+    DateLabel::Nothing
 }
 
 /// The "b" of "d.o.b".
@@ -132,7 +132,7 @@ fn month_first(tokens: &Tokens, at: usize) -> Option<usize> {
 }
 
 /// 030411 and 03042011, directly after a label.
-fn plain_digits(tokens: &Tokens, at: usize, said: Said) -> Option<usize> {
+fn plain_digits(tokens: &Tokens, at: usize, said: DateLabel) -> Option<usize> {
     let likely = matches!(tokens.digits(at).len(), 6 | 8) && !tokens.goes_on(at + 1);
-    (likely && said == Said::Label).then_some(at + 1)
+    (likely && said == DateLabel::Label).then_some(at + 1)
 }

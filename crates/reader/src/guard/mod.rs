@@ -19,7 +19,7 @@ use tokens::Tokens;
 
 /// What an identifying part of a text appears to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MarkKind {
+pub enum DetailKind {
     NhsNumber,
     NationalInsurance,
     DateOfBirth,
@@ -41,7 +41,7 @@ pub enum MarkKind {
     Person,
 }
 
-impl MarkKind {
+impl DetailKind {
     pub const ALL: [Self; 13] = [
         Self::NhsNumber,
         Self::NationalInsurance,
@@ -61,23 +61,23 @@ impl MarkKind {
 
 /// A part of a text, in bytes: `start` to before `end`, both on character boundaries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Mark {
+pub struct IdentifyingDetail {
     pub start: usize,
     pub end: usize,
-    pub kind: MarkKind,
+    pub kind: DetailKind,
 }
 
 /// The parts that probably identify somebody, in reading order, without overlaps.
-pub fn identifying(text: &str) -> Vec<Mark> {
+pub fn identifying(text: &str) -> Vec<IdentifyingDetail> {
     let tokens = Tokens::of(text);
-    let mut marks: Vec<Mark> = Vec::new();
+    let mut marks: Vec<IdentifyingDetail> = Vec::new();
     let mut last = None;
     let mut at = 0;
     while at < tokens.len() {
         match piece(&tokens, at, last) {
             Some((end, kind)) => {
                 let (start, end_byte) = (tokens.start(at), tokens.end(end - 1));
-                marks.push(Mark { start, end: end_byte, kind });
+                marks.push(IdentifyingDetail { start, end: end_byte, kind });
                 last = Some((end, kind));
                 at = end;
             }
@@ -88,30 +88,30 @@ pub fn identifying(text: &str) -> Vec<Mark> {
 }
 
 /// The token after the last one of a part, and what the part is.
-type Piece = (usize, MarkKind);
+type Piece = (usize, DetailKind);
 
 fn piece(tokens: &Tokens, at: usize, last: Option<Piece>) -> Option<Piece> {
     let of = |kind| move |end| (end, kind);
     if tokens.sign(at) != 0 {
-        return numbers::phone(tokens, at).map(of(MarkKind::Phone));
+        return numbers::phone(tokens, at).map(of(DetailKind::Phone));
     }
     let number = || {
         dates::birth(tokens, at)
-            .map(of(MarkKind::DateOfBirth))
-            .or_else(|| numbers::nhs(tokens, at).map(of(MarkKind::NhsNumber)))
-            .or_else(|| numbers::phone(tokens, at).map(of(MarkKind::Phone)))
+            .map(of(DetailKind::DateOfBirth))
+            .or_else(|| numbers::nhs(tokens, at).map(of(DetailKind::NhsNumber)))
+            .or_else(|| numbers::phone(tokens, at).map(of(DetailKind::Phone)))
     };
     let word = || {
         dates::birth(tokens, at)
-            .map(of(MarkKind::DateOfBirth))
-            .or_else(|| letters::insurance(tokens, at).map(of(MarkKind::NationalInsurance)))
-            .or_else(|| letters::postcode(tokens, at).map(of(MarkKind::Postcode)))
+            .map(of(DetailKind::DateOfBirth))
+            .or_else(|| letters::insurance(tokens, at).map(of(DetailKind::NationalInsurance)))
+            .or_else(|| letters::postcode(tokens, at).map(of(DetailKind::Postcode)))
     };
     let is_word = !tokens.word(at).is_empty();
     letters::email(tokens, at)
-        .map(of(MarkKind::Email))
+        .map(of(DetailKind::Email))
         .or_else(|| if is_word { word() } else { number() })
-        .or_else(|| references::reference(tokens, at).map(of(MarkKind::Reference)))
-        .or_else(|| addresses::address(tokens, at).map(of(MarkKind::Address)))
+        .or_else(|| references::reference(tokens, at).map(of(DetailKind::Reference)))
+        .or_else(|| addresses::address(tokens, at).map(of(DetailKind::Address)))
         .or_else(|| names::name(tokens, at, last))
 }

@@ -1,7 +1,7 @@
 //! Names of people. A given name that is rarely another word is enough; any other capitalised word
 //! needs evidence next to it: an age, a title, a relation.
 
-use super::MarkKind;
+use super::DetailKind;
 use super::ages::{self, Age, Known};
 use super::relations;
 use super::tokens::{Gap, Tokens, is_capital};
@@ -37,8 +37,8 @@ const NO_ONE: &str = "camp fort king lake mount operation port prince princess q
 pub fn name(
     tokens: &Tokens,
     at: usize,
-    last: Option<(usize, MarkKind)>,
-) -> Option<(usize, MarkKind)> {
+    last: Option<(usize, DetailKind)>,
+) -> Option<(usize, DetailKind)> {
     if tokens.word(at).is_empty() || tokens.is_later_part(at) || is_part(tokens, at) {
         return None;
     }
@@ -107,8 +107,8 @@ fn run(tokens: &Tokens, at: usize) -> Option<Run> {
 fn capitals(
     tokens: &Tokens,
     at: usize,
-    last: Option<(usize, MarkKind)>,
-) -> Option<(usize, MarkKind)> {
+    last: Option<(usize, DetailKind)>,
+) -> Option<(usize, DetailKind)> {
     let before = at.wrapping_sub(1);
     let Run { end, words, field, given } = run(tokens, at)?;
     // In "Uncle Sam" the name begins at "Sam"; "St John" is a place.
@@ -140,7 +140,7 @@ fn capitals(
         return Some((end, kind));
     }
     if words == 1 && relations::is_owned(tokens, end) {
-        return Some((end, MarkKind::Child));
+        return Some((end, DetailKind::Child));
     }
     let inside = !tokens.begins_sentence(at);
     // "Nobody asked Sam. She is 13."
@@ -152,11 +152,14 @@ fn capitals(
     let feels = inside && tokens.is_in(end, FEELS);
     let doing = feels || spoken_of || words > 1 && tokens.is_in(end, DOES);
     let done_to = words > 1 && (tokens.is_in(before, DONE_TO) || spoken_to(tokens, before));
-    (given || doing || done_to).then_some((end, MarkKind::Person))
+    (given || doing || done_to).then_some((end, DetailKind::Person))
 }
 
-fn is_name_kind(kind: MarkKind) -> bool {
-    matches!(kind, MarkKind::Child | MarkKind::Parent | MarkKind::Relative | MarkKind::Worker)
+fn is_name_kind(kind: DetailKind) -> bool {
+    matches!(
+        kind,
+        DetailKind::Child | DetailKind::Parent | DetailKind::Relative | DetailKind::Worker
+    )
 }
 
 fn spoken_to(tokens: &Tokens, before: usize) -> bool {
@@ -164,15 +167,15 @@ fn spoken_to(tokens: &Tokens, before: usize) -> bool {
         && tokens.is_in(before.wrapping_sub(1), "speak spoke spoken talk talked visit wrote")
 }
 
-fn of_age(age: Age) -> MarkKind {
+fn of_age(age: Age) -> DetailKind {
     match age {
-        Age::Child => MarkKind::Child,
-        Age::Adult => MarkKind::Person,
+        Age::Child => DetailKind::Child,
+        Age::Adult => DetailKind::Person,
     }
 }
 
 /// A given name in lower case or all capitals, if other evidence says that it is a name.
-fn small(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
+fn small(tokens: &Tokens, at: usize) -> Option<(usize, DetailKind)> {
     if part(tokens, at).is_some() || !tokens.is_in(at, GIVEN_NAMES) {
         return None;
     }
@@ -182,7 +185,7 @@ fn small(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
 }
 
 /// "Mrs Patel", "Mr & Mrs Lowe", "Dr. A Jones", "P.C. Lamb".
-fn titled(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
+fn titled(tokens: &Tokens, at: usize) -> Option<(usize, DetailKind)> {
     let dot = |at: usize| at + usize::from(tokens.sign(at) == b'.' && tokens.is_glued(at));
     let dotted = tokens.word(at).len() == 1
         && tokens.is_in(at, "d p")
@@ -206,7 +209,7 @@ fn titled(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
     if tokens.gap(end) != Gap::Space && !tokens.is_glued(end) {
         return None;
     }
-    let kind = if title { MarkKind::Person } else { MarkKind::Worker };
+    let kind = if title { DetailKind::Person } else { DetailKind::Worker };
     if title && !tokens.is_capital(end) {
         // All in lower case: "mrs patel".
         let small = !tokens.is_capital(at) && !tokens.is(at, "miss") && tokens.word(end).len() > 2;
@@ -223,7 +226,7 @@ fn titled(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
 }
 
 /// "JS, 14", "T.J. (15)": initials count only with an age.
-fn initials(tokens: &Tokens, at: usize) -> Option<(usize, MarkKind)> {
+fn initials(tokens: &Tokens, at: usize) -> Option<(usize, DetailKind)> {
     let word = tokens.word(at);
     if word.len() > 3 || !word.bytes().all(|letter| letter.is_ascii_uppercase()) {
         return None;

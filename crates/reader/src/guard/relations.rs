@@ -1,6 +1,6 @@
 //! Words that say who a named person is: "mum Sam", "the social worker, Sam Reed".
 
-use super::MarkKind;
+use super::DetailKind;
 use super::ages::Known;
 use super::tokens::{Gap, Tokens};
 
@@ -24,7 +24,7 @@ const ANYONE: &str = "lady man person woman";
 const BRIDGE: &str = "actually as called is known name named names s was";
 
 /// Whose name it is, according to the words before it. The name is from `at` to before `end`.
-pub fn before(tokens: &Tokens, at: usize, end: usize, known: Known) -> Option<MarkKind> {
+pub fn before(tokens: &Tokens, at: usize, end: usize, known: Known) -> Option<DetailKind> {
     let mut back = at.wrapping_sub(1);
     let sign = tokens.sign(back);
     let dash = sign == b'-' && tokens.gap(at) == Gap::Space;
@@ -51,7 +51,7 @@ pub fn before(tokens: &Tokens, at: usize, end: usize, known: Known) -> Option<Ma
         && tokens.is_capital(back)
         && tokens.word(back).chars().any(|letter| letter.is_ascii_lowercase())
         && !tokens.is_in(back, FAMILY)
-        && kind != MarkKind::Parent;
+        && kind != DetailKind::Parent;
     let alone = end == at + 1;
     let closed = matches!(tokens.sign(end), b',' | b')' | b'.' | b';');
     let told = match known {
@@ -64,7 +64,7 @@ pub fn before(tokens: &Tokens, at: usize, end: usize, known: Known) -> Option<Ma
             _ => !alone || closed,
         },
     };
-    let anyone = kind == MarkKind::Person && !called;
+    let anyone = kind == DetailKind::Person && !called;
     (told && !anyone).then_some(kind)
 }
 
@@ -74,7 +74,7 @@ const ARTICLES: &str = "a an birth class family foster health her his key my old
 
 /// Whose name it is, according to the words after it: "Sam (mum)", "Sam, the social worker,". The
 /// name ends before `end`.
-pub fn after(tokens: &Tokens, end: usize, known: Known) -> Option<MarkKind> {
+pub fn after(tokens: &Tokens, end: usize, known: Known) -> Option<DetailKind> {
     let sign = tokens.sign(end);
     if !(sign == b'(' || sign == b',' && known == Known::Yes) {
         return None;
@@ -85,7 +85,7 @@ pub fn after(tokens: &Tokens, end: usize, known: Known) -> Option<MarkKind> {
     }
     // Without a closing sign, it may be the next item of a list: "Sam, his mother and I".
     let ends = matches!(tokens.sign(at + 1), b')' | b',' | b'.' | b';');
-    kind_of(tokens, at).filter(|kind| ends && *kind != MarkKind::Person)
+    kind_of(tokens, at).filter(|kind| ends && *kind != DetailKind::Person)
 }
 
 /// Whether a word names a relation.
@@ -102,16 +102,16 @@ pub fn is_owned(tokens: &Tokens, end: usize) -> bool {
             && (tokens.is_in(end + 2, PARENTS) || tokens.is_in(end + 2, FAMILY))
 }
 
-fn kind_of(tokens: &Tokens, at: usize) -> Option<MarkKind> {
+fn kind_of(tokens: &Tokens, at: usize) -> Option<DetailKind> {
     let lists = [
-        (CHILDREN, MarkKind::Child),
-        (PARENTS, MarkKind::Parent),
-        (RELATIVES, MarkKind::Relative),
-        (WORKERS, MarkKind::Worker),
-        (ANYONE, MarkKind::Person),
+        (CHILDREN, DetailKind::Child),
+        (PARENTS, DetailKind::Parent),
+        (RELATIVES, DetailKind::Relative),
+        (WORKERS, DetailKind::Worker),
+        (ANYONE, DetailKind::Person),
     ];
     if tokens.is(at, "person") && tokens.is(at.wrapping_sub(1), "young") {
-        return Some(MarkKind::Child);
+        return Some(DetailKind::Child);
     }
     lists.into_iter().find(|(list, _)| tokens.is_in(at, list)).map(|(_, kind)| kind)
 }

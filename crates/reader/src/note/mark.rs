@@ -26,7 +26,7 @@ impl MarkKind {
 
 /// The setting or clearing of one mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Said {
+pub struct MarkState {
     /// Since when it is set; `None` if it was cleared.
     pub since: Option<Timestamp>,
     /// When it was last set or cleared. Of two tabs, the later change wins.
@@ -39,10 +39,10 @@ pub struct Mark {
     pub topic: Topic,
     /// The topic's title when a mark was last changed.
     pub title: String,
-    pub later: Option<Said>,
-    pub read: Option<Said>,
-    pub discussed: Option<Said>,
-    pub used: Option<Said>,
+    pub later: Option<MarkState>,
+    pub read: Option<MarkState>,
+    pub discussed: Option<MarkState>,
+    pub used: Option<MarkState>,
     pub updated: Timestamp,
 }
 
@@ -53,7 +53,7 @@ impl Mark {
         Self { topic, title, later: None, read: None, discussed: None, used: None, updated }
     }
 
-    fn said(&self, kind: MarkKind) -> Option<Said> {
+    fn said(&self, kind: MarkKind) -> Option<MarkState> {
         match kind {
             MarkKind::Later => self.later,
             MarkKind::Read => self.read,
@@ -62,7 +62,7 @@ impl Mark {
         }
     }
 
-    fn place(&mut self, kind: MarkKind) -> &mut Option<Said> {
+    fn place(&mut self, kind: MarkKind) -> &mut Option<MarkState> {
         match kind {
             MarkKind::Later => &mut self.later,
             MarkKind::Read => &mut self.read,
@@ -91,7 +91,7 @@ impl Mark {
     pub fn say(&mut self, kind: MarkKind, since: Option<Timestamp>, now: Timestamp) {
         let before = self.said(kind).map(|said| Timestamp(said.at.0.saturating_add(1)));
         let at = before.map_or(now, |before| before.max(now));
-        *self.place(kind) = Some(Said { since, at });
+        *self.place(kind) = Some(MarkState { since, at });
         self.updated = self.updated.max(at);
     }
 
@@ -133,7 +133,7 @@ pub enum MarkStatus {
 }
 
 /// Of changes in the same millisecond, setting outranks clearing.
-fn rank(said: Said) -> (Timestamp, Option<Timestamp>) {
+fn rank(said: MarkState) -> (Timestamp, Option<Timestamp>) {
     (said.at, said.since)
 }
 

@@ -1,23 +1,23 @@
 //! The reader's notes.
 
-mod binned;
+mod binned_note;
 mod entries;
 mod mark;
 mod notebook;
+mod notebook_query;
 mod subject;
-mod survey;
 mod tags;
 mod version;
 
 use miniserde::Deserialize;
 use serde::Serialize;
 
-pub use binned::{BIN_DAYS, Binned};
+pub use binned_note::{BIN_DAYS, BinnedNote};
 pub use entries::{Notebook, NotebookEntry};
-pub use mark::{Mark, MarkKind, MarkStatus, Said, count_marked, newest_marks};
+pub use mark::{Mark, MarkKind, MarkState, MarkStatus, count_marked, newest_marks};
 pub use notebook::{NotebookFilter, NotebookSort, begun_with};
-pub use subject::{NoteSubject, Quoted, Standing, Topic, TopicKind};
-pub use survey::{NotebookChoices, Survey};
+pub use notebook_query::{NotebookChoices, NotebookQuery};
+pub use subject::{NoteSubject, Quotation, QuoteStatus, Topic, TopicKind};
 pub use tags::{LONGEST_TAG, MOST_TAGS, add_tag, remove_tag, typed_tags};
 pub use version::{Version, Writer};
 
@@ -36,13 +36,13 @@ pub struct Note {
     pub tags: Vec<String>,
     pub begun: Timestamp,
     pub updated: Timestamp,
-    pub guard: Guarding,
+    pub guard: GuardMode,
 }
 
 impl Note {
     /// The title and quotation of the content it is about.
-    pub fn quoted(&self) -> Quoted {
-        Quoted { title: self.title.clone(), quotation: self.quotation.clone() }
+    pub fn quoted(&self) -> Quotation {
+        Quotation { title: self.title.clone(), quotation: self.quotation.clone() }
     }
 
     /// Whether both have the same text, whenever written.
@@ -53,7 +53,7 @@ impl Note {
 
 /// Whether a note's text is checked for identifying details.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Guarding {
+pub enum GuardMode {
     #[default]
     #[serde(rename = "on")]
     On,
@@ -68,8 +68,8 @@ pub struct OpenNote {
     pub text: String,
     pub tags: Vec<String>,
     /// The title and quotation of the content it is about.
-    pub quoted: Quoted,
-    pub guard: Guarding,
+    pub quoted: Quotation,
+    pub guard: GuardMode,
     pub status: NoteStatus,
     /// Texts by other tabs about the same subject, not based on this one.
     pub rivals: Vec<Note>,
@@ -78,12 +78,12 @@ pub struct OpenNote {
 
 impl OpenNote {
     /// A note that does not exist yet.
-    pub fn empty(quoted: &Quoted) -> Self {
+    pub fn empty(quoted: &Quotation) -> Self {
         Self {
             text: String::new(),
             tags: Vec::new(),
             quoted: quoted.clone(),
-            guard: Guarding::On,
+            guard: GuardMode::On,
             status: NoteStatus::Empty,
             rivals: Vec::new(),
             trouble: None,

@@ -172,7 +172,7 @@ string_form!(Topic, NoteSubject);
 
 /// What a note quotes of the content, so that it makes sense without it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Quoted {
+pub struct Quotation {
     pub title: String,
     /// The beginning of the text; for a reflection question, all of it.
     pub quotation: Option<String>,
@@ -180,17 +180,17 @@ pub struct Quoted {
 
 /// How a note's quotation compares with the present content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum QuoteStatus {
     Unchanged,
     /// It has been reworded to this.
-    Reworded(Quoted),
+    Reworded(Quotation),
     /// It is no longer in the content.
     Withdrawn,
 }
 
 impl NoteSubject {
     /// What a note on this subject quotes of the content. A free note quotes nothing.
-    pub fn quoted_in(&self, library: &Library) -> Option<Quoted> {
+    pub fn quotation(&self, library: &Library) -> Option<Quotation> {
         let (title, text) = match &self.topic {
             Topic::Record(record) => (library.title_of(record)?, &library.about(record)?.summary),
             Topic::Theme(id) => {
@@ -207,22 +207,22 @@ impl NoteSubject {
             Some(question) => library.question(question)?.text.clone(),
             None => beginning(text),
         };
-        Some(Quoted { title, quotation: (!quotation.is_empty()).then_some(quotation) })
+        Some(Quotation { title, quotation: (!quotation.is_empty()).then_some(quotation) })
     }
 
     /// Compares a note's quotation with the present content; without a quotation, its title.
-    pub fn standing_in(&self, library: &Library, quoted: &Quoted) -> Standing {
+    pub fn quote_status(&self, library: &Library, quoted: &Quotation) -> QuoteStatus {
         if matches!(self.topic, Topic::Free(_)) {
-            return Standing::Unchanged;
+            return QuoteStatus::Unchanged;
         }
-        match self.quoted_in(library) {
-            None => Standing::Withdrawn,
+        match self.quotation(library) {
+            None => QuoteStatus::Withdrawn,
             Some(now) => {
                 let same_words = quoted.quotation.is_none() || quoted.quotation == now.quotation;
                 if quoted.title == now.title && same_words {
-                    Standing::Unchanged
+                    QuoteStatus::Unchanged
                 } else {
-                    Standing::Reworded(now)
+                    QuoteStatus::Reworded(now)
                 }
             }
         }

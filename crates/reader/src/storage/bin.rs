@@ -5,17 +5,17 @@ use serde::Serialize;
 
 use super::envelope::{self, EnvelopeProblem, text_of};
 use super::key::Key;
-use super::notes::{Leftovers, Opened, Shelf, Written, keep};
+use super::notes::{NoteStore, NoteVersions, SavedNote, SupersededKeys, keep};
 use super::port::{Store, StoreError};
 use super::record::{quarantine, unreadable};
-use crate::{Binned, Note, NoteSubject, SaveFailure, Unreadable, Version};
+use crate::{BinnedNote, Note, NoteSubject, SaveFailure, Unreadable, Version};
 use content::Timestamp;
 
 /// The number of the stored form of what is in the bin.
 pub(super) const SCHEMA: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Stored {
+pub(super) struct StoredBinNote {
     pub(super) note: Note,
     pub(super) since: Timestamp,
 }
@@ -24,7 +24,7 @@ pub(super) struct Stored {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bin {
     /// In no particular order.
-    pub notes: Vec<Binned>,
+    pub notes: Vec<BinnedNote>,
     pub unreadable: Vec<Unreadable>,
     /// Why there may be more.
     pub failure: Option<StoreError>,
@@ -37,18 +37,18 @@ pub struct Bin {
 /// If it is not certain that the copies are there; then nothing must be removed.
 pub fn put_in_bin(
     store: &dyn Store,
-    shelf: &Shelf,
-    opened: &Opened,
+    shelf: &NoteStore,
+    opened: &NoteVersions,
     now: Timestamp,
-) -> Result<(Vec<Binned>, Leftovers), SaveFailure> {
+) -> Result<(Vec<BinnedNote>, SupersededKeys), SaveFailure> {
     // Unless all was read, something would be left behind.
     if let Some(error) = opened.failure {
         return Err(error.into());
     }
     let mut binned = Vec::new();
-    let mut leftovers = Leftovers::default();
+    let mut leftovers = SupersededKeys::default();
     for (base, note) in &opened.heads {
-        let stored = Stored { note: note.clone(), since: now };
+        let stored = StoredBinNote { note: note.clone(), since: now };
         // Each copy has a version of its own: two tabs may put the same note here, and must not
         // touch each other's copy, which may be the last.
         let version = shelf.next_version(&[base.version], now);
@@ -56,7 +56,7 @@ pub fn put_in_bin(
         keep(store, &key, &envelope::seal(SCHEMA, &text_of(&stored)))?;
         let of_head = shelf.leftovers(&note.subject, std::slice::from_ref(base));
         leftovers.0.extend(of_head.0);
-        binned.push(Binned { version, note: note.clone(), since: now });
+        binned.push(BinnedNote { version, note: note.clone(), since: now });
     }
     Ok((binned, leftovers))
 }
@@ -66,10 +66,10 @@ pub fn put_in_bin(
 /// # Errors
 /// If it is not certain that the note is there; it is then still in the bin.
 pub fn bring_back(
-    shelf: &mut Shelf,
-    binned: &Binned,
+    shelf: &mut NoteStore,
+    binned: &BinnedNote,
     now: Timestamp,
-) -> Result<Written, SaveFailure> {
+) -> Result<SavedNote, SaveFailure> {
     let there = shelf.read(&binned.note.subject);
     let mut note = binned.note.clone();
     note.updated = now;
@@ -103,7 +103,7 @@ pub fn read_bin(store: &dyn Store) -> Bin {
                 Ok(binned) => bin.notes.push(binned),
                 Err(problem) => {
                     let kept = match problem {
-                        EnvelopeProblem::Newer { .. } => super::Kept::InPlace,
+                        EnvelopeProblem::Newer { .. } => super::UnreadablePlace::InPlace,
                         _ => quarantine(store, &key, &text),
                     };
                     bin.unreadable.push(unreadable(text, problem, kept));
@@ -127,14 +127,18 @@ pub fn remove_from_bin(
     store.remove(&Key::Bin(subject.clone(), version).to_string())
 }
 
-fn decode(text: &str, subject: &NoteSubject, version: Version) -> Result<Binned, EnvelopeProblem> {
+fn decode(
+    text: &str,
+    subject: &NoteSubject,
+    version: Version,
+) -> Result<BinnedNote, EnvelopeProblem> {
     let (_, record) = envelope::open(SCHEMA, text)?;
-    let Stored { mut note, since } = decode_record(&record).ok_or(EnvelopeProblem::Shape)?;
+    let StoredBinNote { mut note, since } = decode_record(&record).ok_or(EnvelopeProblem::Shape)?;
     note.subject = subject.clone();
-    Ok(Binned { version, note, since })
+    Ok(BinnedNote { version, note, since })
 }
 
 /// Reads the record of what is in the bin.
-pub(super) fn decode_record(record: &str) -> Option<Stored> {
+pub(super) fn decode_record(record: &str) -> Option<StoredBinNote> {
     json::from_str(record).ok()
 }

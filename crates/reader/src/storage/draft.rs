@@ -2,20 +2,20 @@
 
 use super::bin::put_in_bin;
 use super::key::Key;
-use super::notes::{Base, Leftovers, Opened, Shelf};
+use super::notes::{BaseVersion, NoteStore, NoteVersions, SupersededKeys};
 use super::port::StoreError;
-use crate::{Guarding, Note, NoteStatus, NoteSubject, OpenNote, Quoted, SaveFailure, Topic};
+use crate::{GuardMode, Note, NoteStatus, NoteSubject, OpenNote, Quotation, SaveFailure, Topic};
 use content::Timestamp;
 
 /// The part of an open note that no editor shows.
 pub struct Draft {
     subject: NoteSubject,
     /// What the note quotes of the present content.
-    quoted: Quoted,
+    quoted: Quotation,
     /// The stored versions that the text is based on.
-    bases: Vec<Base>,
+    bases: Vec<BaseVersion>,
     /// Versions by other tabs, on which it is not based.
-    rivals: Vec<Base>,
+    rivals: Vec<BaseVersion>,
     /// Whether the text differs from the store.
     dirty: bool,
     begun: Option<Timestamp>,
@@ -26,7 +26,7 @@ pub struct Draft {
 
 impl Draft {
     /// A note that does not exist yet.
-    pub fn new(subject: &NoteSubject, quoted: &Quoted) -> Self {
+    pub fn new(subject: &NoteSubject, quoted: &Quotation) -> Self {
         Self {
             subject: subject.clone(),
             quoted: quoted.clone(),
@@ -65,10 +65,10 @@ impl Draft {
     pub fn take(
         &mut self,
         note: &mut OpenNote,
-        opened: Opened,
+        opened: NoteVersions,
         saved: &dyn Fn(Timestamp) -> NoteStatus,
     ) {
-        let Opened { mut heads, unreadable, failure } = opened;
+        let NoteVersions { mut heads, unreadable, failure } = opened;
         let trouble = unreadable.into_iter().next();
         if self.dirty {
             note.rivals = self.sort(heads, note);
@@ -112,8 +112,8 @@ impl Draft {
 
     /// Whether something shown is among what has now been removed: a tab notified in between may
     /// have read it again.
-    pub fn shows_any_of(&self, gone: &Leftovers) -> bool {
-        let is_gone = |base: &Base| {
+    pub fn shows_any_of(&self, gone: &SupersededKeys) -> bool {
+        let is_gone = |base: &BaseVersion| {
             let here = |key: &Key| matches!(key, Key::Note(of, v) if *of == self.subject && *v == base.version);
             gone.0.iter().any(here)
         };
@@ -145,10 +145,10 @@ impl Draft {
     pub fn save(
         &mut self,
         note: &mut OpenNote,
-        shelf: &mut Shelf,
+        shelf: &mut NoteStore,
         now: Timestamp,
         round: u32,
-    ) -> Result<Leftovers, SaveFailure> {
+    ) -> Result<SupersededKeys, SaveFailure> {
         let done = if self.is_empty(note) {
             self.empty(note, shelf, now)
         } else {
@@ -184,10 +184,10 @@ impl Draft {
     fn write(
         &mut self,
         note: &mut OpenNote,
-        shelf: &mut Shelf,
+        shelf: &mut NoteStore,
         now: Timestamp,
         round: u32,
-    ) -> Result<Leftovers, SaveFailure> {
+    ) -> Result<SupersededKeys, SaveFailure> {
         let written = shelf.save(&self.as_note(note, now), &self.bases, now)?;
         self.round = round;
         self.bases = vec![written.base];
@@ -201,9 +201,9 @@ impl Draft {
     fn empty(
         &mut self,
         note: &mut OpenNote,
-        shelf: &mut Shelf,
+        shelf: &mut NoteStore,
         now: Timestamp,
-    ) -> Result<Leftovers, SaveFailure> {
+    ) -> Result<SupersededKeys, SaveFailure> {
         let mut own = shelf.read(&self.subject);
         own.heads.retain(|(base, _)| self.stands_for(base));
         let (binned, leftovers) = put_in_bin(&*shelf.store(), shelf, &own, now)?;
@@ -217,14 +217,14 @@ impl Draft {
         }
         note.status = NoteStatus::Binned;
         note.quoted = self.quoted.clone();
-        note.guard = Guarding::On;
+        note.guard = GuardMode::On;
         note.tags.clear();
         Ok(leftovers)
     }
 
     /// Splits the stored texts into those that this text is based on or equals, and those by
     /// others; returns the latter.
-    fn sort(&mut self, heads: Vec<(Base, Note)>, note: &OpenNote) -> Vec<Note> {
+    fn sort(&mut self, heads: Vec<(BaseVersion, Note)>, note: &OpenNote) -> Vec<Note> {
         let here = self.as_note(note, Timestamp(0));
         let mut rivals = Vec::new();
         self.rivals.clear();
@@ -243,9 +243,10 @@ impl Draft {
     }
 
     /// Whether the text is based on a version.
-    fn stands_for(&self, other: &Base) -> bool {
-        let is =
-            |base: &Base| base.version == other.version || base.replaces.contains(&other.version);
+    fn stands_for(&self, other: &BaseVersion) -> bool {
+        let is = |base: &BaseVersion| {
+            base.version == other.version || base.replaces.contains(&other.version)
+        };
         self.bases.iter().any(is)
     }
 

@@ -2,14 +2,14 @@
 
 use super::key::Key;
 use super::port::Store;
-use super::record::{self, Reading, Seen, WriteError};
+use super::record::{self, ReadResult, Revision, WriteError};
 use crate::KioskCounts;
 
 /// The number of the counts' stored form.
 const SCHEMA: u32 = 1;
 
 /// Reads the counts.
-pub fn load_kiosk_counts(store: &dyn Store) -> Reading<KioskCounts> {
+pub fn load_kiosk_counts(store: &dyn Store) -> ReadResult<KioskCounts> {
     record::read(store, &Key::KioskCounts, SCHEMA)
 }
 
@@ -22,6 +22,9 @@ pub fn change_kiosk_counts(store: &dyn Store, act: &dyn Fn(&mut KioskCounts)) {
 ///
 /// # Errors
 /// If it is not certain that they are gone; see [`WriteError`].
-pub fn remove_kiosk_counts(store: &dyn Store, seen: &Seen) -> Result<(), WriteError<KioskCounts>> {
+pub fn remove_kiosk_counts(
+    store: &dyn Store,
+    seen: &Revision,
+) -> Result<(), WriteError<KioskCounts>> {
     record::remove::<KioskCounts>(store, &Key::KioskCounts, SCHEMA, seen)
 }

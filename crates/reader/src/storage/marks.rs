@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::port::{Store, StoreError};
-use super::record::{self, Kept, Reading, Seen};
+use super::record::{self, ReadResult, Revision, UnreadablePlace};
 use crate::{Mark, SaveFailure, Topic};
 use content::Timestamp;
 
@@ -14,12 +14,12 @@ pub(super) const SCHEMA: u32 = 1;
 const REMEMBERED: i64 = 24 * 60 * 60 * 1000;
 
 /// Reads the marks on a topic.
-pub fn load_mark(store: &dyn Store, topic: &Topic) -> Reading<Mark> {
+pub fn load_mark(store: &dyn Store, topic: &Topic) -> ReadResult<Mark> {
     match record::read(store, &Key::Mark(topic.clone()), SCHEMA) {
-        Reading::Found { value, seen } => {
+        ReadResult::Found { value, seen } => {
             // The key decides what a mark is about, whatever its text says.
             let value = Mark { topic: topic.clone(), ..value };
-            Reading::Found { value, seen }
+            ReadResult::Found { value, seen }
         }
         other => other,
     }
@@ -36,12 +36,14 @@ pub fn change_mark(
     act: &mut dyn FnMut(&mut Mark),
 ) -> Result<Mark, SaveFailure> {
     let (mut before, mut seen) = match load_mark(store, &known.topic) {
-        Reading::Found { value, seen } => (Some(value), seen),
-        Reading::Nothing | Reading::Unreadable { kept: Kept::Quarantine, .. } => {
-            (None, Seen::nothing())
+        ReadResult::Found { value, seen } => (Some(value), seen),
+        ReadResult::Nothing | ReadResult::Unreadable { kept: UnreadablePlace::Quarantine, .. } => {
+            (None, Revision::nothing())
         }
-        Reading::Unreadable { kept: Kept::InPlace, .. } => return Err(SaveFailure::InTheWay),
-        Reading::Failed(error) => return Err(error.into()),
+        ReadResult::Unreadable { kept: UnreadablePlace::InPlace, .. } => {
+            return Err(SaveFailure::InTheWay);
+        }
+        ReadResult::Failed(error) => return Err(error.into()),
     };
     let key = Key::Mark(known.topic.clone());
     let mut mark = before.clone().unwrap_or_else(|| known.clone());
@@ -83,7 +85,7 @@ pub fn read_marks(store: &dyn Store, now: Timestamp) -> MarksRead {
     for key in &keys {
         let Some(Key::Mark(topic)) = Key::parse(key) else { continue };
         match load_mark(store, &topic) {
-            Reading::Found { value, seen } => {
+            ReadResult::Found { value, seen } => {
                 let long_ago = value.updated.0 < now.0.saturating_sub(REMEMBERED);
                 if value.is_empty() && long_ago {
                     // What another tab has changed meanwhile, or cannot be removed, stays.
@@ -92,9 +94,9 @@ pub fn read_marks(store: &dyn Store, now: Timestamp) -> MarksRead {
                     read.marks.push(value);
                 }
             }
-            Reading::Nothing => {}
-            Reading::Unreadable { .. } => read.unreadable += 1,
-            Reading::Failed(error) => read.failure = Some(error),
+            ReadResult::Nothing => {}
+            ReadResult::Unreadable { .. } => read.unreadable += 1,
+            ReadResult::Failed(error) => read.failure = Some(error),
         }
     }
     read

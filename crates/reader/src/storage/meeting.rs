@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::port::Store;
-use super::record::{self, Reading, Seen, WriteError};
+use super::record::{self, ReadResult, Revision, WriteError};
 use crate::{Meeting, SaveFailure};
 use content::RecordRef;
 
@@ -10,7 +10,7 @@ use content::RecordRef;
 const SCHEMA: u32 = 1;
 
 /// Reads the meeting on a record.
-pub fn load_meeting(store: &dyn Store, about: &RecordRef) -> Reading<Meeting> {
+pub fn load_meeting(store: &dyn Store, about: &RecordRef) -> ReadResult<Meeting> {
     record::read(store, &Key::Meeting(about.clone()), SCHEMA)
 }
 
@@ -23,7 +23,7 @@ pub fn save_meeting(
     store: &dyn Store,
     about: &RecordRef,
     meeting: &mut Meeting,
-    seen: &mut Seen,
+    seen: &mut Revision,
 ) -> Result<(), SaveFailure> {
     let merge = &mut |ours: &mut Meeting, theirs: Meeting| ours.words.take_in(&theirs.words);
     record::write_merged(store, &Key::Meeting(about.clone()), SCHEMA, meeting, seen, merge)
@@ -36,7 +36,7 @@ pub fn save_meeting(
 pub fn remove_meeting(
     store: &dyn Store,
     about: &RecordRef,
-    seen: &Seen,
+    seen: &Revision,
 ) -> Result<(), WriteError<Meeting>> {
     record::remove(store, &Key::Meeting(about.clone()), SCHEMA, seen)
 }

@@ -4,6 +4,7 @@
 //! overwritten unless it was read and understood. Knows no browser and no clock: `platform`
 //! implements the port.
 
+mod ancestors;
 mod backup;
 mod bin;
 mod draft;
@@ -11,7 +12,6 @@ mod envelope;
 mod journal;
 mod key;
 mod kiosk_counts;
-mod lineage;
 mod marks;
 mod meeting;
 mod notes;
@@ -29,7 +29,7 @@ mod training_log;
 mod wipe;
 
 pub use backup::{
-    BackupFile, Holdings, Plan, Snapshot, Undone, apply, plan, read_backup, without_copy,
+    BackupContents, BackupFile, Plan, Snapshot, UndoResult, apply, plan, read_backup, without_copy,
 };
 pub use bin::{Bin, bring_back, put_in_bin, read_bin, remove_from_bin};
 pub use draft::Draft;
@@ -39,12 +39,12 @@ pub use key::{Key, LockSlot, is_lock, is_ours, is_settings};
 pub use kiosk_counts::{change_kiosk_counts, load_kiosk_counts, remove_kiosk_counts};
 pub use marks::{MarksRead, change_mark, load_mark, read_marks};
 pub use meeting::{load_meeting, meetings_begun, remove_meeting, save_meeting};
-pub use notes::{Base, Leftovers, Opened, Shelf, Written};
-pub use port::{Done, Store, StoreError};
+pub use notes::{BaseVersion, NoteStore, NoteVersions, SavedNote, SupersededKeys};
+pub use port::{Completion, Store, StoreError};
 pub use progress::{load_progress, save_progress};
 pub use random::{NoRandomness, Random};
 pub use reader_store::{ExternalChange, ReaderStore};
-pub use record::{Kept, Reading, Seen, WriteError, unreadable};
+pub use record::{ReadResult, Revision, UnreadablePlace, WriteError, unreadable};
 pub use sealed::{
     Cost, ENCRYPTED_FILE_LIMIT, LockStatus, Passphrase, SealedStore, decrypt_file, encrypt_file,
     is_locked, lock, lock_status, unlock,

@@ -9,12 +9,12 @@ use std::rc::Rc;
 use miniserde::{Deserialize, json};
 use serde::Serialize;
 
+use super::ancestors::with_ancestors;
 use super::envelope::{self, EnvelopeProblem, text_of};
 use super::key::Key;
-use super::lineage::with_lineage;
 use super::port::{Store, StoreError};
 use super::record::{quarantine, unreadable};
-use crate::{Guarding, Note, NoteSubject, SaveFailure, Topic, Unreadable, Version, Writer};
+use crate::{GuardMode, Note, NoteSubject, SaveFailure, Topic, Unreadable, Version, Writer};
 use content::Timestamp;
 
 /// The number of a note's stored form.
@@ -25,14 +25,14 @@ pub(super) const SCHEMA: u32 = 2;
 const GONE: usize = 4;
 
 #[derive(Serialize, Deserialize)]
-pub(super) struct Stored {
+pub(super) struct StoredNote {
     pub(super) note: Note,
     pub(super) replaces: Vec<Version>,
 }
 
 /// A note of schema 1.
 #[derive(Deserialize)]
-struct First {
+struct NoteSchema1 {
     subject: NoteSubject,
     title: String,
     text: String,
@@ -41,17 +41,17 @@ struct First {
 
 /// A version and those that it replaces: what a new version can be based on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Base {
+pub struct BaseVersion {
     pub version: Version,
     pub replaces: Vec<Version>,
 }
 
 /// The stored texts on a subject.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Opened {
+pub struct NoteVersions {
     /// Versions that nothing replaces, the latest first: one, or several that were written
     /// independently.
-    pub heads: Vec<(Base, Note)>,
+    pub heads: Vec<(BaseVersion, Note)>,
     pub unreadable: Vec<Unreadable>,
     /// Why there may be more.
     pub failure: Option<StoreError>,
@@ -59,17 +59,17 @@ pub struct Opened {
 
 /// A note that was just written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    pub base: Base,
+pub struct SavedNote {
+    pub base: BaseVersion,
     /// The keys that it makes superfluous once it is durable.
-    pub leftovers: Leftovers,
+    pub leftovers: SupersededKeys,
 }
 
 /// Keys to be removed once what replaces them is durable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Leftovers(pub(super) Vec<Key>);
+pub struct SupersededKeys(pub(super) Vec<Key>);
 
-impl Leftovers {
+impl SupersededKeys {
     /// Adds another's keys.
     pub fn join(&mut self, other: Self) {
         self.0.extend(other.0);
@@ -77,7 +77,7 @@ impl Leftovers {
 }
 
 /// The index of all stored versions of notes, and the operations on them.
-pub struct Shelf {
+pub struct NoteStore {
     store: Rc<dyn Store>,
     writer: Writer,
     /// When this writer last wrote.
@@ -87,19 +87,19 @@ pub struct Shelf {
     failure: Option<StoreError>,
 }
 
-impl Shelf {
+impl NoteStore {
     /// Lists the stored versions; does not read any note.
     pub fn open(store: Rc<dyn Store>, writer: Writer) -> Self {
         // Writer 0 is reserved for schema 1.
         let writer = Writer(writer.0.max(1));
         let mut shelf =
             Self { store, writer, last: Cell::new(0), places: Vec::new(), failure: None };
-        shelf.look();
+        shelf.refresh();
         shelf
     }
 
     /// Lists the stored versions again.
-    pub fn look(&mut self) {
+    pub fn refresh(&mut self) {
         match self.store.keys() {
             Ok(keys) => {
                 let places = keys.iter().filter_map(|key| match Key::parse(key) {
@@ -114,7 +114,7 @@ impl Shelf {
     }
 
     /// Updates one place that another tab has written or removed.
-    pub fn look_at(&mut self, subject: &NoteSubject, version: Version) {
+    pub fn add_version(&mut self, subject: &NoteSubject, version: Version) {
         match self.store.read(&Key::Note(subject.clone(), version).to_string()) {
             Ok(Some(_)) => self.put(subject, version.place()),
             Ok(None) => self.forget(subject, version.place()),
@@ -157,9 +157,9 @@ impl Shelf {
 
     /// Reads the texts on a subject. Damaged versions are moved to quarantine, if that can be done
     /// without loss; versions of a later schema are left in place.
-    pub fn read(&mut self, subject: &NoteSubject) -> Opened {
-        let mut opened = Opened { failure: self.failure, ..Opened::default() };
-        let mut read: Vec<(Base, Note)> = Vec::new();
+    pub fn read(&mut self, subject: &NoteSubject) -> NoteVersions {
+        let mut opened = NoteVersions { failure: self.failure, ..NoteVersions::default() };
+        let mut read: Vec<(BaseVersion, Note)> = Vec::new();
         for version in self.versions(subject) {
             let key = Key::Note(subject.clone(), version);
             let text = match self.store.read(&key.to_string()) {
@@ -174,20 +174,20 @@ impl Shelf {
                 }
             };
             match decode(&text) {
-                Ok(Stored { mut note, replaces }) => {
+                Ok(StoredNote { mut note, replaces }) => {
                     // The key decides what a note is about, whatever its text says.
                     note.subject = subject.clone();
                     let version = if version.is_first() { first(&note) } else { version };
                     let earlier = read.iter().take_while(|(base, _)| base.version < version);
-                    read.insert(earlier.count(), (Base { version, replaces }, note));
+                    read.insert(earlier.count(), (BaseVersion { version, replaces }, note));
                 }
                 Err(problem @ EnvelopeProblem::Newer { .. }) => {
-                    let kept = super::Kept::InPlace;
+                    let kept = super::UnreadablePlace::InPlace;
                     opened.unreadable.push(unreadable(text, problem, kept));
                 }
                 Err(problem) => {
                     let kept = quarantine(&*self.store, &key, &text);
-                    if kept == super::Kept::Quarantine {
+                    if kept == super::UnreadablePlace::Quarantine {
                         self.forget(subject, version);
                     }
                     opened.unreadable.push(unreadable(text, problem, kept));
@@ -199,37 +199,37 @@ impl Shelf {
     }
 
     /// Writes a note that replaces the versions it is based on, and reads it back. Nothing is
-    /// removed yet: see [`Shelf::sweep`].
+    /// removed yet: see [`NoteStore::sweep`].
     ///
     /// # Errors
     /// If it is not certain that the note is stored.
     pub fn save(
         &mut self,
         note: &Note,
-        bases: &[Base],
+        bases: &[BaseVersion],
         now: Timestamp,
-    ) -> Result<Written, SaveFailure> {
+    ) -> Result<SavedNote, SaveFailure> {
         let known = self.replaced(&note.subject, bases);
         let version = self.next_version(&known, now);
         let key = Key::Note(note.subject.clone(), version);
-        let replaces = with_lineage(&known, bases);
-        let stored = Stored { note: note.clone(), replaces: replaces.clone() };
+        let replaces = with_ancestors(&known, bases);
+        let stored = StoredNote { note: note.clone(), replaces: replaces.clone() };
         keep(&*self.store, &key, &envelope::seal(SCHEMA, &text_of(&stored)))?;
         let leftovers = self.leftovers(&note.subject, bases);
         self.put(&note.subject, version);
-        Ok(Written { base: Base { version, replaces }, leftovers })
+        Ok(SavedNote { base: BaseVersion { version, replaces }, leftovers })
     }
 
     /// The keys of the versions that a note is based on, to be removed once it is kept elsewhere.
-    pub fn leftovers(&self, subject: &NoteSubject, bases: &[Base]) -> Leftovers {
+    pub fn leftovers(&self, subject: &NoteSubject, bases: &[BaseVersion]) -> SupersededKeys {
         let there = self.versions(subject);
         let old = self.replaced(subject, bases).into_iter();
         let old = old.filter(|old| there.contains(&old.place()));
-        Leftovers(old.map(|old| Key::Note(subject.clone(), old)).collect())
+        SupersededKeys(old.map(|old| Key::Note(subject.clone(), old)).collect())
     }
 
     /// Removes superfluous keys. One that cannot be removed stays, and is known to be replaced.
-    pub fn sweep(&mut self, leftovers: &Leftovers) {
+    pub fn purge(&mut self, leftovers: &SupersededKeys) {
         for key in &leftovers.0 {
             if self.was_written_again(key) {
                 continue;
@@ -238,7 +238,7 @@ impl Shelf {
             if let Key::Note(subject, version) = key
                 && gone
             {
-                self.look_at(subject, *version);
+                self.add_version(subject, *version);
             }
         }
     }
@@ -252,7 +252,7 @@ impl Shelf {
     }
 
     /// Every version that the bases replace and that still exists, and the latest of the others.
-    fn replaced(&self, subject: &NoteSubject, bases: &[Base]) -> Vec<Version> {
+    fn replaced(&self, subject: &NoteSubject, bases: &[BaseVersion]) -> Vec<Version> {
         let there = self.versions(subject);
         let mut gone = 0;
         let mut replaced = Vec::new();
@@ -310,27 +310,27 @@ impl Shelf {
     }
 }
 
-fn decode(text: &str) -> Result<Stored, EnvelopeProblem> {
+fn decode(text: &str) -> Result<StoredNote, EnvelopeProblem> {
     let (schema, record) = envelope::open(SCHEMA, text)?;
     decode_record(schema, &record).ok_or(EnvelopeProblem::Shape)
 }
 
 /// Parses a note's record of any schema so far.
-pub(super) fn decode_record(schema: u32, record: &str) -> Option<Stored> {
+pub(super) fn decode_record(schema: u32, record: &str) -> Option<StoredNote> {
     if schema == SCHEMA {
         return json::from_str(record).ok();
     }
-    let first: First = json::from_str(record).ok()?;
-    let First { subject, title, text, updated } = first;
+    let first: NoteSchema1 = json::from_str(record).ok()?;
+    let NoteSchema1 { subject, title, text, updated } = first;
     // Schema 1 kept the question after the title, on a line of its own.
     let (title, quotation) = match title.split_once('\n') {
         Some((title, question)) => (title.to_owned(), Some(question.to_owned())),
         None => (title, None),
     };
     let tags = Vec::new();
-    let (begun, guard) = (updated, Guarding::On);
+    let (begun, guard) = (updated, GuardMode::On);
     let note = Note { subject, title, quotation, text, tags, begun, updated, guard };
-    Some(Stored { note, replaces: Vec::new() })
+    Some(StoredNote { note, replaces: Vec::new() })
 }
 
 /// The version of a note of schema 1, by when it was written, as all share one key.
@@ -340,12 +340,13 @@ fn first(note: &Note) -> Version {
 
 /// The versions that no later one replaces, the latest first. Of several with the same text, only
 /// the latest is returned.
-fn heads(read: Vec<(Base, Note)>) -> Vec<(Base, Note)> {
-    let mut heads: Vec<(Base, Note)> = Vec::new();
+fn heads(read: Vec<(BaseVersion, Note)>) -> Vec<(BaseVersion, Note)> {
+    let mut heads: Vec<(BaseVersion, Note)> = Vec::new();
     // They come in the order of writing.
     for (base, note) in read.iter().rev() {
-        let goes_over =
-            |other: &Base| other.version > base.version && other.replaces.contains(&base.version);
+        let goes_over = |other: &BaseVersion| {
+            other.version > base.version && other.replaces.contains(&base.version)
+        };
         if read.iter().any(|(other, _)| goes_over(other)) {
             continue;
         }

@@ -13,7 +13,7 @@ pub trait Store {
 
     /// Calls back once everything written so far would survive a crash of the browser; at once if
     /// the store can do no more for it.
-    fn when_durable(&self, done: Done) {
+    fn when_durable(&self, done: Completion) {
         done(Ok(()));
     }
 
@@ -24,7 +24,7 @@ pub trait Store {
 }
 
 /// Called with the store's answer.
-pub type Done = Box<dyn FnOnce(Result<(), StoreError>)>;
+pub type Completion = Box<dyn FnOnce(Result<(), StoreError>)>;
 
 /// Why a store did not do what it was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -2,14 +2,14 @@
 
 use super::key::Key;
 use super::port::Store;
-use super::record::{self, Reading};
+use super::record::{self, ReadResult};
 use crate::Progress;
 
 /// The number of progress's stored form.
 pub(super) const SCHEMA: u32 = 1;
 
 /// Reads the progress.
-pub fn load_progress(store: &dyn Store) -> Reading<Progress> {
+pub fn load_progress(store: &dyn Store) -> ReadResult<Progress> {
     record::read(store, &Key::Progress, SCHEMA)
 }
 

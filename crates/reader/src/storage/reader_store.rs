@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::key::{Key, UnderLock, is_lock, is_settings, under_lock};
-use super::port::{Done, Store, StoreError};
+use super::port::{Completion, Store, StoreError};
 use super::random::Random;
 use super::sealed::{
     Cost, LockStatus, Passphrase, SealedStore, is_locked, lock, lock_status, unlock,
 };
 use super::settings::{load_settings, set_shared};
 use super::wipe::wipe;
-use crate::{Keeping, LockProblem, Shared, Wiped};
+use crate::{LockProblem, Shared, StorageMode, WipeResult};
 
 /// What the product reads and writes. How data is kept depends on its mode alone.
 pub struct ReaderStore {
@@ -104,14 +104,14 @@ impl ReaderStore {
     }
 
     /// How the reader's data is kept.
-    pub fn keeping(&self) -> Keeping {
+    pub fn keeping(&self) -> StorageMode {
         match &*self.mode.borrow() {
-            Mode::Direct(LockStatus::Open) => Keeping::Open,
-            Mode::Direct(LockStatus::Locked) => Keeping::Locked,
-            Mode::Direct(LockStatus::Damaged) => Keeping::LockDamaged,
-            Mode::Direct(LockStatus::Newer) => Keeping::LockNewer,
-            Mode::Unlocked(_) => Keeping::Unlocked,
-            Mode::Memory { .. } => Keeping::Memory,
+            Mode::Direct(LockStatus::Open) => StorageMode::Open,
+            Mode::Direct(LockStatus::Locked) => StorageMode::Locked,
+            Mode::Direct(LockStatus::Damaged) => StorageMode::LockDamaged,
+            Mode::Direct(LockStatus::Newer) => StorageMode::LockNewer,
+            Mode::Unlocked(_) => StorageMode::Unlocked,
+            Mode::Memory { .. } => StorageMode::Memory,
         }
     }
 
@@ -257,7 +257,7 @@ impl ReaderStore {
     ///
     /// # Errors
     /// If the store cannot list its keys.
-    pub fn wipe(&self) -> Result<Wiped, StoreError> {
+    pub fn wipe(&self) -> Result<WipeResult, StoreError> {
         self.forget();
         wipe(&*self.disk)
     }
@@ -360,7 +360,7 @@ impl Store for ReaderStore {
         self.below().keys()
     }
 
-    fn when_durable(&self, done: Done) {
+    fn when_durable(&self, done: Completion) {
         if self.outlives_page() { self.below().when_durable(done) } else { done(Ok(())) }
     }
 

@@ -16,9 +16,9 @@ const TRIES: usize = 4;
 
 /// The stored text last read under a key: the only one that may be overwritten.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Seen(Option<String>);
+pub struct Revision(Option<String>);
 
-impl Seen {
+impl Revision {
     /// Nothing was there.
     pub fn nothing() -> Self {
         Self(None)
@@ -27,17 +27,17 @@ impl Seen {
 
 /// What was found under a key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading<T> {
+pub enum ReadResult<T> {
     Nothing,
     Found {
         value: T,
-        seen: Seen,
+        seen: Revision,
     },
     /// Unreadable data; the text is included so that it can be downloaded.
     Unreadable {
         text: String,
         problem: EnvelopeProblem,
-        kept: Kept,
+        kept: UnreadablePlace,
     },
     /// The store itself failed.
     Failed(StoreError),
@@ -45,7 +45,7 @@ pub enum Reading<T> {
 
 /// Where unreadable data is now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kept {
+pub enum UnreadablePlace {
     /// Moved to quarantine: its old key can be written again.
     Quarantine,
     /// Left in place: it must not be overwritten.
@@ -53,11 +53,11 @@ pub enum Kept {
 }
 
 /// The reader's view of unreadable data.
-pub fn unreadable(text: String, problem: EnvelopeProblem, kept: Kept) -> Unreadable {
+pub fn unreadable(text: String, problem: EnvelopeProblem, kept: UnreadablePlace) -> Unreadable {
     match (problem, kept) {
         (EnvelopeProblem::Newer { .. }, _) => Unreadable::Newer(text),
-        (_, Kept::Quarantine) => Unreadable::SetAside(text),
-        (_, Kept::InPlace) => Unreadable::InPlace(text),
+        (_, UnreadablePlace::Quarantine) => Unreadable::SetAside(text),
+        (_, UnreadablePlace::InPlace) => Unreadable::InPlace(text),
     }
 }
 
@@ -69,10 +69,10 @@ pub enum WriteError<T> {
     /// It was written, and what was read back is not what was written. That may be written over:
     /// it is what became of our own text.
     #[error("what was read back is not what was written")]
-    NotKept { seen: Seen },
+    NotKept { seen: Revision },
     /// Someone else (another tab) wrote here since it was last read.
     #[error("another tab wrote here meanwhile")]
-    Changed { theirs: Box<T>, seen: Seen },
+    Changed { theirs: Box<T>, seen: Revision },
     /// What is there cannot be read, and so is left alone.
     #[error("what is there cannot be read")]
     InTheWay,
@@ -80,20 +80,20 @@ pub enum WriteError<T> {
 
 /// Reads the record under a key. Data that is damaged is moved to quarantine, if that can be done
 /// without loss; data of a later schema is left where it is.
-pub(super) fn read<T: Deserialize>(store: &dyn Store, key: &Key, schema: u32) -> Reading<T> {
+pub(super) fn read<T: Deserialize>(store: &dyn Store, key: &Key, schema: u32) -> ReadResult<T> {
     let text = match store.read(&key.to_string()) {
         Ok(Some(text)) => text,
-        Ok(None) => return Reading::Nothing,
-        Err(error) => return Reading::Failed(error),
+        Ok(None) => return ReadResult::Nothing,
+        Err(error) => return ReadResult::Failed(error),
     };
     match decode(&text, schema) {
-        Ok(value) => Reading::Found { value, seen: Seen(Some(text)) },
+        Ok(value) => ReadResult::Found { value, seen: Revision(Some(text)) },
         Err(problem @ EnvelopeProblem::Newer { .. }) => {
-            Reading::Unreadable { text, problem, kept: Kept::InPlace }
+            ReadResult::Unreadable { text, problem, kept: UnreadablePlace::InPlace }
         }
         Err(problem) => {
             let kept = quarantine(store, key, &text);
-            Reading::Unreadable { text, problem, kept }
+            ReadResult::Unreadable { text, problem, kept }
         }
     }
 }
@@ -104,29 +104,29 @@ fn decode<T: Deserialize>(text: &str, schema: u32) -> Result<T, EnvelopeProblem>
 }
 
 /// Copies, checks the copy, and only then removes the original.
-pub(super) fn quarantine(store: &dyn Store, key: &Key, text: &str) -> Kept {
+pub(super) fn quarantine(store: &dyn Store, key: &Key, text: &str) -> UnreadablePlace {
     let place = (1..=QUARANTINE_LIMIT)
         .map(|number| Key::Quarantine(number, key.to_string()).to_string())
         .find(|place| matches!(store.read(place), Ok(None)));
-    let Some(place) = place else { return Kept::InPlace };
+    let Some(place) = place else { return UnreadablePlace::InPlace };
     let copied = store.write(&place, text).is_ok()
         && matches!(store.read(&place), Ok(Some(copy)) if copy == text);
     if !copied {
-        return Kept::InPlace;
+        return UnreadablePlace::InPlace;
     }
     let name = key.to_string();
     // If only the store’s answer was damaged, the stored data is intact.
     let same = matches!(store.read(&name), Ok(Some(again)) if again == text);
     let removed = same && store.remove(&name).is_ok();
     match store.read(&name) {
-        Ok(None) if removed => Kept::Quarantine,
+        Ok(None) if removed => UnreadablePlace::Quarantine,
         Ok(Some(_)) => {
             // The original is still in place: the copy would only take up room.
             let _ = store.remove(&place);
-            Kept::InPlace
+            UnreadablePlace::InPlace
         }
         // The state of the original is unknown, so the copy stays.
-        _ => Kept::InPlace,
+        _ => UnreadablePlace::InPlace,
     }
 }
 
@@ -136,14 +136,14 @@ pub(super) fn write<T: Serialize + Deserialize>(
     key: &Key,
     schema: u32,
     value: &T,
-    seen: &Seen,
-) -> Result<Seen, WriteError<T>> {
+    seen: &Revision,
+) -> Result<Revision, WriteError<T>> {
     unchanged(store, key, schema, seen)?;
     let text = envelope::seal(schema, &text_of(value));
     let name = key.to_string();
     store.write(&name, &text)?;
     match store.read(&name)? {
-        Some(back) if back == text => Ok(Seen(Some(text))),
+        Some(back) if back == text => Ok(Revision(Some(text))),
         back => Err(not_kept(back, schema, seen)),
     }
 }
@@ -156,7 +156,7 @@ pub(super) fn write_merged<T: Serialize + Deserialize>(
     key: &Key,
     schema: u32,
     value: &mut T,
-    seen: &mut Seen,
+    seen: &mut Revision,
     merge: &mut dyn FnMut(&mut T, T),
 ) -> Result<(), SaveFailure> {
     for _ in 0..TRIES {
@@ -186,8 +186,8 @@ pub(super) fn change<T: Default + Serialize + Deserialize>(
     act: &dyn Fn(&mut T),
 ) -> T {
     let (mut value, mut seen) = match read(store, key, schema) {
-        Reading::Found { value, seen } => (value, seen),
-        _ => (<T as Default>::default(), Seen::nothing()),
+        ReadResult::Found { value, seen } => (value, seen),
+        _ => (<T as Default>::default(), Revision::nothing()),
     };
     act(&mut value);
     let merge = &mut |value: &mut T, theirs| {
@@ -203,7 +203,7 @@ pub(super) fn remove<T: Deserialize>(
     store: &dyn Store,
     key: &Key,
     schema: u32,
-    seen: &Seen,
+    seen: &Revision,
 ) -> Result<(), WriteError<T>> {
     unchanged(store, key, schema, seen)?;
     let name = key.to_string();
@@ -216,8 +216,8 @@ pub(super) fn remove<T: Deserialize>(
 
 /// The error if the text read back differs. An intact record that was not there before is another
 /// tab's.
-fn not_kept<T: Deserialize>(back: Option<String>, schema: u32, before: &Seen) -> WriteError<T> {
-    let back = Seen(back);
+fn not_kept<T: Deserialize>(back: Option<String>, schema: u32, before: &Revision) -> WriteError<T> {
+    let back = Revision(back);
     let record = back.0.as_deref().filter(|_| back != *before).map(|text| decode(text, schema));
     match record {
         Some(Ok(theirs)) => WriteError::Changed { theirs: Box::new(theirs), seen: back },
@@ -229,7 +229,7 @@ fn unchanged<T: Deserialize>(
     store: &dyn Store,
     key: &Key,
     schema: u32,
-    seen: &Seen,
+    seen: &Revision,
 ) -> Result<(), WriteError<T>> {
     let now = store.read(&key.to_string())?;
     match now {
@@ -237,7 +237,9 @@ fn unchanged<T: Deserialize>(
         // Another tab removed it; the text here is the only copy, and may be written.
         None => Ok(()),
         Some(text) => Err(match decode(&text, schema) {
-            Ok(theirs) => WriteError::Changed { theirs: Box::new(theirs), seen: Seen(Some(text)) },
+            Ok(theirs) => {
+                WriteError::Changed { theirs: Box::new(theirs), seen: Revision(Some(text)) }
+            }
             Err(_) => WriteError::InTheWay,
         }),
     }

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::port::Store;
-use super::record::{self, Reading};
+use super::record::{self, ReadResult};
 use content::SearchHistory;
 
 /// The number of the searches' stored form.
@@ -11,7 +11,7 @@ const SCHEMA: u32 = 1;
 /// Reads the recent searches; empty if they cannot be read.
 pub fn load_searches(store: &dyn Store) -> SearchHistory {
     match record::read(store, &Key::Searches, SCHEMA) {
-        Reading::Found { value, .. } => value,
+        ReadResult::Found { value, .. } => value,
         _ => SearchHistory::default(),
     }
 }

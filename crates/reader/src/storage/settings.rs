@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::port::{Store, StoreError};
-use super::record::{self, Reading};
+use super::record::{self, ReadResult};
 use crate::{Settings, Shared};
 
 /// The number of the settings' stored form.
@@ -11,7 +11,7 @@ const SCHEMA: u32 = 1;
 /// Reads the settings; the defaults if there are none that can be read.
 pub fn load_settings(store: &dyn Store) -> Settings {
     match record::read(store, &Key::Settings, SCHEMA) {
-        Reading::Found { value, .. } => value,
+        ReadResult::Found { value, .. } => value,
         _ => Settings::default(),
     }
 }

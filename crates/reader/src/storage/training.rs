@@ -2,14 +2,14 @@
 
 use super::key::Key;
 use super::port::{Store, StoreError};
-use super::record::{self, Reading, Seen, WriteError};
+use super::record::{self, ReadResult, Revision, WriteError};
 use crate::{TrainingKey, TrainingRecord};
 
 /// The number of a training record's stored form.
 pub(super) const SCHEMA: u32 = 1;
 
 /// Reads one record.
-pub fn load_training(store: &dyn Store, key: &TrainingKey) -> Reading<TrainingRecord> {
+pub fn load_training(store: &dyn Store, key: &TrainingKey) -> ReadResult<TrainingRecord> {
     record::read(store, &Key::Training(key.clone()), SCHEMA)
 }
 
@@ -20,8 +20,8 @@ pub fn load_training(store: &dyn Store, key: &TrainingKey) -> Reading<TrainingRe
 pub fn save_training(
     store: &dyn Store,
     record: &TrainingRecord,
-    seen: &Seen,
-) -> Result<Seen, WriteError<TrainingRecord>> {
+    seen: &Revision,
+) -> Result<Revision, WriteError<TrainingRecord>> {
     record::write(store, &Key::Training(record.key.clone()), SCHEMA, record, seen)
 }
 
@@ -32,7 +32,7 @@ pub fn save_training(
 pub fn remove_training(
     store: &dyn Store,
     key: &TrainingKey,
-    seen: &Seen,
+    seen: &Revision,
 ) -> Result<(), WriteError<TrainingRecord>> {
     record::remove(store, &Key::Training(key.clone()), SCHEMA, seen)
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use super::port::Store;
-use super::record::{Reading, Seen, WriteError, unreadable};
+use super::record::{ReadResult, Revision, WriteError, unreadable};
 use super::training::{load_training, remove_training, save_training, training_keys};
 use crate::{
     MoveProblem, SaveFailure, TrainingKey, TrainingRecord, TrainingTrouble, Unreadable,
@@ -18,7 +18,7 @@ pub struct TrainingLog {
     /// The newest first.
     records: Vec<TrainingRecord>,
     /// The stored texts as last read.
-    seen: Vec<(TrainingKey, Seen)>,
+    seen: Vec<(TrainingKey, Revision)>,
     unreadable: Vec<UnreadableTraining>,
     failure: Option<SaveFailure>,
     removed: Option<TrainingRecord>,
@@ -162,18 +162,18 @@ impl TrainingLog {
     /// once.
     fn load(&mut self, key: &TrainingKey) {
         match load_training(&*self.store, key) {
-            Reading::Nothing => {}
-            Reading::Found { mut value, seen } => {
+            ReadResult::Nothing => {}
+            ReadResult::Found { mut value, seen } => {
                 // The key decides which record it is, whatever its text says.
                 value.key = key.clone();
                 self.records.push(value);
                 self.seen.push((key.clone(), seen));
             }
-            Reading::Unreadable { text, problem, kept } => {
+            ReadResult::Unreadable { text, problem, kept } => {
                 let stored = unreadable(text, problem, kept);
                 self.unreadable.push(UnreadableTraining { key: key.clone(), stored });
             }
-            Reading::Failed(error) => self.failure = Some(error.into()),
+            ReadResult::Failed(error) => self.failure = Some(error.into()),
         }
     }
 
@@ -199,7 +199,7 @@ impl TrainingLog {
             WriteError::InTheWay => TrainingTrouble::Storage(SaveFailure::InTheWay),
             WriteError::Store(error) => TrainingTrouble::Storage(error.into()),
             WriteError::NotKept { seen } => {
-                self.mend(key, seen);
+                self.overwrite_damaged(key, seen);
                 TrainingTrouble::Storage(SaveFailure::Failed)
             }
         }
@@ -207,10 +207,10 @@ impl TrainingLog {
 
     /// If the store has kept something else than was written, restores the earlier text, so that
     /// closing the page now loses no more than the last change.
-    fn mend(&mut self, key: &TrainingKey, seen: Seen) {
+    fn overwrite_damaged(&mut self, key: &TrainingKey, seen: Revision) {
         let mended = match self.place(key) {
             Some(at) => save_training(&*self.store, &self.records[at], &seen),
-            None => remove_training(&*self.store, key, &seen).map(|()| Seen::nothing()),
+            None => remove_training(&*self.store, key, &seen).map(|()| Revision::nothing()),
         };
         let now = match mended {
             Ok(now) | Err(WriteError::NotKept { seen: now }) => now,
@@ -241,12 +241,12 @@ impl TrainingLog {
         self.records.iter().position(|record| record.key == *key)
     }
 
-    fn last_seen(&self, key: &TrainingKey) -> Seen {
+    fn last_seen(&self, key: &TrainingKey) -> Revision {
         let seen = self.seen.iter().find(|(of, _)| of == key);
-        seen.map_or_else(Seen::nothing, |(_, seen)| seen.clone())
+        seen.map_or_else(Revision::nothing, |(_, seen)| seen.clone())
     }
 
-    fn saw(&mut self, key: &TrainingKey, seen: Seen) {
+    fn saw(&mut self, key: &TrainingKey, seen: Revision) {
         match self.seen.iter_mut().find(|(of, _)| of == key) {
             Some((_, before)) => *before = seen,
             None => self.seen.push((key.clone(), seen)),

@@ -1,7 +1,7 @@
 //! What is coming up: bookings that clash, days by which something must be done, and past bookings
 //! whose attendance is not recorded yet.
 
-use super::Sitting;
+use super::Booking;
 use super::{TrainingKey, TrainingRecord, TrainingState};
 use content::Day;
 
@@ -73,7 +73,7 @@ pub fn clashes(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, 
         let booked = TrainingRecord::booking(record).filter(|booked| booked.day >= today);
         booked.map(|booked| (record, booked))
     };
-    let booked: Vec<(&TrainingRecord, &Sitting)> = records.iter().filter_map(to_come).collect();
+    let booked: Vec<(&TrainingRecord, &Booking)> = records.iter().filter_map(to_come).collect();
     let mut found = Vec::new();
     for (at, (one, sitting)) in booked.iter().enumerate() {
         for (other, theirs) in &booked[at + 1..] {
@@ -90,7 +90,7 @@ pub fn clashes(records: &[TrainingRecord], today: Day) -> Vec<(&TrainingRecord, 
 
 /// The bookings that a sitting clashes with, except the record's own.
 pub fn clashes_with<'a>(
-    sitting: &Sitting,
+    sitting: &Booking,
     own: Option<&TrainingKey>,
     records: &'a [TrainingRecord],
 ) -> Vec<&'a TrainingRecord> {

@@ -62,18 +62,18 @@ pub struct Reflection {
 
 /// A filled field of a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SetOut<'a> {
+pub struct FilledField<'a> {
     pub field: &'a FormField,
     /// Empty where there is nothing to fill it with.
     pub text: String,
 }
 
 /// A form filled from a record. `said` puts an answer into words; empty if there is none.
-pub fn set_out<'a>(
+pub fn fill_form<'a>(
     form: &'a ReflectionForm,
     record: &TrainingRecord,
     said: impl Fn(Answer, &TrainingRecord) -> String,
-) -> Vec<SetOut<'a>> {
+) -> Vec<FilledField<'a>> {
     let fill = |field: &'a FormField| {
         let mut text = String::new();
         for answer in &field.from {
@@ -83,12 +83,12 @@ pub fn set_out<'a>(
             }
             text.push_str(words.trim());
         }
-        SetOut { field, text }
+        FilledField { field, text }
     };
     form.fields.iter().map(fill).collect()
 }
 
-impl SetOut<'_> {
+impl FilledField<'_> {
     /// Whether the form requires it and it is empty.
     pub fn is_missing(&self) -> bool {
         self.field.needed && self.text.is_empty()

@@ -2,20 +2,20 @@
 //! moves between them, the log with its totals, the diary with its reminders and calendar files,
 //! and the forms that a reflection can fill.
 
+mod booking;
 mod calendar;
 mod diary;
 mod evaluation;
 mod log;
 mod record;
-mod sitting;
 mod trouble;
 
+pub use booking::Booking;
 pub use calendar::{Appointment, Event, EventKind, calendar_file};
 pub use diary::{Reminder, clashes, clashes_with, due};
-pub use evaluation::{Evaluation, Rating, Reflection, SetOut, set_out};
+pub use evaluation::{Evaluation, FilledField, Rating, Reflection, fill_form};
 pub use log::{LogFilter, Sum, Sums, newest_first};
 pub use record::{
-    Entry, MoveProblem, Particulars, TrainingKey, TrainingRecord, TrainingState, Turn,
+    Entry, MoveProblem, Particulars, StateChange, TrainingKey, TrainingRecord, TrainingState,
 };
-pub use sitting::Sitting;
 pub use trouble::{TrainingTrouble, UnreadableTraining};

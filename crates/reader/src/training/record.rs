@@ -5,8 +5,8 @@ use std::fmt;
 use miniserde::Deserialize;
 use serde::Serialize;
 
+use super::Booking;
 use super::Evaluation;
-use super::Sitting;
 use content::slugs;
 use content::string_form;
 use content::{CourseId, Day, ThemeId, Timestamp};
@@ -108,7 +108,7 @@ pub struct Entry {
     /// The day on which it happened, as the reader states it.
     pub on: Day,
     /// What was booked, where that is known.
-    pub sitting: Option<Sitting>,
+    pub sitting: Option<Booking>,
 }
 
 /// What the catalogue or the reader states about a course.
@@ -124,11 +124,11 @@ pub struct Particulars {
 
 /// A move that the reader wants to make.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Turn {
+pub struct StateChange {
     pub to: TrainingState,
     pub on: Day,
     /// For a booking only.
-    pub sitting: Option<Sitting>,
+    pub sitting: Option<Booking>,
 }
 
 /// Why a move cannot be made.
@@ -181,13 +181,13 @@ impl TrainingRecord {
     }
 
     /// What is booked now, where its day is known.
-    pub fn booking(&self) -> Option<&Sitting> {
+    pub fn booking(&self) -> Option<&Booking> {
         let last = self.history.last()?;
         if last.to == TrainingState::Booked { last.sitting.as_ref() } else { None }
     }
 
     /// The last booking, even if it was cancelled or attended.
-    pub fn last_sitting(&self) -> Option<&Sitting> {
+    pub fn last_sitting(&self) -> Option<&Booking> {
         self.history.iter().rev().find_map(|entry| entry.sitting.as_ref())
     }
 
@@ -208,7 +208,12 @@ impl TrainingRecord {
     ///
     /// # Errors
     /// Why it does not; the record is then as it was.
-    pub fn make(&mut self, turn: Turn, today: Day, now: Timestamp) -> Result<(), MoveProblem> {
+    pub fn make(
+        &mut self,
+        turn: StateChange,
+        today: Day,
+        now: Timestamp,
+    ) -> Result<(), MoveProblem> {
         let from = self.state();
         if !TrainingState::next(from).contains(&turn.to) {
             let from = from.unwrap_or(turn.to);
@@ -227,7 +232,7 @@ impl TrainingRecord {
         }
         let sitting = turn.sitting.filter(|_| turn.to == TrainingState::Booked);
         if turn.to == TrainingState::Attended && self.minutes.is_none() {
-            self.minutes = self.booking().and_then(Sitting::minutes);
+            self.minutes = self.booking().and_then(Booking::minutes);
         }
         self.history.push(Entry { to: turn.to, on: turn.on, sitting });
         self.touch(now);
@@ -239,7 +244,7 @@ impl TrainingRecord {
     pub fn undo(&mut self, now: Timestamp) -> Option<Entry> {
         let last = if self.history.len() > 1 { self.history.pop() } else { None }?;
         if last.to == TrainingState::Attended
-            && self.minutes == self.booking().and_then(Sitting::minutes)
+            && self.minutes == self.booking().and_then(Booking::minutes)
         {
             self.minutes = None;
         }
@@ -261,7 +266,7 @@ impl TrainingRecord {
         if self.state() == Some(TrainingState::Evaluated) {
             self.touch(now);
         } else {
-            let turn = Turn { to: TrainingState::Evaluated, on: today, sitting: None };
+            let turn = StateChange { to: TrainingState::Evaluated, on: today, sitting: None };
             self.make(turn, today, now)?;
         }
         self.evaluation = Some(evaluation);

@@ -2,11 +2,13 @@
 
 use content::Timestamp;
 use proptest::prelude::*;
-use reader::{ArrivalKind, BACKUP_LIMIT, BackupProblem, ImportFailure, SaveFailure, TrainingState};
 use reader::{
-    storage::Holdings, storage::Key, storage::Plan, storage::Seen, storage::Shelf, storage::apply,
-    storage::load_settings, storage::plan, storage::read_backup, storage::save_training,
-    storage::without_copy,
+    BACKUP_LIMIT, BackupProblem, ImportFailure, ImportItemKind, SaveFailure, TrainingState,
+};
+use reader::{
+    storage::BackupContents, storage::Key, storage::NoteStore, storage::Plan, storage::Revision,
+    storage::apply, storage::load_settings, storage::plan, storage::read_backup,
+    storage::save_training, storage::without_copy,
 };
 use test_support::backups::{
     Dice, NOW, backup, by_chance, filled, note, put_first, write, write_blindly,
@@ -64,7 +66,7 @@ fn export_import_and_export_give_the_same_bytes() {
     assert_eq!(backup(&empty), FROZEN);
     assert_eq!(sums(&plan), [9, 0, 1, 0], "the second text about a theme is listed as such");
     let kinds = plan.preview.added.iter().map(|arrival| arrival.kind);
-    assert_eq!(kinds.filter(|kind| *kind == ArrivalKind::Training).count(), 2);
+    assert_eq!(kinds.filter(|kind| *kind == ImportItemKind::Training).count(), 2);
 }
 
 #[test]
@@ -132,7 +134,7 @@ fn first_notes_of_two_browsers_are_both_kept_whatever_became_of_one() {
     let (base, begun) = opened.heads.into_iter().next().expect("it is there");
     let later = reader::Note { text: "There, later".into(), ..begun };
     let written = tab.save(&later, &[base], NOW).expect("the store works");
-    tab.sweep(&written.leftovers);
+    tab.purge(&written.leftovers);
     let both = backup(&there);
     for copy in [&first, &both] {
         let here = here.clone_texts();
@@ -218,7 +220,7 @@ fn what_cannot_be_read_is_counted_and_left() {
     let here = filled();
     let key = "safeguarding-learning-toolkit/note/theme/neglect@1795300000005-00000002";
     here.put(key, "damaged");
-    let holdings = Holdings::read(&here).expect("the store works");
+    let holdings = BackupContents::read(&here).expect("the store works");
     assert_eq!((holdings.unread(), holdings.notes().len()), (1, 4));
     assert_eq!(here.get(key).as_deref(), Some("damaged"), "looking moves nothing");
     // From a copy it comes back beside what is damaged.
@@ -236,7 +238,7 @@ fn a_store_that_is_full_keeps_what_it_had() {
         write(&mut tab(there.clone(), 2), &note("theme/neglect", "There", NOW.0), NOW.0);
         for of in ["own/1", "own/2", "own/3"] {
             let taken = attended(of, "2026-03-24", None, &[]);
-            save_training(&there, &taken, &Seen::nothing()).expect("the store works");
+            save_training(&there, &taken, &Revision::nothing()).expect("the store works");
         }
         let before = here.all();
         let plan = planned(&here, &backup(&there));
@@ -271,7 +273,7 @@ fn undoing_leaves_what_was_changed_since() {
 #[test]
 fn what_no_copy_has_is_counted_by_notes() {
     let here = MemoryStore::default();
-    let mut one: Shelf = tab(here.clone(), 1);
+    let mut one: NoteStore = tab(here.clone(), 1);
     write(&mut one, &note("theme/neglect", "One", NOW.0), NOW.0);
     write_blindly(&mut tab(here.clone(), 2), &note("theme/neglect", "Two", NOW.0), NOW.0 + 9);
     write(&mut one, &note("term/msp", "Three", NOW.0), NOW.0 + 5);
@@ -300,10 +302,10 @@ proptest! {
     #[test]
     fn two_stores_put_together_have_the_texts_of_both(one in any::<u64>(), two in any::<u64>()) {
         let (here, there) = (by_chance(&mut Dice(one)), by_chance(&mut Dice(two)));
-        let had = Holdings::read(&here).expect("the store works");
+        let had = BackupContents::read(&here).expect("the store works");
         let file = backup(&there);
         bring_in(&here, &file);
-        let has = Holdings::read(&here).expect("the store works");
+        let has = BackupContents::read(&here).expect("the store works");
         let said = |note: &reader::Note| has.notes().iter().any(|n| n.says_the_same(note));
         // Two chances draw the same writers, as no two browsers do: what one wrote later then
         // counts as going on from what the other wrote.

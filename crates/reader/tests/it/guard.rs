@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
-use reader::{guard::Mark, guard::MarkKind, guard::identifying};
+use reader::{guard::DetailKind, guard::IdentifyingDetail, guard::identifying};
 use strings::guard;
 use test_support::files;
 
@@ -14,21 +14,21 @@ const TRUE: &str = include_str!("../../../../tests/fixtures/identifying/true.txt
 const FALSE: &str = include_str!("../../../../tests/fixtures/identifying/false.txt");
 
 /// The kinds as the examples name them.
-fn kind(name: &str) -> MarkKind {
+fn kind(name: &str) -> DetailKind {
     match name {
-        "nhs" => MarkKind::NhsNumber,
-        "ni" => MarkKind::NationalInsurance,
-        "birth" => MarkKind::DateOfBirth,
-        "postcode" => MarkKind::Postcode,
-        "address" => MarkKind::Address,
-        "phone" => MarkKind::Phone,
-        "email" => MarkKind::Email,
-        "reference" => MarkKind::Reference,
-        "child" => MarkKind::Child,
-        "parent" => MarkKind::Parent,
-        "relative" => MarkKind::Relative,
-        "worker" => MarkKind::Worker,
-        "person" => MarkKind::Person,
+        "nhs" => DetailKind::NhsNumber,
+        "ni" => DetailKind::NationalInsurance,
+        "birth" => DetailKind::DateOfBirth,
+        "postcode" => DetailKind::Postcode,
+        "address" => DetailKind::Address,
+        "phone" => DetailKind::Phone,
+        "email" => DetailKind::Email,
+        "reference" => DetailKind::Reference,
+        "child" => DetailKind::Child,
+        "parent" => DetailKind::Parent,
+        "relative" => DetailKind::Relative,
+        "worker" => DetailKind::Worker,
+        "person" => DetailKind::Person,
         _ => panic!("no kind is called {name}"),
     }
 }
@@ -49,7 +49,7 @@ fn examples(fixture: &str) -> impl Iterator<Item = (Part, &str)> {
 }
 
 /// The text without its brackets, and what stood in them.
-fn marked(example: &str, kind: MarkKind) -> (String, Vec<Mark>) {
+fn marked(example: &str, kind: DetailKind) -> (String, Vec<IdentifyingDetail>) {
     let (mut text, mut marks) = (String::new(), Vec::new());
     for piece in example.split("[[") {
         match piece.split_once("]]") {
@@ -57,7 +57,7 @@ fn marked(example: &str, kind: MarkKind) -> (String, Vec<Mark>) {
             Some((inside, rest)) => {
                 let start = text.len();
                 text.push_str(inside);
-                marks.push(Mark { start, end: text.len(), kind });
+                marks.push(IdentifyingDetail { start, end: text.len(), kind });
                 text.push_str(rest);
             }
         }
@@ -87,8 +87,9 @@ impl Count {
     }
 }
 
-fn shown(text: &str, marks: &[Mark]) -> String {
-    let piece = |mark: &Mark| format!("{:?} {:?}", mark.kind, &text[mark.start..mark.end]);
+fn shown(text: &str, marks: &[IdentifyingDetail]) -> String {
+    let piece =
+        |mark: &IdentifyingDetail| format!("{:?} {:?}", mark.kind, &text[mark.start..mark.end]);
     marks.iter().map(piece).collect::<Vec<_>>().join(", ")
 }
 
@@ -189,7 +190,7 @@ fn the_contents_own_texts_are_hardly_marked() {
 /// Every kind is called and suggested for in words of its own area.
 #[test]
 fn every_kind_has_its_words() {
-    for kind in MarkKind::ALL {
+    for kind in DetailKind::ALL {
         assert!(!guard::kind(kind).ends_with('.') && guard::suggestion(kind).ends_with('.'));
     }
     assert_eq!(guard::count(1), "1 thing here may identify someone.");

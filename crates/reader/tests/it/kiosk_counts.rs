@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use content::{ChoiceId, ChooserQuestionId, Day, RecordRef};
 use proptest::prelude::*;
-use reader::{CountedInVisit, KIOSK_GROUP, KioskCounts};
+use reader::{KIOSK_GROUP, KioskCounts, VisitCounts};
 use reader::{
-    storage::Key, storage::ReaderStore, storage::Reading, storage::Store,
+    storage::Key, storage::ReadResult, storage::ReaderStore, storage::Store,
     storage::change_kiosk_counts, storage::load_kiosk_counts, storage::remove_kiosk_counts,
     storage::wipe,
 };
@@ -60,7 +60,7 @@ fn the_days_are_the_first_and_the_last() {
 
 #[test]
 fn a_record_and_an_answer_count_once_in_a_visit() {
-    let mut visit = CountedInVisit::default();
+    let mut visit = VisitCounts::default();
     assert!(visit.is_new(&record("finding/a")));
     assert!(visit.is_new(&record("finding/b")));
     assert!(!visit.is_new(&record("finding/a")));
@@ -75,7 +75,7 @@ fn a_record_and_an_answer_count_once_in_a_visit() {
 fn counts_of_the_first_schema_are_read_for_ever() {
     let memory = MemoryStore::default();
     memory.put(KEY, FROZEN.trim_end());
-    let Reading::Found { value, .. } = load_kiosk_counts(&memory) else { panic!("it is read") };
+    let ReadResult::Found { value, .. } = load_kiosk_counts(&memory) else { panic!("it is read") };
     let mut counts = counts(&[("recommendation/training", 6)]);
     counts.choose(&answer("role", "nurse"), day("2026-11-23"));
     assert_eq!(value, counts);
@@ -94,7 +94,7 @@ fn a_kiosk_stores_its_counts_and_nothing_else() {
     assert_eq!(memory.keys().expect("the store works"), [KEY]);
     // The next visit, and the page on which they are set up.
     let next = ReaderStore::open(below);
-    let Reading::Found { value, seen } = load_kiosk_counts(&next) else { panic!("it is read") };
+    let ReadResult::Found { value, seen } = load_kiosk_counts(&next) else { panic!("it is read") };
     assert_eq!(value, counts(&[("national", 3)]));
     assert!(remove_kiosk_counts(&next, &seen).is_ok());
     assert!(memory.keys().expect("the store works").is_empty());
@@ -105,7 +105,7 @@ fn a_kiosk_stores_its_counts_and_nothing_else() {
 fn they_are_wiped_with_everything_else_and_damage_is_set_aside() {
     let memory = MemoryStore::default();
     memory.put(KEY, "damaged");
-    assert!(matches!(load_kiosk_counts(&memory), Reading::Unreadable { .. }));
+    assert!(matches!(load_kiosk_counts(&memory), ReadResult::Unreadable { .. }));
     assert_eq!(memory.get(KEY), None);
     change_kiosk_counts(&memory, &|counts| counts.open(&RecordRef::National, day("2026-11-22")));
     assert_eq!(Key::parse(KEY).map(|key| key.to_string()).as_deref(), Some(KEY));

@@ -3,10 +3,10 @@
 
 use content::Timestamp;
 use proptest::prelude::*;
-use reader::{Mark, MarkKind, Said, SaveFailure, Topic, newest_marks};
+use reader::{Mark, MarkKind, MarkState, SaveFailure, Topic, newest_marks};
 use reader::{
-    storage::Key, storage::Reading, storage::StoreError, storage::change_mark, storage::load_mark,
-    storage::open, storage::read_marks, storage::seal,
+    storage::Key, storage::ReadResult, storage::StoreError, storage::change_mark,
+    storage::load_mark, storage::open, storage::read_marks, storage::seal,
 };
 use test_support::store::{FaultyStore, MemoryStore, OnRead, OnWrite};
 
@@ -37,7 +37,7 @@ fn say(store: &MemoryStore, kind: MarkKind, at: Timestamp) -> Mark {
 
 fn stored(memory: &MemoryStore) -> Option<Mark> {
     match load_mark(memory, &missing()) {
-        Reading::Found { value, .. } => Some(value),
+        ReadResult::Found { value, .. } => Some(value),
         _ => None,
     }
 }
@@ -51,7 +51,7 @@ fn a_mark_of_the_first_schema_is_read_for_ever() {
     let memory = MemoryStore::default();
     memory.put(KEY, FROZEN);
     let said =
-        |since: Option<i64>, at| Some(Said { since: since.map(Timestamp), at: Timestamp(at) });
+        |since: Option<i64>, at| Some(MarkState { since: since.map(Timestamp), at: Timestamp(at) });
     let expected = Mark {
         topic: missing(),
         title: "7. Adults who go missing: “where?”, \\ <b>é</b> 🦉".into(),
@@ -250,10 +250,12 @@ fn what_a_reader_says_now_counts_as_later_than_before_whatever_the_clock_shows()
     assert!(mark.merged(&before).is_empty());
 }
 
-fn any_said() -> impl Strategy<Value = Option<Said>> {
+fn any_said() -> impl Strategy<Value = Option<MarkState>> {
     // Few moments, so that tabs often speak in the same one.
     let since = prop::option::of((0..4_i64).prop_map(Timestamp));
-    prop::option::of((since, 0..4_i64).prop_map(|(since, at)| Said { since, at: Timestamp(at) }))
+    prop::option::of(
+        (since, 0..4_i64).prop_map(|(since, at)| MarkState { since, at: Timestamp(at) }),
+    )
 }
 
 fn any_mark() -> impl Strategy<Value = Mark> {

@@ -3,11 +3,12 @@
 use content::{RecordRef, Timestamp};
 use proptest::prelude::*;
 use reader::{
-    Meeting, MeetingClock, MeetingField, MeetingStage, MeetingTold, MeetingWords, NotPeople,
-    SaveFailure, SheetSize, is_for_meetings, is_turn_meant, told_of_time, with_record,
+    Meeting, MeetingAnnouncement, MeetingClock, MeetingField, MeetingStage, MeetingTexts,
+    NotPeople, SaveFailure, SheetSize, is_for_meetings, is_turn_meant, time_announcement,
+    with_record,
 };
 use reader::{
-    storage::Key, storage::Reading, storage::Seen, storage::Store, storage::StoreError,
+    storage::Key, storage::ReadResult, storage::Revision, storage::Store, storage::StoreError,
     storage::load_meeting, storage::meetings_begun, storage::remove_meeting, storage::save_meeting,
     storage::seal,
 };
@@ -126,13 +127,13 @@ fn one_that_was_forgotten_while_it_ran_stands_when_it_is_taken_up() {
 
 #[test]
 fn what_is_told_of_the_time_is_told_once() {
-    use MeetingTold::{OneMinuteLeft, Over};
-    assert_eq!(told_of_time(61_000, 60_000), Some(OneMinuteLeft));
-    assert_eq!(told_of_time(60_000, 59_000), None, "a step of one minute begins with it");
-    assert_eq!(told_of_time(1000, 0), Some(Over));
-    assert_eq!(told_of_time(0, -1000), None);
-    assert_eq!(told_of_time(120_000, -90_000), Some(Over), "a tab that slept says the last");
-    assert_eq!(told_of_time(-5000, 60_000), None, "one more minute");
+    use MeetingAnnouncement::{OneMinuteLeft, Over};
+    assert_eq!(time_announcement(61_000, 60_000), Some(OneMinuteLeft));
+    assert_eq!(time_announcement(60_000, 59_000), None, "a step of one minute begins with it");
+    assert_eq!(time_announcement(1000, 0), Some(Over));
+    assert_eq!(time_announcement(0, -1000), None);
+    assert_eq!(time_announcement(120_000, -90_000), Some(Over), "a tab that slept says the last");
+    assert_eq!(time_announcement(-5000, 60_000), None, "one more minute");
 }
 
 #[test]
@@ -152,7 +153,7 @@ fn time_is_said_in_words_and_in_figures() {
 #[test]
 fn how_many_took_part_is_a_number_or_nothing() {
     let people = |typed: &str| {
-        let mut words = MeetingWords::default();
+        let mut words = MeetingTexts::default();
         words.put(MeetingField::TookPart, typed.into());
         words.people()
     };
@@ -195,8 +196,8 @@ fn each_record_has_an_address_and_one_that_is_not_here_leads_to_the_choice() {
     }
 }
 
-fn filled() -> MeetingWords {
-    let mut words = MeetingWords::default();
+fn filled() -> MeetingTexts {
+    let mut words = MeetingTexts::default();
     for (field, text) in MeetingField::ALL.into_iter().zip([
         "The second paragraph",
         "Nobody asked",
@@ -222,7 +223,7 @@ fn the_record_says_all_that_was_written_and_nothing_else() {
          What it means for us: We do not ask either\n\nOne action: Ask at each visit\n\
          By whom: Duty manager\nBy when: End of March"
     );
-    let mut little = MeetingWords::default();
+    let mut little = MeetingTexts::default();
     little.put(MeetingField::Action, " Ask ".into());
     assert_eq!(
         as_note(&little, "1 May 2027"),
@@ -241,7 +242,7 @@ fn the_letters_of_a_record_get_smaller_until_one_page_has_no_room() {
         words.sheet_size()
     };
     let (out, us) = (MeetingField::StandsOut, MeetingField::ForUs);
-    assert_eq!((MeetingWords::default().sheet_size(), sheet(&[])), (Ordinary, Ordinary));
+    assert_eq!((MeetingTexts::default().sheet_size(), sheet(&[])), (Ordinary, Ordinary));
     let answer = "We ask. ".repeat(87);
     assert_eq!(sheet(&[(out, answer.clone()), (us, answer)]), Small);
     let ten = "A line\n".repeat(10);
@@ -276,7 +277,7 @@ fn a_record_that_was_not_stored_gives_way_to_what_it_became() {
 fn a_meeting_of_the_first_schema_is_read_for_ever() {
     let memory = MemoryStore::default();
     memory.put(KEY, FROZEN.trim_end());
-    let Reading::Found { value, .. } = load_meeting(&memory, &record("recommendation/training"))
+    let ReadResult::Found { value, .. } = load_meeting(&memory, &record("recommendation/training"))
     else {
         panic!("it is read")
     };
@@ -293,7 +294,7 @@ fn it_is_stored_under_its_record_until_it_is_removed() {
     assert!(!meeting.is_begun());
     meeting.clock = begun();
     assert!(meeting.is_begun());
-    let mut seen = Seen::nothing();
+    let mut seen = Revision::nothing();
     save_meeting(&memory, &about, &mut meeting, &mut seen).expect("it is stored");
     assert!(memory.get(KEY).is_some());
     assert_eq!(Key::parse(KEY).map(|key| key.to_string()).as_deref(), Some(KEY));
@@ -310,7 +311,7 @@ fn it_is_stored_under_its_record_until_it_is_removed() {
     assert_eq!(MeetingField::ALL.map(|field| meeting.words.get(field)).concat(), "AskNorth");
     assert_eq!(meeting.clock.stage(), MeetingStage::StandsOut, "where it is, is ours");
     let stored = load_meeting(&memory, &about);
-    assert!(matches!(stored, Reading::Found { value, .. } if value == meeting));
+    assert!(matches!(stored, ReadResult::Found { value, .. } if value == meeting));
     assert!(remove_meeting(&memory, &about, &seen).is_ok());
     assert_eq!(meetings_begun(&memory), []);
 }
@@ -320,14 +321,14 @@ fn one_that_the_store_did_not_keep_is_written_again_or_its_failure_told() {
     let about = record("recommendation/training");
     let save = |memory: &MemoryStore, script: &[OnWrite]| {
         let store = FaultyStore::over(memory).on_writes(script.iter().copied());
-        let (mut meeting, mut seen) = (Meeting::new(at(0)), Seen::nothing());
+        let (mut meeting, mut seen) = (Meeting::new(at(0)), Revision::nothing());
         meeting.words.put(MeetingField::Action, "Ask at each visit".into());
         save_meeting(&store, &about, &mut meeting, &mut seen).map(|()| (meeting, seen))
     };
     for bad in [OnWrite::Tear, OnWrite::Flip, OnWrite::Drop] {
         let memory = MemoryStore::default();
         let (value, seen) = save(&memory, &[bad, bad]).expect("the third try works");
-        assert_eq!(load_meeting(&memory, &about), Reading::Found { value, seen }, "{bad:?}");
+        assert_eq!(load_meeting(&memory, &about), ReadResult::Found { value, seen }, "{bad:?}");
     }
     let newer = MemoryStore::default();
     assert_eq!(save(&newer, &[OnWrite::Fail(StoreError::Full)]), Err(SaveFailure::Full));
@@ -341,7 +342,7 @@ fn a_damaged_one_is_set_aside_and_not_lost() {
     let memory = MemoryStore::default();
     memory.put(KEY, "{");
     let reading = load_meeting(&memory, &record("recommendation/training"));
-    assert!(matches!(reading, Reading::Unreadable { text, .. } if text == "{"));
+    assert!(matches!(reading, ReadResult::Unreadable { text, .. } if text == "{"));
     let keys = memory.keys().expect("the store works");
     assert!(keys.iter().any(|key| key.contains("/quarantine/1/") && key.ends_with(KEY)));
 }
@@ -372,7 +373,7 @@ proptest! {
         ours in prop::collection::vec("[a-c ]{0,6}", 8), theirs in prop::collection::vec("[a-c ]{0,6}", 8),
     ) {
         let words = |texts: &[String]| {
-            let mut words = MeetingWords::default();
+            let mut words = MeetingTexts::default();
             for (field, text) in MeetingField::ALL.into_iter().zip(texts) {
                 words.put(field, text.clone());
             }
@@ -393,8 +394,8 @@ proptest! {
         }
         let memory = MemoryStore::default();
         let about = record("finding/a");
-        prop_assert!(save_meeting(&memory, &about, &mut meeting, &mut Seen::nothing()).is_ok());
-        let Reading::Found { value, .. } = load_meeting(&memory, &about) else {
+        prop_assert!(save_meeting(&memory, &about, &mut meeting, &mut Revision::nothing()).is_ok());
+        let ReadResult::Found { value, .. } = load_meeting(&memory, &about) else {
             return Err(TestCaseError::fail("it is read"));
         };
         prop_assert_eq!(value, meeting);

@@ -1,9 +1,9 @@
 //! The bin: what is put there is there before it leaves its place, and comes back whole.
 
 use content::Timestamp;
-use reader::{Binned, Guarding, Note, SaveFailure, Unreadable, Version};
+use reader::{BinnedNote, GuardMode, Note, SaveFailure, Unreadable, Version};
 use reader::{
-    storage::Bin, storage::Key, storage::Shelf, storage::Store, storage::StoreError,
+    storage::Bin, storage::Key, storage::NoteStore, storage::Store, storage::StoreError,
     storage::bring_back, storage::put_in_bin, storage::read_bin, storage::remove_from_bin,
     storage::seal,
 };
@@ -16,10 +16,10 @@ const FROZEN: &str = include_str!("../../../../tests/fixtures/bin-schema-1.json"
 const SINCE: Timestamp = Timestamp(1_795_400_000_789);
 
 /// Puts all that there is about the subject into the bin, as a tab does.
-fn bin(store: &dyn Store, tab: &mut Shelf) -> Result<Vec<Binned>, SaveFailure> {
+fn bin(store: &dyn Store, tab: &mut NoteStore) -> Result<Vec<BinnedNote>, SaveFailure> {
     let opened = tab.read(&subject());
     let (binned, leftovers) = put_in_bin(store, tab, &opened, SINCE)?;
-    tab.sweep(&leftovers);
+    tab.purge(&leftovers);
     Ok(binned)
 }
 
@@ -31,13 +31,13 @@ fn binned_texts(memory: &MemoryStore) -> Vec<String> {
 fn what_is_in_the_bin_in_the_first_schema_is_read_for_ever() {
     let memory = MemoryStore::default();
     memory.put(KEY, FROZEN);
-    let expected = Binned {
+    let expected = BinnedNote {
         version: Version::parse("1795400000789-a1b2c3d4").expect("a version"),
         note: Note {
             quotation: Some("Which lessons stand out for you here as critical?".into()),
             tags: vec!["supervision".into(), "the \"why\" 🦉".into()],
             begun: Timestamp(1_795_200_000_000),
-            guard: Guarding::Off,
+            guard: GuardMode::Off,
             ..note("What they said:\n\t“Where were you?” – \"Here\", \\ 🦉 <b>é</b>\u{0}")
         },
         since: SINCE,
@@ -61,7 +61,7 @@ fn a_note_goes_to_the_bin_and_comes_back() {
     assert_eq!(read_bin(&memory).notes, binned);
     assert_eq!(binned[0].since, SINCE);
     let back = bring_back(&mut shelf, &binned[0], SINCE).expect("the store works");
-    shelf.sweep(&back.leftovers);
+    shelf.purge(&back.leftovers);
     assert_eq!(texts(&memory), ["Mine"]);
     assert_eq!(read_bin(&memory), Bin::default());
     assert_eq!(memory.all().len(), 1);
@@ -79,7 +79,7 @@ fn a_note_that_comes_back_is_put_to_the_one_that_was_written_meanwhile() {
     meanwhile.tags = vec!["new".into(), "both".into()];
     shelf.save(&meanwhile, &[], NOW).expect("the store works");
     let back = bring_back(&mut shelf, &binned[0], SINCE).expect("the store works");
-    shelf.sweep(&back.leftovers);
+    shelf.purge(&back.leftovers);
     let opened = fresh(&memory).read(&subject());
     assert_eq!(opened.heads.len(), 1);
     assert_eq!(opened.heads[0].1.text, "New\n\nOld");
@@ -109,7 +109,7 @@ fn each_writing_of_a_note_of_the_first_schema_has_its_own_place_in_the_bin() {
             subject()
         );
         memory.put(&place, &seal(1, &record));
-        shelf.look_at(&subject(), Version::FIRST);
+        shelf.add_version(&subject(), Version::FIRST);
         bin(&memory, &mut shelf).expect("the store works");
         assert_eq!(memory.get(&place), None);
     }

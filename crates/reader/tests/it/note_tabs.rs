@@ -5,7 +5,8 @@ use content::Timestamp;
 use proptest::prelude::*;
 use reader::{Version, Writer};
 use reader::{
-    storage::Base, storage::Key, storage::Opened, storage::Shelf, storage::Store, storage::seal,
+    storage::BaseVersion, storage::Key, storage::NoteStore, storage::NoteVersions, storage::Store,
+    storage::seal,
 };
 use test_support::notes::{
     NOW, bases_of, found, fresh, note, subject, tab, texts, texts_of, with_note, write,
@@ -19,7 +20,7 @@ const FROZEN_FIRST_ANSWER: &str =
     include_str!("../../../../tests/fixtures/note-schema-1-question.json");
 
 /// Two tabs that have both read the same note.
-fn two_tabs(text: &str) -> (MemoryStore, [(Shelf, Vec<Base>); 2]) {
+fn two_tabs(text: &str) -> (MemoryStore, [(NoteStore, Vec<BaseVersion>); 2]) {
     let memory = with_note(text);
     let open = |writer| {
         let mut tab = tab(memory.clone(), writer);
@@ -30,9 +31,9 @@ fn two_tabs(text: &str) -> (MemoryStore, [(Shelf, Vec<Base>); 2]) {
     (memory, tabs)
 }
 
-fn save(tab: &mut Shelf, bases: &[Base], text: &str) -> Vec<Base> {
+fn save(tab: &mut NoteStore, bases: &[BaseVersion], text: &str) -> Vec<BaseVersion> {
     let written = tab.save(&note(text), bases, NOW).expect("the store works");
-    tab.sweep(&written.leftovers);
+    tab.purge(&written.leftovers);
     vec![written.base]
 }
 
@@ -80,8 +81,8 @@ fn the_same_text_from_two_tabs_is_no_conflict() {
 fn a_note_that_another_tab_removed_can_be_written_again() {
     let (memory, [(mut one, of_one), (mut two, of_two)]) = two_tabs("First");
     let gone = one.leftovers(&subject(), &of_one);
-    one.sweep(&gone);
-    assert_eq!(found(&memory), Opened::default());
+    one.purge(&gone);
+    assert_eq!(found(&memory), NoteVersions::default());
     save(&mut two, &of_two, "Second");
     assert_eq!(texts(&memory), ["Second"]);
 }
@@ -91,7 +92,7 @@ fn a_tab_takes_in_what_others_write_and_remove_one_key_at_a_time() {
     let memory = MemoryStore::default();
     let mut watcher = fresh(&memory);
     let written = write(&mut tab(memory.clone(), 1), "Theirs");
-    assert_eq!(watcher.read(&subject()), Opened::default());
+    assert_eq!(watcher.read(&subject()), NoteVersions::default());
     watcher.look_at(&subject(), written.base.version);
     assert!(watcher.has(&subject().topic));
     assert_eq!(texts_of(&watcher.read(&subject())), ["Theirs"]);
@@ -108,7 +109,7 @@ fn a_version_that_vanishes_while_it_is_looked_for_is_forgotten() {
     for key in memory.all().keys() {
         memory.remove(key).expect("the store works");
     }
-    assert_eq!(watcher.read(&subject()), Opened::default());
+    assert_eq!(watcher.read(&subject()), NoteVersions::default());
     assert_eq!(watcher.subjects().len(), 0);
 }
 
@@ -202,13 +203,13 @@ fn what_a_page_of_the_first_schema_writes_after_all_is_shown_and_never_removed()
         if overtaken {
             memory.put(FIRST_KEY, &later);
         }
-        new.sweep(&written.leftovers);
+        new.purge(&written.leftovers);
         memory.put(FIRST_KEY, &later);
         new.look_at(&subject(), Version::FIRST);
         assert_eq!(texts_of(&new.read(&subject())), ["Yours", "New"]);
         // Typing on in the new page does not touch it; keeping both does.
         let on = new.save(&note("New, more"), std::slice::from_ref(&written.base), NOW);
-        new.sweep(&on.expect("the store works").leftovers);
+        new.purge(&on.expect("the store works").leftovers);
         assert_eq!(texts(&memory).len(), 2);
         assert_eq!(memory.get(FIRST_KEY).as_deref(), Some(&*later));
         write(&mut new, "Both");

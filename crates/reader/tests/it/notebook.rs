@@ -6,8 +6,8 @@ use std::sync::Arc;
 use content::{Day, Library, LocalTime, RecordKind, Timestamp, fold};
 use proptest::prelude::*;
 use reader::{
-    BIN_DAYS, Binned, Guarding, Note, NoteSubject, Notebook, NotebookFilter, NotebookSort, Survey,
-    Topic, TopicKind, Version,
+    BIN_DAYS, BinnedNote, GuardMode, Note, NoteSubject, Notebook, NotebookFilter, NotebookQuery,
+    NotebookSort, Topic, TopicKind, Version,
 };
 use strings::{notebook_list::notes, notebook_list::showing, notebook_list::sum};
 use test_support::seeds::library;
@@ -18,7 +18,7 @@ const DAY: i64 = 24 * 60 * 60 * 1000;
 fn note(subject: &str, text: &str, tags: &[&str], days: i64) -> Note {
     let subject = NoteSubject::parse(subject).expect(subject);
     let about = NoteSubject::of(subject.topic.clone());
-    let title = about.quoted_in(library()).map(|quoted| quoted.title).unwrap_or_default();
+    let title = about.quotation(library()).map(|quoted| quoted.title).unwrap_or_default();
     Note {
         subject,
         title,
@@ -27,7 +27,7 @@ fn note(subject: &str, text: &str, tags: &[&str], days: i64) -> Note {
         tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
         begun: Timestamp(0),
         updated: Timestamp(days * DAY),
-        guard: Guarding::On,
+        guard: GuardMode::On,
     }
 }
 
@@ -51,10 +51,14 @@ fn notebook(notes: Vec<Note>) -> Notebook {
 }
 
 /// All that a filter admits, in order, looked for in parts of a size.
-fn found(notebook: &Notebook, filter: &NotebookFilter, part: usize) -> (Vec<String>, Survey) {
-    let mut survey = Survey::new(filter, notebook, library());
-    while !survey.look(notebook, part) {}
-    assert!(survey.look(notebook, part), "there is nothing left to look at");
+fn found(
+    notebook: &Notebook,
+    filter: &NotebookFilter,
+    part: usize,
+) -> (Vec<String>, NotebookQuery) {
+    let mut survey = NotebookQuery::new(filter, notebook, library());
+    while !survey.advance(notebook, part) {}
+    assert!(survey.advance(notebook, part), "there is nothing left to look at");
     let mut subjects = Vec::new();
     loop {
         let some = survey.take(3);
@@ -101,7 +105,7 @@ fn words_are_found_in_any_case_with_and_without_accents() {
         assert_eq!(found(&notebook, &filter, 100).0.len(), count, "{words:?}");
     }
     let about =
-        NoteSubject::parse(&first_recommendation()).expect("it is one").quoted_in(library());
+        NoteSubject::parse(&first_recommendation()).expect("it is one").quotation(library());
     let title = about.expect("it is in the library").title;
     let filter = NotebookFilter { words: title.to_uppercase(), ..NotebookFilter::default() };
     assert_eq!(found(&notebook, &filter, 100).0.len(), 2, "by the title: {title}");
@@ -199,10 +203,10 @@ fn counts_are_said_in_words() {
     assert_eq!(notes(1_002_003), "1,002,003 notes");
 }
 
-fn binned(since: i64, updated: i64) -> Binned {
+fn binned(since: i64, updated: i64) -> BinnedNote {
     let mut note = note("free/1-00000001", "Away", &[], 0);
     note.updated = Timestamp(updated);
-    Binned { version: Version::FIRST, note, since: Timestamp(since) }
+    BinnedNote { version: Version::FIRST, note, since: Timestamp(since) }
 }
 
 #[test]

@@ -2,10 +2,10 @@
 //! understood is overwritten, and nothing is called saved that is not there.
 
 use content::Timestamp;
-use reader::{Guarding, Note, NoteSubject, SaveFailure, Topic, Unreadable, Version, Writer};
+use reader::{GuardMode, Note, NoteSubject, SaveFailure, Topic, Unreadable, Version, Writer};
 use reader::{
-    storage::EnvelopeProblem, storage::Key, storage::Opened, storage::Shelf, storage::Store,
-    storage::StoreError, storage::open, storage::seal,
+    storage::EnvelopeProblem, storage::Key, storage::NoteStore, storage::NoteVersions,
+    storage::Store, storage::StoreError, storage::open, storage::seal,
 };
 use test_support::notes::{
     NOW, about, bases_of, found, fresh, note, note_on, subject, tab, texts, texts_of, with_note,
@@ -37,12 +37,12 @@ fn holding(key: &str, text: &str) -> MemoryStore {
 }
 
 /// What a tab finds that opens now, over a store as it is given.
-fn found_in(store: impl Store + 'static) -> Opened {
+fn found_in(store: impl Store + 'static) -> NoteVersions {
     tab(store, 2).read(&subject())
 }
 
-fn troubled(trouble: Unreadable) -> Opened {
-    Opened { unreadable: vec![trouble], ..Opened::default() }
+fn troubled(trouble: Unreadable) -> NoteVersions {
+    NoteVersions { unreadable: vec![trouble], ..NoteVersions::default() }
 }
 
 fn versions(list: &[&str]) -> Vec<Version> {
@@ -55,7 +55,7 @@ fn frozen() -> Note {
         quotation: Some(QUESTION.into()),
         tags: vec!["supervision".into(), "the \"why\" 🦉".into()],
         begun: Timestamp(1_795_200_000_000),
-        guard: Guarding::Off,
+        guard: GuardMode::Off,
         ..note(TEXT)
     }
 }
@@ -97,7 +97,7 @@ fn a_note_is_written_today_just_as_the_second_schema_is_frozen() {
     let mut shelf = tab(memory.clone(), 0xa1b2_c3d4);
     let bases = versions(&["1795200000000-00000000", "1795200000456-0a1b2c3d"])
         .into_iter()
-        .map(|version| reader::storage::Base { version, replaces: vec![] })
+        .map(|version| reader::storage::BaseVersion { version, replaces: vec![] })
         .collect::<Vec<_>>();
     shelf.save(&frozen(), &bases, NOW).expect("the store works");
     assert_eq!(memory.get(KEY).as_deref(), Some(FROZEN_SECOND));
@@ -106,7 +106,7 @@ fn a_note_is_written_today_just_as_the_second_schema_is_frozen() {
 
 #[test]
 fn a_note_that_is_not_there_is_nothing() {
-    assert_eq!(found(&MemoryStore::default()), Opened::default());
+    assert_eq!(found(&MemoryStore::default()), NoteVersions::default());
 }
 
 #[test]
@@ -122,7 +122,10 @@ fn a_store_that_cannot_be_read_is_told_and_nothing_is_moved() {
     for error in ERRORS {
         let memory = holding(KEY, "damaged");
         let store = FaultyStore::over(&memory).on_reads([OnRead::Fail(error)]);
-        assert_eq!(found_in(store), Opened { failure: Some(error), ..Opened::default() });
+        assert_eq!(
+            found_in(store),
+            NoteVersions { failure: Some(error), ..NoteVersions::default() }
+        );
         assert_eq!(memory.get(KEY).as_deref(), Some("damaged"));
         assert_eq!(memory.all().len(), 1);
     }
@@ -135,10 +138,13 @@ fn a_store_that_cannot_name_its_keys_is_told_until_it_can() {
         let store = FaultyStore::over(&memory).on_keys([Err(error)]);
         let mut shelf = tab(store, 2);
         assert_eq!(shelf.failure(), Some(error));
-        assert_eq!(shelf.read(&subject()), Opened { failure: Some(error), ..Opened::default() });
+        assert_eq!(
+            shelf.read(&subject()),
+            NoteVersions { failure: Some(error), ..NoteVersions::default() }
+        );
         // What is written meanwhile stands beside what was not seen.
         write(&mut shelf, "Meanwhile");
-        shelf.look();
+        shelf.refresh();
         assert_eq!(shelf.failure(), None);
         assert_eq!(texts_of(&shelf.read(&subject())), ["Meanwhile", "Mine"]);
     }
@@ -281,7 +287,7 @@ fn a_write_that_fails_or_is_not_kept_is_never_called_saved_and_can_be_tried_agai
             assert_eq!(shelf.save(&note("Second"), &bases, NOW), Err(failure), "{write:?}");
             assert_eq!(texts(&memory), ["First"], "{write:?}, {remove:?}");
             let written = shelf.save(&note("Second"), &bases, NOW).expect("all goes well again");
-            shelf.sweep(&written.leftovers);
+            shelf.purge(&written.leftovers);
             assert_eq!(texts(&memory), ["Second"], "{write:?}, {remove:?}");
         }
     }
@@ -354,7 +360,7 @@ fn the_key_decides_what_a_note_is_about() {
 #[test]
 fn notes_can_be_about_a_theme_a_term_or_nothing_but_themselves() {
     let memory = MemoryStore::default();
-    let mut shelf: Shelf = tab(memory.clone(), 9);
+    let mut shelf: NoteStore = tab(memory.clone(), 9);
     let free = NoteSubject::of(Topic::Free(shelf.next_version(&[], NOW)));
     for subject in [about("theme/missing"), about("term/mash"), free] {
         shelf.save(&note_on(&subject, "Mine"), &[], NOW).expect("the store works");

@@ -2,7 +2,7 @@
 
 use content::Timestamp;
 use proptest::prelude::*;
-use reader::{Guarding, Note, NoteSubject, Topic, Version, Writer};
+use reader::{GuardMode, Note, NoteSubject, Topic, Version, Writer};
 use reader::{
     storage::EnvelopeProblem, storage::Key, storage::open, storage::put_in_bin, storage::read_bin,
     storage::seal,
@@ -69,7 +69,7 @@ proptest! {
     fn a_note_of_any_text_is_found_again(
         subject in any_subject(), title in any_text(0..40), text in any_text(0..200),
         quotation in prop::option::of(any_text(0..40)), tags in prop::collection::vec(any_text(0..9), 0..4),
-        begun in any::<i64>(), updated in any::<i64>(), guard in prop::sample::select(vec![Guarding::On, Guarding::Off]),
+        begun in any::<i64>(), updated in any::<i64>(), guard in prop::sample::select(vec![GuardMode::On, GuardMode::Off]),
     ) {
         let (begun, updated) = (Timestamp(begun), Timestamp(updated));
         is_kept(&Note { subject, title, quotation, text, tags, begun, updated, guard })?;

@@ -4,7 +4,7 @@
 use content::Step;
 use reader::Progress;
 use reader::{
-    storage::Reading, storage::StoreError, storage::load_progress, storage::save_progress,
+    storage::ReadResult, storage::StoreError, storage::load_progress, storage::save_progress,
     storage::seal,
 };
 use test_support::store::{FaultyStore, MemoryStore, OnRead, OnWrite};
@@ -39,7 +39,7 @@ fn the_progress_of_two_tabs_is_summed() {
     assert_eq!(names(&sum), ["closing", "national", "recommendation/training"]);
     assert_eq!(sum.last, Some(step("recommendation/training")));
     match load_progress(&memory) {
-        Reading::Found { value, .. } => assert_eq!(value, sum),
+        ReadResult::Found { value, .. } => assert_eq!(value, sum),
         other => panic!("{other:?}"),
     }
 }
@@ -53,7 +53,7 @@ fn progress_that_another_tab_writes_in_between_is_summed_too() {
     let store = FaultyStore::over(&memory).on_reads([OnRead::Fine, OnRead::Overtaken(theirs)]);
     let sum = save_progress(&store, &been_at(&["national"]));
     assert_eq!(names(&sum), ["closing", "national"]);
-    assert!(matches!(load_progress(&memory), Reading::Found { value, .. } if value == sum));
+    assert!(matches!(load_progress(&memory), ReadResult::Found { value, .. } if value == sum));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn progress_of_the_first_schema_is_read_for_ever() {
     memory.put(PROGRESS_KEY, FROZEN_PROGRESS);
     let steps = ["recommendation/training", "recommendation/adults-who-go-missing", "national"];
     match load_progress(&memory) {
-        Reading::Found { value, .. } => {
+        ReadResult::Found { value, .. } => {
             let mut looked_at: Vec<String> = value.looked_at.iter().map(Step::to_string).collect();
             looked_at.sort();
             assert_eq!(looked_at, [steps[2], steps[1], steps[0]]);

@@ -4,7 +4,8 @@
 use content::{Day, Timestamp};
 use proptest::prelude::*;
 use reader::{
-    Evaluation, MoveProblem, Reflection, Sitting, TrainingKey, TrainingRecord, TrainingState, Turn,
+    Booking, Evaluation, MoveProblem, Reflection, StateChange, TrainingKey, TrainingRecord,
+    TrainingState,
 };
 use test_support::training::{booked, day, entry, full, record, sitting, turn};
 
@@ -12,7 +13,7 @@ const NOW: Timestamp = Timestamp(1_795_300_000_123);
 const TODAY: &str = "2026-11-22";
 
 /// Makes turns from nothing, and tells what came of the last one.
-fn made(turns: Vec<Turn>) -> (TrainingRecord, Result<(), MoveProblem>) {
+fn made(turns: Vec<StateChange>) -> (TrainingRecord, Result<(), MoveProblem>) {
     let mut record = record("own/1", vec![]);
     let mut last = Ok(());
     for turn in turns {
@@ -21,8 +22,8 @@ fn made(turns: Vec<Turn>) -> (TrainingRecord, Result<(), MoveProblem>) {
     (record, last)
 }
 
-fn booking(on: &str, sitting: Sitting) -> Turn {
-    Turn { sitting: Some(sitting), ..turn(TrainingState::Booked, on) }
+fn booking(on: &str, sitting: Booking) -> StateChange {
+    StateChange { sitting: Some(sitting), ..turn(TrainingState::Booked, on) }
 }
 
 #[test]
@@ -182,7 +183,7 @@ fn keys_print_and_parse_in_one_way() {
 
 #[derive(Clone, Debug)]
 enum Deed {
-    Make(Turn),
+    Make(StateChange),
     Undo,
     Evaluate(String),
 }
@@ -193,7 +194,7 @@ fn any_day() -> impl Strategy<Value = Day> {
         .prop_filter_map("of the years", |days| day(TODAY).plus(days))
 }
 
-fn any_sitting() -> impl Strategy<Value = Option<Sitting>> {
+fn any_sitting() -> impl Strategy<Value = Option<Booking>> {
     prop::option::of((any_day(), any::<bool>()).prop_map(|(on, timed)| {
         let mut sitting = sitting("2026-03-24", "09:30", "12:30");
         sitting.day = on;
@@ -204,7 +205,7 @@ fn any_sitting() -> impl Strategy<Value = Option<Sitting>> {
 
 fn any_deed() -> impl Strategy<Value = Deed> {
     let turn = (prop::sample::select(TrainingState::ALL.to_vec()), any_day(), any_sitting())
-        .prop_map(|(to, on, sitting)| Turn { to, on, sitting });
+        .prop_map(|(to, on, sitting)| StateChange { to, on, sitting });
     prop_oneof![
         6 => turn.prop_map(Deed::Make),
         2 => Just(Deed::Undo),
@@ -302,7 +303,7 @@ proptest! {
                 break;
             }
             let to = *choice.get(&moves);
-            let turn = Turn { to, on: day(TODAY), sitting };
+            let turn = StateChange { to, on: day(TODAY), sitting };
             prop_assert_eq!(record.make(turn, day(TODAY), NOW), Ok(()));
         }
     }

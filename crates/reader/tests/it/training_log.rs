@@ -4,7 +4,7 @@ use content::{Answer, FormField, Library, ReflectionForm, Timestamp};
 use reader::storage::training_as_json;
 use reader::{
     Evaluation, LogFilter, Rating, Reminder, Sum, TrainingRecord, TrainingState, clashes,
-    clashes_with, due, newest_first, set_out,
+    clashes_with, due, fill_form, newest_first,
 };
 use seeds::load;
 use strings::{
@@ -326,7 +326,7 @@ fn a_form_is_filled_from_the_record_and_says_what_is_missing() {
         (&[Answer::By], true),
     ]);
     let record = full();
-    let filled = set_out(&form, &record, said);
+    let filled = fill_form(&form, &record, said);
     let texts: Vec<&str> = filled.iter().map(|field| field.text.as_str()).collect();
     assert_eq!(
         texts,

@@ -5,7 +5,7 @@ use crate::support::tab::{attend, begun, keys, stored, tab, with};
 use content::{CourseId, Timestamp};
 use reader::{SaveFailure, TrainingRecord, TrainingTrouble, Unreadable, UnreadableTraining};
 use reader::{
-    storage::Key, storage::Reading, storage::Seen, storage::Store, storage::StoreError,
+    storage::Key, storage::ReadResult, storage::Revision, storage::Store, storage::StoreError,
     storage::TrainingLog, storage::WriteError, storage::load_training, storage::remove_training,
     storage::save_training, storage::seal, storage::training_keys,
 };
@@ -22,7 +22,7 @@ fn a_record_of_the_first_schema_is_read_for_ever() {
     let memory = MemoryStore::default();
     memory.put(FULL_KEY, FROZEN);
     match load_training(&memory, &full().key) {
-        Reading::Found { value, .. } => assert_eq!(value, full()),
+        ReadResult::Found { value, .. } => assert_eq!(value, full()),
         other => panic!("{other:?}"),
     }
     assert_eq!(memory.get(FULL_KEY).as_deref(), Some(FROZEN));
@@ -228,12 +228,12 @@ fn the_store_is_as_strict_with_one_record_as_with_a_note() {
     let theirs = WriteError::Changed {
         theirs: Box::new(full()),
         seen: match load_training(&memory, &full().key) {
-            Reading::Found { seen, .. } => seen,
+            ReadResult::Found { seen, .. } => seen,
             other => panic!("{other:?}"),
         },
     };
     let ours = TrainingRecord { title: "Ours".into(), ..full() };
-    assert_eq!(save_training(&memory, &ours, &Seen::nothing()), Err(theirs.clone()));
-    assert_eq!(remove_training(&memory, &full().key, &Seen::nothing()), Err(theirs));
+    assert_eq!(save_training(&memory, &ours, &Revision::nothing()), Err(theirs.clone()));
+    assert_eq!(remove_training(&memory, &full().key, &Revision::nothing()), Err(theirs));
     assert_eq!(memory.get(FULL_KEY).as_deref(), Some(FROZEN));
 }

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use content::{LocalTime, Timestamp};
-use reader::{NoteStatus, NoteSubject, OpenNote, Quoted, Today, Writer};
+use reader::{NoteStatus, NoteSubject, OpenNote, Quotation, Today, Writer};
 use reader::{
-    storage::Draft, storage::Key, storage::Leftovers, storage::Shelf, storage::Store,
-    storage::StoreError, storage::bring_back, storage::put_in_bin, storage::read_bin,
+    storage::Draft, storage::Key, storage::NoteStore, storage::Store, storage::StoreError,
+    storage::SupersededKeys, storage::bring_back, storage::put_in_bin, storage::read_bin,
     storage::remove_from_bin,
 };
 
@@ -54,7 +54,7 @@ fn ask(store: &TabStore) -> Answer {
 struct Waiting {
     answer: Answer,
     round: u32,
-    leftovers: Leftovers,
+    leftovers: SupersededKeys,
     show: Vec<usize>,
     texts: Vec<String>,
 }
@@ -62,7 +62,7 @@ struct Waiting {
 /// Ours. The hasty one is a control: it removes what is replaced without waiting for the disk.
 pub struct Versions<const HASTY: bool> {
     store: Rc<TabStore>,
-    shelf: Shelf,
+    shelf: NoteStore,
     open: Vec<(Draft, OpenNote)>,
     /// What the reader emptied and is not in the bin yet.
     emptied: [String; SUBJECTS.len()],
@@ -85,9 +85,9 @@ impl<const HASTY: bool> Versions<HASTY> {
         draft.take(note, self.shelf.read(&subject(which)), &saved);
     }
 
-    fn settle(&mut self, leftovers: Leftovers, show: Vec<usize>, texts: Vec<String>) {
+    fn settle(&mut self, leftovers: SupersededKeys, show: Vec<usize>, texts: Vec<String>) {
         if HASTY {
-            self.shelf.sweep(&leftovers);
+            self.shelf.purge(&leftovers);
         }
         let (answer, round) = (ask(&self.store), self.round);
         self.round += 1;
@@ -125,8 +125,8 @@ impl<const HASTY: bool> Versions<HASTY> {
 impl<const HASTY: bool> Hand for Versions<HASTY> {
     fn open(store: TabStore, writer: u32) -> Self {
         let store = Rc::new(store);
-        let shelf = Shelf::open(Rc::clone(&store) as Rc<dyn Store>, Writer(writer));
-        let quoted = Quoted { title: "A title".into(), quotation: None };
+        let shelf = NoteStore::open(Rc::clone(&store) as Rc<dyn Store>, Writer(writer));
+        let quoted = Quotation { title: "A title".into(), quotation: None };
         let note = |which| (Draft::new(&subject(which), &quoted), OpenNote::empty(&quoted));
         let open = (0..SUBJECTS.len()).map(note).collect();
         let emptied = Default::default();
@@ -137,7 +137,7 @@ impl<const HASTY: bool> Hand for Versions<HASTY> {
 
     fn told(&mut self, key: &str) {
         if let Some(Key::Note(subject, version)) = Key::parse(key) {
-            self.shelf.look_at(&subject, version);
+            self.shelf.add_version(&subject, version);
             if let Some(which) = SUBJECTS.iter().position(|of| about(of) == subject) {
                 self.reread(which);
             }
@@ -152,7 +152,7 @@ impl<const HASTY: bool> Hand for Versions<HASTY> {
     }
 
     fn flush(&mut self, now: Timestamp) {
-        let mut leftovers = Leftovers::default();
+        let mut leftovers = SupersededKeys::default();
         let (mut changed, mut texts) = (false, Vec::new());
         for (which, (draft, note)) in self.open.iter_mut().enumerate() {
             if !draft.is_dirty() {
@@ -176,7 +176,7 @@ impl<const HASTY: bool> Hand for Versions<HASTY> {
             if done.is_ok() {
                 // The reader is told before anything is removed.
                 texts.iter().for_each(|text| truth.borrow_mut().told_saved(text));
-                self.shelf.sweep(&leftovers);
+                self.shelf.purge(&leftovers);
                 show.into_iter().for_each(|which| self.reread(which));
                 for which in 0..SUBJECTS.len() {
                     if self.open[which].0.shows_any_of(&leftovers) {
@@ -207,7 +207,7 @@ impl<const HASTY: bool> Hand for Versions<HASTY> {
                 }
             }
             3 => {
-                self.shelf.look();
+                self.shelf.refresh();
                 (0..SUBJECTS.len()).for_each(|which| self.reread(which));
             }
             _ => self.keep_both(now, truth),
@@ -233,7 +233,7 @@ impl<const HASTY: bool> Hand for Versions<HASTY> {
     }
 
     fn heads(texts: &BTreeMap<String, String>, which: usize) -> Vec<String> {
-        let mut shelf = Shelf::open(Rc::new(MemoryStore::of(texts)), Writer(u32::MAX));
+        let mut shelf = NoteStore::open(Rc::new(MemoryStore::of(texts)), Writer(u32::MAX));
         shelf.read(&subject(which)).heads.into_iter().map(|(_, note)| note.text).collect()
     }
 

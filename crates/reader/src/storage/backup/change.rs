@@ -20,7 +20,7 @@ pub struct Snapshot(pub(super) Vec<Change>);
 
 /// The result of undoing an import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Undone {
+pub struct UndoResult {
     /// How many records were left alone because they were changed again since.
     pub left: usize,
 }
@@ -30,7 +30,7 @@ impl Snapshot {
     ///
     /// # Errors
     /// If the store failed; then nothing is restored, as far as the store allowed that.
-    pub fn undo(&self, store: &dyn Store) -> Result<Undone, ImportFailure> {
+    pub fn undo(&self, store: &dyn Store) -> Result<UndoResult, ImportFailure> {
         let mut back = Vec::new();
         let mut left = 0;
         for Change { key, before, after } in self.0.iter().rev() {
@@ -43,7 +43,7 @@ impl Snapshot {
             }
         }
         all_or_nothing(store, &back)?;
-        Ok(Undone { left })
+        Ok(UndoResult { left })
     }
 }
 

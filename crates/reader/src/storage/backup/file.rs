@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 
 use miniserde::{Deserialize, json};
 
-use super::holding::{Held, Holdings, NotUnderstood, Section};
+use super::contents::{BackupContents, BackupEntry, NotUnderstood, Section};
 use super::scan::{compact, items, members};
 use crate::storage::envelope::text_of;
 use crate::storage::key::Key;
@@ -28,10 +28,10 @@ pub struct BackupFile {
     pub made: Timestamp,
     /// The name of the pack that it was made with.
     pub pack: String,
-    pub(super) holdings: Holdings,
+    pub(super) holdings: BackupContents,
 }
 
-impl Holdings {
+impl BackupContents {
     /// Everything held, as the text of a backup.
     pub fn backup(&self, made: Timestamp, pack: &str) -> String {
         let mut json = format!(
@@ -99,10 +99,10 @@ pub fn read_backup(text: &str) -> Result<BackupFile, BackupProblem> {
         return Err(BackupProblem::Newer);
     }
     let held = in_order(entries).ok_or(DAMAGED)?;
-    Ok(BackupFile { made, pack, holdings: Holdings { held, unread: Vec::new() } })
+    Ok(BackupFile { made, pack, holdings: BackupContents { held, unread: Vec::new() } })
 }
 
-fn entry(section: Section, item: &str) -> Result<Held, BackupProblem> {
+fn entry(section: Section, item: &str) -> Result<BackupEntry, BackupProblem> {
     let parts = members(item).ok_or(DAMAGED)?;
     let short: String = value(&parts, "\"key\"").ok_or(DAMAGED)?;
     let damaged = || BackupProblem::Damaged(Some(short.clone()));
@@ -117,7 +117,7 @@ fn entry(section: Section, item: &str) -> Result<Held, BackupProblem> {
     if parts.len() > 3 {
         return Err(BackupProblem::Newer);
     }
-    Held::new(key, schema, record.to_owned()).map_err(|problem| match problem {
+    BackupEntry::new(key, schema, record.to_owned()).map_err(|problem| match problem {
         NotUnderstood::Newer => BackupProblem::Newer,
         NotUnderstood::Damaged => damaged(),
     })
@@ -135,7 +135,7 @@ fn value<T: Deserialize>(members: &[(&str, &str)], name: &str) -> Option<T> {
 }
 
 /// Sorted by key; `None` if a key occurs twice.
-fn in_order(entries: Vec<Held>) -> Option<Vec<Held>> {
+fn in_order(entries: Vec<BackupEntry>) -> Option<Vec<BackupEntry>> {
     let sorted = entries.windows(2).all(|pair| pair[0].key < pair[1].key);
     if sorted {
         return Some(entries);
@@ -145,6 +145,6 @@ fn in_order(entries: Vec<Held>) -> Option<Vec<Held>> {
     if places.windows(2).any(|pair| pair[0].0 == pair[1].0) {
         return None;
     }
-    let mut entries: Vec<Option<Held>> = entries.into_iter().map(Some).collect();
+    let mut entries: Vec<Option<BackupEntry>> = entries.into_iter().map(Some).collect();
     places.into_iter().map(|(_, at)| entries[at].take()).collect()
 }

@@ -10,23 +10,23 @@
 //! - Progress is combined.
 
 use super::change::{Change, Snapshot, all_or_nothing};
+use super::contents::{BackupContents, BackupEntry, EntryContent};
 use super::file::BackupFile;
-use super::holding::{Held, Holdings, Said};
 use crate::storage::key::Key;
 use crate::storage::marks;
 use crate::storage::port::Store;
 use crate::storage::progress;
 use crate::{
-    Arrival, ImportFailure, Mark, Note, NoteSubject, Preview, Progress, SaveFailure, TrainingKey,
-    TrainingRecord, Version, Writer,
+    ImportFailure, ImportItem, ImportPreview, Mark, Note, NoteSubject, Progress, SaveFailure,
+    TrainingKey, TrainingRecord, Version, Writer,
 };
 use crate::{storage::envelope, storage::envelope::text_of};
-use crate::{storage::notes, storage::notes::Stored};
+use crate::{storage::notes, storage::notes::StoredNote};
 
 /// What importing a file would do, and how.
 #[derive(Debug)]
 pub struct Plan {
-    pub preview: Preview,
+    pub preview: ImportPreview,
     changes: Vec<Change>,
 }
 
@@ -35,8 +35,8 @@ pub struct Plan {
 /// # Errors
 /// If the store failed.
 pub fn plan(store: &dyn Store, file: &BackupFile) -> Result<Plan, SaveFailure> {
-    let here = Holdings::read(store)?;
-    let preview = Preview {
+    let here = BackupContents::read(store)?;
+    let preview = ImportPreview {
         made: file.made,
         pack: file.pack.clone(),
         added: Vec::new(),
@@ -69,15 +69,15 @@ pub fn apply(store: &dyn Store, plan: &Plan) -> Result<Snapshot, ImportFailure> 
 }
 
 struct Merge<'a> {
-    here: &'a Holdings,
-    file: &'a Holdings,
-    preview: Preview,
+    here: &'a BackupContents,
+    file: &'a BackupContents,
+    preview: ImportPreview,
     /// The texts to be written, by key.
     writes: Vec<(Key, String)>,
 }
 
 /// What happens to a record of the file.
-enum Fate {
+enum MergeOutcome {
     Added(Key, String),
     Changed(Key, String),
     Both(Key, String),
@@ -86,23 +86,25 @@ enum Fate {
 }
 
 impl Merge<'_> {
-    fn take(&mut self, held: &Held) {
+    fn take(&mut self, held: &BackupEntry) {
         let fate = match (&held.key, &held.said) {
-            (Key::Note(subject, version), Said::Note { note, replaces }) => {
+            (Key::Note(subject, version), EntryContent::Note { note, replaces }) => {
                 self.note(held, subject, *version, note, replaces)
             }
             (Key::Bin(subject, version), _) => self.binned(held, subject, *version),
-            (Key::Training(key), Said::Training(record)) => self.training(held, key, record),
-            (_, Said::Mark(mark)) => self.mark(held, mark),
-            (_, Said::Progress(progress)) => self.progress(held, progress),
-            _ => Fate::LeftOut,
+            (Key::Training(key), EntryContent::Training(record)) => {
+                self.training(held, key, record)
+            }
+            (_, EntryContent::Mark(mark)) => self.mark(held, mark),
+            (_, EntryContent::Progress(progress)) => self.progress(held, progress),
+            _ => MergeOutcome::LeftOut,
         };
-        let (list, write): (&mut Vec<Arrival>, _) = match fate {
-            Fate::Added(key, text) => (&mut self.preview.added, Some((key, text))),
-            Fate::Changed(key, text) => (&mut self.preview.changed, Some((key, text))),
-            Fate::Both(key, text) => (&mut self.preview.both, Some((key, text))),
-            Fate::Kept => (&mut self.preview.kept, None),
-            Fate::LeftOut => (&mut self.preview.left_out, None),
+        let (list, write): (&mut Vec<ImportItem>, _) = match fate {
+            MergeOutcome::Added(key, text) => (&mut self.preview.added, Some((key, text))),
+            MergeOutcome::Changed(key, text) => (&mut self.preview.changed, Some((key, text))),
+            MergeOutcome::Both(key, text) => (&mut self.preview.both, Some((key, text))),
+            MergeOutcome::Kept => (&mut self.preview.kept, None),
+            MergeOutcome::LeftOut => (&mut self.preview.left_out, None),
         };
         list.push(held.arrival());
         self.writes.extend(write);
@@ -110,21 +112,22 @@ impl Merge<'_> {
 
     fn note(
         &self,
-        held: &Held,
+        held: &BackupEntry,
         subject: &NoteSubject,
         version: Version,
         note: &Note,
         replaces: &[Version],
-    ) -> Fate {
+    ) -> MergeOutcome {
         let there = self.here.versions(subject);
         let Some(version) = self.free_version(held, subject, version, note) else {
-            return Fate::Kept;
+            return MergeOutcome::Kept;
         };
-        let heads: Vec<&Held> = there.iter().filter(|held| !self.here.is_replaced(held)).collect();
+        let heads: Vec<&BackupEntry> =
+            there.iter().filter(|held| !self.here.is_replaced(held)).collect();
         let is_old = there.iter().any(|other| goes_on_from(other, version, note));
         let is_said = heads.iter().any(|head| says_the_same(head, note));
         if is_old || is_said {
-            return Fate::Kept;
+            return MergeOutcome::Kept;
         }
         // Only versions of the store that it is based on are named, so that only they count as
         // replaced.
@@ -137,21 +140,22 @@ impl Merge<'_> {
                 named.push(*old);
             }
         }
-        let stays = |head: &&Held| !matches!(&head.key, Key::Note(_, v) if named.contains(v));
+        let stays =
+            |head: &&BackupEntry| !matches!(&head.key, Key::Note(_, v) if named.contains(v));
         let beside = heads.iter().any(stays) || self.is_written(subject);
         let text = if named == replaces {
             held.sealed()
         } else {
-            let stored = Stored { note: note.clone(), replaces: named };
+            let stored = StoredNote { note: note.clone(), replaces: named };
             envelope::seal(notes::SCHEMA, &text_of(&stored))
         };
         let key = Key::Note(subject.clone(), version);
         if beside {
-            Fate::Both(key, text)
+            MergeOutcome::Both(key, text)
         } else if heads.is_empty() {
-            Fate::Added(key, text)
+            MergeOutcome::Added(key, text)
         } else {
-            Fate::Changed(key, text)
+            MergeOutcome::Changed(key, text)
         }
     }
 
@@ -166,7 +170,7 @@ impl Merge<'_> {
     /// derived from the text, so that a repeated import finds it there.
     fn free_version(
         &self,
-        held: &Held,
+        held: &BackupEntry,
         subject: &NoteSubject,
         mut version: Version,
         note: &Note,
@@ -207,39 +211,48 @@ impl Merge<'_> {
             && !self.writes.iter().any(|(written, _)| written == key)
     }
 
-    fn binned(&self, held: &Held, subject: &NoteSubject, version: Version) -> Fate {
+    fn binned(&self, held: &BackupEntry, subject: &NoteSubject, version: Version) -> MergeOutcome {
         if self.here.is_unread(&held.key) {
-            return Fate::LeftOut;
+            return MergeOutcome::LeftOut;
         }
         let is_there = self.here.find(&held.key).is_some()
             || self.here.find(&Key::Note(subject.clone(), version)).is_some();
-        if is_there { Fate::Kept } else { Fate::Added(held.key.clone(), held.sealed()) }
+        if is_there {
+            MergeOutcome::Kept
+        } else {
+            MergeOutcome::Added(held.key.clone(), held.sealed())
+        }
     }
 
-    fn training(&self, held: &Held, key: &TrainingKey, record: &TrainingRecord) -> Fate {
+    fn training(
+        &self,
+        held: &BackupEntry,
+        key: &TrainingKey,
+        record: &TrainingRecord,
+    ) -> MergeOutcome {
         if self.here.is_unread(&held.key) {
-            return Fate::LeftOut;
+            return MergeOutcome::LeftOut;
         }
         let Some(there) = self.here.find(&held.key) else {
-            return Fate::Added(held.key.clone(), held.sealed());
+            return MergeOutcome::Added(held.key.clone(), held.sealed());
         };
-        let Said::Training(ours) = &there.said else { return Fate::LeftOut };
+        let EntryContent::Training(ours) = &there.said else { return MergeOutcome::LeftOut };
         if ours == record {
-            return Fate::Kept;
+            return MergeOutcome::Kept;
         }
         let began_so = ours.history.first() == record.history.first();
         let is_later = |a: &TrainingRecord, b: &TrainingRecord| {
             began_so && a.revision > b.revision && a.updated > b.updated
         };
         if is_later(ours, record) {
-            return Fate::Kept;
+            return MergeOutcome::Kept;
         }
         if is_later(record, ours) {
-            return Fate::Changed(held.key.clone(), held.sealed());
+            return MergeOutcome::Changed(held.key.clone(), held.sealed());
         }
         match self.free_training(key, record) {
-            Some(key) => Fate::Both(key, held.sealed()),
-            None => Fate::Kept,
+            Some(key) => MergeOutcome::Both(key, held.sealed()),
+            None => MergeOutcome::Kept,
         }
     }
 
@@ -254,7 +267,8 @@ impl Merge<'_> {
                 TrainingKey::Own(moment) => TrainingKey::Own(moment.checked_add(1)?),
             };
             let key = Key::Training(next.clone());
-            if let Some(Held { said: Said::Training(there), .. }) = self.here.find(&key)
+            if let Some(BackupEntry { said: EntryContent::Training(there), .. }) =
+                self.here.find(&key)
                 && *there == (TrainingRecord { key: there.key.clone(), ..record.clone() })
             {
                 return None;
@@ -265,58 +279,61 @@ impl Merge<'_> {
         }
     }
 
-    fn mark(&self, held: &Held, mark: &Mark) -> Fate {
+    fn mark(&self, held: &BackupEntry, mark: &Mark) -> MergeOutcome {
         if self.here.is_unread(&held.key) {
-            return Fate::LeftOut;
+            return MergeOutcome::LeftOut;
         }
-        let Some(Held { said: Said::Mark(ours), .. }) = self.here.find(&held.key) else {
-            return Fate::Added(held.key.clone(), held.sealed());
+        let Some(BackupEntry { said: EntryContent::Mark(ours), .. }) = self.here.find(&held.key)
+        else {
+            return MergeOutcome::Added(held.key.clone(), held.sealed());
         };
         let merged = ours.merged(mark);
         if merged == *ours {
-            return Fate::Kept;
+            return MergeOutcome::Kept;
         }
-        Fate::Changed(held.key.clone(), envelope::seal(marks::SCHEMA, &text_of(&merged)))
+        MergeOutcome::Changed(held.key.clone(), envelope::seal(marks::SCHEMA, &text_of(&merged)))
     }
 
-    fn progress(&self, held: &Held, progress: &Progress) -> Fate {
+    fn progress(&self, held: &BackupEntry, progress: &Progress) -> MergeOutcome {
         if self.here.is_unread(&held.key) {
-            return Fate::LeftOut;
+            return MergeOutcome::LeftOut;
         }
-        let Some(Held { said: Said::Progress(ours), .. }) = self.here.find(&held.key) else {
-            return Fate::Added(held.key.clone(), held.sealed());
+        let Some(BackupEntry { said: EntryContent::Progress(ours), .. }) =
+            self.here.find(&held.key)
+        else {
+            return MergeOutcome::Added(held.key.clone(), held.sealed());
         };
         let mut sum = ours.clone();
         progress.looked_at.iter().for_each(|step| sum.look_at(step));
         sum.last = sum.last.or_else(|| progress.last.clone());
         if sum == *ours {
-            return Fate::Kept;
+            return MergeOutcome::Kept;
         }
-        Fate::Changed(held.key.clone(), envelope::seal(progress::SCHEMA, &text_of(&sum)))
+        MergeOutcome::Changed(held.key.clone(), envelope::seal(progress::SCHEMA, &text_of(&sum)))
     }
 }
 
 /// Whether a version of a note is based on another one, as far as its lineage tells: it names the
 /// last version of each earlier writer. The first version of all is the same in every browser, so
 /// the moment at which the note was begun must match as well.
-fn goes_on_from(held: &Held, version: Version, note: &Note) -> bool {
-    let Said::Note { note: later, replaces } = &held.said else { return false };
+fn goes_on_from(held: &BackupEntry, version: Version, note: &Note) -> bool {
+    let EntryContent::Note { note: later, replaces } = &held.said else { return false };
     let is_of = |old: &Version| old.writer == version.writer && old.at >= version.at;
     replaces.iter().any(is_of) && (version != Version::FIRST || later.begun == note.begun)
 }
 
 /// Whether a version of a note names another one as replaced.
-fn names(held: &Held, version: Version) -> bool {
-    matches!(&held.said, Said::Note { replaces, .. } if replaces.contains(&version))
+fn names(held: &BackupEntry, version: Version) -> bool {
+    matches!(&held.said, EntryContent::Note { replaces, .. } if replaces.contains(&version))
 }
 
-fn says_the_same(held: &Held, note: &Note) -> bool {
+fn says_the_same(held: &BackupEntry, note: &Note) -> bool {
     said_note(held).is_some_and(|other| other.says_the_same(note))
 }
 
-fn said_note(held: &Held) -> Option<&Note> {
+fn said_note(held: &BackupEntry) -> Option<&Note> {
     match &held.said {
-        Said::Note { note, .. } => Some(note),
+        EntryContent::Note { note, .. } => Some(note),
         _ => None,
     }
 }

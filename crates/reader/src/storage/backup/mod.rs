@@ -43,12 +43,12 @@
 //! else that is not as above, damaged.
 
 mod change;
+mod contents;
 mod file;
-mod holding;
 mod merge;
 mod scan;
 
-pub use change::{Snapshot, Undone};
+pub use change::{Snapshot, UndoResult};
+pub use contents::{BackupContents, without_copy};
 pub use file::{BackupFile, read_backup};
-pub use holding::{Holdings, without_copy};
 pub use merge::{Plan, apply, plan};

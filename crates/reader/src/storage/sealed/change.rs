@@ -90,7 +90,7 @@ pub fn unlock(
         let _ = lock::keep(store, &mended, Some(record));
     }
     let sealed = SealedStore::new(Rc::clone(store), Rc::clone(random), key, record.id.clone());
-    sealed.look_again()?;
+    sealed.refresh()?;
     let _ = sealed.finish();
     Ok(sealed)
 }
@@ -99,9 +99,9 @@ impl SealedStore {
     /// Seals what is in the clear, and removes what no longer counts. A failure of one record does
     /// not stop the others.
     fn finish(&self) -> Result<(), StoreError> {
-        let keys = self.look_again()?;
+        let keys = self.refresh()?;
         for name in private(&keys) {
-            let _ = self.take_in(name);
+            let _ = self.index_record(name);
         }
         let doubled = self.index.borrow().doubled();
         for name in doubled {
@@ -172,7 +172,7 @@ impl SealedStore {
 
     fn open_all(&self) -> Result<(), StoreError> {
         for _ in 0..ROUNDS {
-            self.look_again()?;
+            self.refresh()?;
             let names = self.index.borrow().names();
             if names.is_empty() {
                 break;

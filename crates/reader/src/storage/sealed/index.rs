@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 /// A sealed record of a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct SealedPlace {
     pub(super) number: u64,
     pub(super) id: String,
 }
 
-struct Known {
+struct IndexEntry {
     /// `None` for a record that does not open.
     name: Option<String>,
     /// The round in which it was last found in the store.
@@ -20,18 +20,18 @@ struct Known {
 #[derive(Default)]
 pub(super) struct Index {
     /// The places of each name, the valid one last. Usually there is one.
-    by_name: BTreeMap<String, Vec<Place>>,
-    by_id: BTreeMap<String, Known>,
+    by_name: BTreeMap<String, Vec<SealedPlace>>,
+    by_id: BTreeMap<String, IndexEntry>,
     round: u32,
 }
 
 impl Index {
-    pub(super) fn places(&self, name: &str) -> Vec<Place> {
+    pub(super) fn places(&self, name: &str) -> Vec<SealedPlace> {
         self.by_name.get(name).cloned().unwrap_or_default()
     }
 
     /// The place that is valid.
-    pub(super) fn best(&self, name: &str) -> Option<Place> {
+    pub(super) fn best(&self, name: &str) -> Option<SealedPlace> {
         self.by_name.get(name)?.last().cloned()
     }
 
@@ -54,20 +54,20 @@ impl Index {
         self.by_id.get(id)?.name.clone()
     }
 
-    pub(super) fn add(&mut self, name: &str, place: Place) {
+    pub(super) fn add(&mut self, name: &str, place: SealedPlace) {
         let round = self.round;
-        self.by_id.insert(place.id.clone(), Known { name: Some(name.to_owned()), round });
+        self.by_id.insert(place.id.clone(), IndexEntry { name: Some(name.to_owned()), round });
         let places = self.by_name.entry(name.to_owned()).or_default();
         // Equal numbers come from two tabs at the same moment: the ids decide, so that every tab
         // decides alike.
-        let after = |there: &Place| (there.number, &there.id) > (place.number, &place.id);
+        let after = |there: &SealedPlace| (there.number, &there.id) > (place.number, &place.id);
         let at = places.iter().position(after).unwrap_or(places.len());
         places.insert(at, place);
     }
 
     pub(super) fn add_damaged(&mut self, id: &str) {
         self.forget(id);
-        self.by_id.insert(id.to_owned(), Known { name: None, round: self.round });
+        self.by_id.insert(id.to_owned(), IndexEntry { name: None, round: self.round });
     }
 
     /// Forgets a record that is gone, and returns its name.

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::cipher::CipherKey;
-use super::index::{Index, Place};
+use super::index::{Index, SealedPlace};
 use super::lock::{LockState, Slots, name};
 use super::record::Record;
 use crate::storage::envelope::is_whole;
@@ -72,7 +72,7 @@ impl SealedStore {
             UnderLock::Private => {
                 // Written by a tab that did not know of the lock. What fails here is done at the
                 // next unlocking.
-                let _ = self.look_again().and_then(|_| self.take_in(stored_under));
+                let _ = self.refresh().and_then(|_| self.index_record(stored_under));
                 Some(stored_under.to_owned())
             }
             UnderLock::Sealed(id) => {
@@ -108,7 +108,7 @@ impl SealedStore {
     }
 
     /// Brings the index up to date with what is stored.
-    pub(super) fn look_again(&self) -> Result<Vec<String>, StoreError> {
+    pub(super) fn refresh(&self) -> Result<Vec<String>, StoreError> {
         let keys = self.inner.keys()?;
         self.index.borrow_mut().begin();
         for key in &keys {
@@ -127,7 +127,7 @@ impl SealedStore {
     fn enter(&self, id: &str, stored_under: &str, stored: &str) {
         match Record::open(&self.key, stored_under, stored) {
             Some(record) => {
-                let place = Place { number: record.number, id: id.to_owned() };
+                let place = SealedPlace { number: record.number, id: id.to_owned() };
                 self.index.borrow_mut().add(&record.name, place);
             }
             // Under another lock, that lock opens it.
@@ -158,7 +158,7 @@ impl SealedStore {
         if let Some(record) = self.current(name)? {
             return Ok(Some(record));
         }
-        self.look_again()?;
+        self.refresh()?;
         self.current(name)
     }
 
@@ -182,7 +182,7 @@ impl SealedStore {
             let _ = self.inner.remove(&stored_under);
             return Err(error);
         }
-        self.index.borrow_mut().add(name, Place { number, id });
+        self.index.borrow_mut().add(name, SealedPlace { number, id });
         // A remaining one is no longer valid, and is removed the next time.
         let _ = self.take_away(&before);
         Ok(())
@@ -204,7 +204,7 @@ impl SealedStore {
 
     /// Removes sealed records, the valid one last, so that an interruption never brings an older
     /// one back.
-    pub(super) fn take_away(&self, places: &[Place]) -> Result<(), StoreError> {
+    pub(super) fn take_away(&self, places: &[SealedPlace]) -> Result<(), StoreError> {
         for place in places {
             let stored_under = Key::Sealed(place.id.clone()).to_string();
             self.inner.remove(&stored_under)?;
@@ -217,7 +217,7 @@ impl SealedStore {
     }
 
     /// Seals what is stored in the clear under a name of ours. The index must be up to date.
-    pub(super) fn take_in(&self, name: &str) -> Result<(), StoreError> {
+    pub(super) fn index_record(&self, name: &str) -> Result<(), StoreError> {
         let Some(text) = self.inner.read(name)? else { return Ok(()) };
         self.holds()?;
         match self.current(name)? {
@@ -301,7 +301,7 @@ impl Store for SealedStore {
 
     /// The names of sealed records, and the keys of all others.
     fn keys(&self) -> Result<Vec<String>, StoreError> {
-        let mut keys = self.look_again()?;
+        let mut keys = self.refresh()?;
         let index = self.index.borrow();
         keys.retain(|key| match under_lock(key) {
             UnderLock::Untouched => true,

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use content::Timestamp;
 use reader::{TrainingRecord, TrainingState, TrainingTrouble};
 use reader::{
-    storage::Reading, storage::Seen, storage::Store, storage::TrainingLog, storage::load_training,
-    storage::save_training,
+    storage::ReadResult, storage::Revision, storage::Store, storage::TrainingLog,
+    storage::load_training, storage::save_training,
 };
 use test_support::store::MemoryStore;
 use test_support::training::{day, entry, key, record, turn};
@@ -19,7 +19,7 @@ pub fn tab(store: impl Store + 'static) -> TrainingLog {
 /// What a store has under a key.
 pub fn stored(memory: &MemoryStore, of: &str) -> Option<TrainingRecord> {
     match load_training(memory, &key(of)) {
-        Reading::Found { value, .. } => Some(value),
+        ReadResult::Found { value, .. } => Some(value),
         _ => None,
     }
 }
@@ -41,7 +41,7 @@ pub fn begun(of: &str) -> TrainingRecord {
 pub fn with(records: &[TrainingRecord]) -> MemoryStore {
     let memory = MemoryStore::default();
     for record in records {
-        save_training(&memory, record, &Seen::nothing()).expect("the store works");
+        save_training(&memory, record, &Revision::nothing()).expect("the store works");
     }
     memory
 }

@@ -7,7 +7,8 @@ use miniserde::json;
 use crate::storage::envelope;
 use crate::storage::key::Key;
 use crate::{
-    Arrival, ArrivalKind, Mark, Note, NoteSubject, Progress, TrainingRecord, Version, WithoutCopy,
+    BackupGap, ImportItem, ImportItemKind, Mark, Note, NoteSubject, Progress, TrainingRecord,
+    Version,
 };
 use crate::{storage::bin, storage::marks, storage::notes, storage::progress, storage::training};
 use crate::{storage::port::Store, storage::port::StoreError};
@@ -65,7 +66,7 @@ impl Section {
 
 /// The content of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Said {
+pub(super) enum EntryContent {
     Note { note: Note, replaces: Vec<Version> },
     Binned { note: Note, since: Timestamp },
     Mark(Mark),
@@ -75,12 +76,12 @@ pub(super) enum Said {
 
 /// A stored record and its content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Held {
+pub(super) struct BackupEntry {
     pub(super) key: Key,
     pub(super) schema: u32,
     /// JSON.
     pub(super) record: String,
-    pub(super) said: Said,
+    pub(super) said: EntryContent,
 }
 
 /// Why a record is not understood.
@@ -90,7 +91,7 @@ pub(super) enum NotUnderstood {
     Damaged,
 }
 
-impl Held {
+impl BackupEntry {
     /// Parses a record according to its key.
     pub(super) fn new(key: Key, schema: u32, record: String) -> Result<Self, NotUnderstood> {
         let known = match &key {
@@ -121,15 +122,15 @@ impl Held {
     }
 
     /// As shown to the reader.
-    pub(super) fn arrival(&self) -> Arrival {
+    pub(super) fn arrival(&self) -> ImportItem {
         let (kind, title) = match &self.said {
-            Said::Note { note, .. } => (ArrivalKind::Note, title(note)),
-            Said::Binned { note, .. } => (ArrivalKind::Binned, title(note)),
-            Said::Mark(mark) => (ArrivalKind::Mark, mark.title.clone()),
-            Said::Progress(_) => (ArrivalKind::Progress, String::new()),
-            Said::Training(record) => (ArrivalKind::Training, record.title.clone()),
+            EntryContent::Note { note, .. } => (ImportItemKind::Note, title(note)),
+            EntryContent::Binned { note, .. } => (ImportItemKind::Binned, title(note)),
+            EntryContent::Mark(mark) => (ImportItemKind::Mark, mark.title.clone()),
+            EntryContent::Progress(_) => (ImportItemKind::Progress, String::new()),
+            EntryContent::Training(record) => (ImportItemKind::Training, record.title.clone()),
         };
-        Arrival { kind, title }
+        ImportItem { kind, title }
     }
 }
 
@@ -140,19 +141,19 @@ fn title(note: &Note) -> String {
     title.chars().take(TITLE).collect()
 }
 
-fn understood(key: &Key, schema: u32, record: &str) -> Option<Said> {
+fn understood(key: &Key, schema: u32, record: &str) -> Option<EntryContent> {
     match key {
         Key::Note(subject, version) => {
-            let notes::Stored { note, replaces } = notes::decode_record(schema, record)?;
+            let notes::StoredNote { note, replaces } = notes::decode_record(schema, record)?;
             // A version never replaces a later one: that would hide notes its writer never saw.
             let in_order = replaces.iter().all(|replaced| replaced.at < version.at);
             let note = placed(note, subject, *version).filter(|_| in_order)?;
-            Some(Said::Note { note, replaces })
+            Some(EntryContent::Note { note, replaces })
         }
         Key::Bin(subject, version) => {
-            let bin::Stored { note, since } = bin::decode_record(record)?;
+            let bin::StoredBinNote { note, since } = bin::decode_record(record)?;
             let note = placed(note, subject, *version).filter(|_| is_believed(since))?;
-            Some(Said::Binned { note, since })
+            Some(EntryContent::Binned { note, since })
         }
         Key::Mark(topic) => {
             let mut mark: Mark = json::from_str(record).ok()?;
@@ -160,13 +161,13 @@ fn understood(key: &Key, schema: u32, record: &str) -> Option<Said> {
             let said = [mark.later, mark.read, mark.discussed, mark.used];
             let moments = said.into_iter().flatten().flat_map(|said| [Some(said.at), said.since]);
             let mut moments = moments.flatten().chain([mark.updated]);
-            moments.all(is_believed).then_some(Said::Mark(mark))
+            moments.all(is_believed).then_some(EntryContent::Mark(mark))
         }
-        Key::Progress => json::from_str(record).ok().map(Said::Progress),
+        Key::Progress => json::from_str(record).ok().map(EntryContent::Progress),
         Key::Training(key) => {
             let mut record: TrainingRecord = json::from_str(record).ok()?;
             record.key = key.clone();
-            is_believed(record.updated).then_some(Said::Training(record))
+            is_believed(record.updated).then_some(EntryContent::Training(record))
         }
         Key::Meeting(_)
         | Key::KioskCounts
@@ -191,13 +192,13 @@ fn is_believed(moment: Timestamp) -> bool {
 
 /// All of the reader's data in a store, sorted by key.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Holdings {
-    pub(super) held: Vec<Held>,
+pub struct BackupContents {
+    pub(super) held: Vec<BackupEntry>,
     /// The keys of unreadable records.
     pub(super) unread: Vec<Key>,
 }
 
-impl Holdings {
+impl BackupContents {
     /// Reads the store, and changes nothing in it.
     ///
     /// # Errors
@@ -210,7 +211,7 @@ impl Holdings {
         for key in ours.into_sorted_vec() {
             let Some(text) = store.read(&key.to_string())? else { continue };
             let held = match envelope::open(u32::MAX, &text) {
-                Ok((schema, record)) => Held::new(key.clone(), schema, record).ok(),
+                Ok((schema, record)) => BackupEntry::new(key.clone(), schema, record).ok(),
                 Err(_) => None,
             };
             match held {
@@ -229,7 +230,7 @@ impl Holdings {
     /// The notes: one for each text that nothing replaces, sorted by subject.
     pub fn notes(&self) -> Vec<&Note> {
         let notes = self.current().filter_map(|held| match &held.said {
-            Said::Note { note, .. } => Some(note),
+            EntryContent::Note { note, .. } => Some(note),
             _ => None,
         });
         notes.collect()
@@ -237,17 +238,17 @@ impl Holdings {
 
     /// How many notes are in the bin.
     pub fn binned(&self) -> usize {
-        self.held.iter().filter(|held| matches!(held.said, Said::Binned { .. })).count()
+        self.held.iter().filter(|held| matches!(held.said, EntryContent::Binned { .. })).count()
     }
 
     /// How many records of training there are.
     pub fn training(&self) -> usize {
-        self.held.iter().filter(|held| matches!(held.said, Said::Training(_))).count()
+        self.held.iter().filter(|held| matches!(held.said, EntryContent::Training(_))).count()
     }
 
     /// How many topics have a mark.
     pub fn marks(&self) -> usize {
-        let holds = |held: &&Held| matches!(&held.said, Said::Mark(mark) if !mark.is_empty());
+        let holds = |held: &&BackupEntry| matches!(&held.said, EntryContent::Mark(mark) if !mark.is_empty());
         self.held.iter().filter(holds).count()
     }
 
@@ -257,32 +258,33 @@ impl Holdings {
     }
 
     /// Everything but replaced versions of notes.
-    pub(super) fn current(&self) -> impl Iterator<Item = &Held> {
+    pub(super) fn current(&self) -> impl Iterator<Item = &BackupEntry> {
         self.held.iter().filter(|held| !self.is_replaced(held))
     }
 
     /// Whether it is a replaced version of a note.
-    pub(super) fn is_replaced(&self, held: &Held) -> bool {
+    pub(super) fn is_replaced(&self, held: &BackupEntry) -> bool {
         let Key::Note(subject, version) = &held.key else { return false };
         self.versions(subject).iter().any(|other| match &other.said {
-            Said::Note { replaces, .. } => replaces.contains(version),
+            EntryContent::Note { replaces, .. } => replaces.contains(version),
             _ => false,
         })
     }
 
     /// The versions of a note.
-    pub(super) fn versions(&self, subject: &NoteSubject) -> &[Held] {
+    pub(super) fn versions(&self, subject: &NoteSubject) -> &[BackupEntry] {
         let first = self.held.partition_point(|held| match &held.key {
             Key::Note(of, _) => of < subject,
             _ => false,
         });
-        let of_subject = |held: &&Held| matches!(&held.key, Key::Note(of, _) if of == subject);
+        let of_subject =
+            |held: &&BackupEntry| matches!(&held.key, Key::Note(of, _) if of == subject);
         let count = self.held[first..].iter().take_while(of_subject).count();
         &self.held[first..first + count]
     }
 
     /// The record under a key.
-    pub(super) fn find(&self, key: &Key) -> Option<&Held> {
+    pub(super) fn find(&self, key: &Key) -> Option<&BackupEntry> {
         let at = self.held.partition_point(|held| held.key < *key);
         self.held.get(at).filter(|held| held.key == *key)
     }
@@ -298,11 +300,11 @@ impl Holdings {
 ///
 /// # Errors
 /// Where the store cannot name its keys.
-pub fn without_copy(store: &dyn Store, made: Option<Timestamp>) -> Result<WithoutCopy, StoreError> {
+pub fn without_copy(store: &dyn Store, made: Option<Timestamp>) -> Result<BackupGap, StoreError> {
     let keys = store.keys()?;
     let ours = keys.iter().filter_map(|key| Key::parse(key));
     let ours: BinaryHeap<Key> = ours.filter(|key| matches!(key, Key::Note(..))).collect();
-    let mut without = WithoutCopy::default();
+    let mut without = BackupGap::default();
     let mut last = None;
     for key in ours.into_sorted_vec() {
         let Key::Note(subject, version) = key else { continue };

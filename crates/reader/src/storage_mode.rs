@@ -2,7 +2,7 @@
 
 /// How they are kept while the page is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub enum StorageMode {
     /// Stored, readable by anyone who uses this browser.
     Open,
     /// Only in the page's memory: this is a shared computer.
@@ -17,7 +17,7 @@ pub enum Keeping {
     LockNewer,
 }
 
-impl Keeping {
+impl StorageMode {
     /// Whether stored data can be neither read nor added to.
     pub fn is_shut(self) -> bool {
         matches!(self, Self::Locked | Self::LockDamaged | Self::LockNewer)
@@ -26,7 +26,7 @@ impl Keeping {
 
 /// The result of wiping everything.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wiped {
+pub struct WipeResult {
     /// How many of the product's keys there were.
     pub found: usize,
     /// How many are left.

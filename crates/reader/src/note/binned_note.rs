@@ -11,14 +11,14 @@ const MS_OF_A_DAY: i64 = 24 * 60 * 60 * 1000;
 
 /// A note in the bin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Binned {
+pub struct BinnedNote {
     pub version: Version,
     pub note: Note,
     /// When it was put there.
     pub since: Timestamp,
 }
 
-impl Binned {
+impl BinnedNote {
     /// Whether its time in the bin is over. A moment in the future, or before the note was written,
     /// is a clock error and does not shorten the reader's time.
     pub fn is_over(&self, now: Timestamp) -> bool {

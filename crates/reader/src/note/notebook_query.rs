@@ -24,14 +24,14 @@ pub struct NotebookChoices {
 
 /// A filter's value as an index into the notebook's list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sought {
+enum FacetFilter {
     Anything,
     Place(usize),
     /// A value that no note has.
     Nothing,
 }
 
-impl Sought {
+impl FacetFilter {
     fn new<T>(asked: Option<&T>, place: impl Fn(&T) -> Option<usize>) -> Self {
         match asked {
             None => Self::Anything,
@@ -50,12 +50,12 @@ impl Sought {
 
 /// Counts of a list's choices.
 #[derive(Default)]
-struct Tally {
+struct FacetCounts {
     any: usize,
     each: Vec<usize>,
 }
 
-impl Tally {
+impl FacetCounts {
     fn add(&mut self, places: &[usize]) {
         self.any += 1;
         for place in places {
@@ -72,12 +72,12 @@ impl Tally {
 }
 
 /// An entry with its sort order: the greater is shown first.
-struct Ranked {
+struct RankedEntry {
     sort: NotebookSort,
     entry: Arc<NotebookEntry>,
 }
 
-impl Ord for Ranked {
+impl Ord for RankedEntry {
     fn cmp(&self, other: &Self) -> Ordering {
         let (a, b) = (&self.entry, &other.entry);
         let newer = || a.note.updated.cmp(&b.note.updated);
@@ -90,69 +90,69 @@ impl Ord for Ranked {
     }
 }
 
-impl PartialOrd for Ranked {
+impl PartialOrd for RankedEntry {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl PartialEq for Ranked {
+impl PartialEq for RankedEntry {
     fn eq(&self, other: &Self) -> bool {
         self.cmp(other) == Ordering::Equal
     }
 }
 
-impl Eq for Ranked {}
+impl Eq for RankedEntry {}
 
 /// A scan of the notebook, which must not change meanwhile.
-pub struct Survey {
+pub struct NotebookQuery {
     filter: NotebookFilter,
-    kind: Sought,
-    theme: Sought,
-    tag: Sought,
+    kind: FacetFilter,
+    theme: FacetFilter,
+    tag: FacetFilter,
     words: Vec<String>,
     /// How many entries were examined.
     at: usize,
     matching: usize,
-    kinds: Tally,
-    themes: Tally,
-    tags: Tally,
+    kinds: FacetCounts,
+    themes: FacetCounts,
+    tags: FacetCounts,
     /// Matches not taken yet. Only those that are shown get sorted.
-    found: BinaryHeap<Ranked>,
+    found: BinaryHeap<RankedEntry>,
 }
 
-impl Survey {
+impl NotebookQuery {
     pub fn new(filter: &NotebookFilter, notebook: &Notebook, library: &Library) -> Self {
         let kind = |kind: &TopicKind| TopicKind::ALL.iter().position(|other| other == kind);
         let theme = |id: &ThemeId| library.themes.iter().position(|theme| theme.id == *id);
         let words = fold(&filter.words);
         Self {
-            kind: Sought::new(filter.kind.as_ref(), kind),
-            theme: Sought::new(filter.theme.as_ref(), theme),
-            tag: Sought::new(filter.tag.as_ref(), |tag| notebook.place_of_tag(tag)),
+            kind: FacetFilter::new(filter.kind.as_ref(), kind),
+            theme: FacetFilter::new(filter.theme.as_ref(), theme),
+            tag: FacetFilter::new(filter.tag.as_ref(), |tag| notebook.place_of_tag(tag)),
             words: words.split_whitespace().map(str::to_owned).collect(),
             filter: filter.clone(),
             at: 0,
             matching: 0,
-            kinds: Tally::default(),
-            themes: Tally::default(),
-            tags: Tally::default(),
+            kinds: FacetCounts::default(),
+            themes: FacetCounts::default(),
+            tags: FacetCounts::default(),
             found: BinaryHeap::new(),
         }
     }
 
     /// Examines up to `most` further entries; returns whether the scan is complete.
-    pub fn look(&mut self, notebook: &Notebook, most: usize) -> bool {
+    pub fn advance(&mut self, notebook: &Notebook, most: usize) -> bool {
         let all = notebook.entries();
         let end = self.at.saturating_add(most).min(all.len());
         for entry in &all[self.at..end] {
-            self.look_at(entry);
+            self.visit(entry);
         }
         self.at = end;
         end == all.len()
     }
 
-    fn look_at(&mut self, entry: &Arc<NotebookEntry>) {
+    fn visit(&mut self, entry: &Arc<NotebookEntry>) {
         let kinds = std::slice::from_ref(&entry.kind);
         let kind = self.kind.is_among(kinds);
         let theme = self.theme.is_among(&entry.themes);
@@ -175,7 +175,7 @@ impl Survey {
         }
         if kind && theme && tag {
             self.matching += 1;
-            self.found.push(Ranked { sort: self.filter.sort, entry: Arc::clone(entry) });
+            self.found.push(RankedEntry { sort: self.filter.sort, entry: Arc::clone(entry) });
         }
     }
 
@@ -207,12 +207,12 @@ impl Survey {
         let kinds = kinds.map(|(at, kind)| (kind, self.kinds.of(at)));
         let themes = library.themes.iter().enumerate();
         let themes = themes.map(|(at, theme)| (theme, self.themes.of(at)));
-        let in_force = |at: &usize| self.tag == Sought::Place(*at);
+        let in_force = |at: &usize| self.tag == FacetFilter::Place(*at);
         let used = |at: &usize| self.tags.of(*at) > 0 || in_force(at);
         let tags = notebook.by_name((0..notebook.tags_known()).filter(used)).into_iter();
         let mut tags: Vec<(String, usize)> =
             tags.map(|at| (notebook.tag_at(at).to_owned(), self.tags.of(at))).collect();
-        if self.tag == Sought::Nothing {
+        if self.tag == FacetFilter::Nothing {
             tags.extend(self.filter.tag.clone().map(|tag| (tag, 0)));
         }
         NotebookChoices {

@@ -7,7 +7,7 @@ use serde::Serialize;
 /// A booking of the reader's. Copied from the session, as a pack may drop it, or typed in if only
 /// the provider has the dates.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sitting {
+pub struct Booking {
     pub session: Option<SessionId>,
     pub day: Day,
     pub start: Option<TimeOfDay>,
@@ -17,7 +17,7 @@ pub struct Sitting {
     pub charge: Option<String>,
 }
 
-impl From<&CourseSession> for Sitting {
+impl From<&CourseSession> for Booking {
     fn from(session: &CourseSession) -> Self {
         Self {
             session: Some(session.id.clone()),
@@ -31,7 +31,7 @@ impl From<&CourseSession> for Sitting {
     }
 }
 
-impl Sitting {
+impl Booking {
     /// Whether both overlap. Without times, a sitting takes the whole day.
     pub fn clashes_with(&self, other: &Self) -> bool {
         let before = |end: Option<TimeOfDay>, start: Option<TimeOfDay>| {

@@ -1,6 +1,6 @@
 //! Which earlier versions a version of a note names.
 
-use super::notes::Base;
+use super::notes::BaseVersion;
 use crate::Version;
 
 /// For how many earlier writers a version names their last version that it is based on.
@@ -9,7 +9,7 @@ const LINEAGE: usize = 8;
 /// The versions that a new one names as replaced: all known to exist or to have existed just now
 /// and, of those before, the last of each earlier writer. By these, an imported old copy is
 /// recognised as old.
-pub(super) fn with_lineage(known: &[Version], bases: &[Base]) -> Vec<Version> {
+pub(super) fn with_ancestors(known: &[Version], bases: &[BaseVersion]) -> Vec<Version> {
     let mut replaces = known.to_vec();
     let gone = bases.iter().flat_map(|base| std::iter::once(&base.version).chain(&base.replaces));
     for version in gone {
