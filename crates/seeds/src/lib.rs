@@ -5,16 +5,16 @@
 //! who maintain the content. Reads no files: it is given texts, and knows no browser.
 
 mod check;
+mod diagnostic;
 mod locate;
 mod lower;
 mod markdown;
 mod new;
-mod problem;
 mod raw;
 mod seeds;
 
+pub use diagnostic::{Diagnostic, SeedError};
 pub use locate::{Position, locate};
-pub use new::{Change, Error, New, add};
-pub use problem::{Fault, Problem};
+pub use new::{Change, Error, NewFile, add};
 pub use seeds::schemas;
 pub use seeds::{SeedFile, load};

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::problem::Fault;
+use super::diagnostic::SeedError;
 use content::{Block, BlockKind, Prose, Run, Style};
 
 /// Whether a text is a web address that readers can be sent to.
@@ -17,14 +17,14 @@ pub fn is_web_address(text: &str) -> bool {
 }
 
 /// Parses a text; anything unsupported is an error, and never let through.
-pub fn parse(text: &str) -> Result<Prose, Fault> {
+pub fn parse(text: &str) -> Result<Prose, SeedError> {
     let mut reader = Reader::default();
     for event in Parser::new(text) {
         reader.take(event)?;
     }
     let prose = Prose { blocks: reader.blocks };
     if prose.plain_text().trim().is_empty() {
-        return Err(Fault::Blank);
+        return Err(SeedError::Blank);
     }
     Ok(prose)
 }
@@ -44,12 +44,12 @@ struct Reader {
 }
 
 impl Reader {
-    fn take(&mut self, event: Event<'_>) -> Result<(), Fault> {
-        let forbidden = |what| Err(Fault::Markup { what });
+    fn take(&mut self, event: Event<'_>) -> Result<(), SeedError> {
+        let forbidden = |what| Err(SeedError::Markup { what });
         match event {
             Event::Text(words) => {
                 if let Some(character) = words.chars().find(|c| c.is_control()) {
-                    return Err(Fault::Control { character });
+                    return Err(SeedError::Control { character });
                 }
                 self.push(&words);
             }
@@ -80,7 +80,7 @@ impl Reader {
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 if !is_web_address(&dest_url) {
-                    return Err(Fault::Address { text: dest_url.into_string() });
+                    return Err(SeedError::Address { text: dest_url.into_string() });
                 }
                 self.link = Some(dest_url.into_string());
                 self.link_starts = self.line.len();
@@ -88,7 +88,7 @@ impl Reader {
             Event::End(TagEnd::Link) => {
                 self.link = None;
                 if self.line.len() == self.link_starts {
-                    return Err(Fault::Blank);
+                    return Err(SeedError::Blank);
                 }
             }
             Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => {
@@ -189,11 +189,11 @@ mod tests {
             ("x\n\n---\n\ny", "a rule across the page"),
             ("- a\n  - b", "a list in a list"),
         ] {
-            assert_eq!(parse(broken), Err(Fault::Markup { what }), "{broken:?}");
+            assert_eq!(parse(broken), Err(SeedError::Markup { what }), "{broken:?}");
         }
         for address in ["javascript:alert(1)", "/local", "https://", "ftp://example.org"] {
             let broken = format!("[x](<{address}>)");
-            assert_eq!(parse(&broken), Err(Fault::Address { text: address.into() }));
+            assert_eq!(parse(&broken), Err(SeedError::Address { text: address.into() }));
         }
     }
 }

@@ -3,8 +3,8 @@
 use serde::de::DeserializeOwned;
 
 use super::check::check;
+use super::diagnostic::{Diagnostic, SeedError};
 use super::lower::lower;
-use super::problem::{Fault, Problem};
 use super::raw::{
     RawBodies, RawCourses, RawFigures, RawGlossary, RawHeader, RawIssue, RawPack, RawQuestions,
     RawReflectionForms, RawRelatedDocuments, RawReport, RawSources, RawStrategy, RawSynonyms,
@@ -20,14 +20,14 @@ pub struct SeedFile {
 }
 
 /// A file's content with the file's name.
-pub struct Filed<T> {
+pub struct SourceFile<T> {
     pub file: String,
     pub value: T,
 }
 
 /// Reads, lowers and checks a pack. With any problem there is no library; all problems are told
 /// at once, as far as the files can be read.
-pub fn load(files: &[SeedFile]) -> Result<Library, Vec<Problem>> {
+pub fn load(files: &[SeedFile]) -> Result<Library, Vec<Diagnostic>> {
     let seeds = read(files)?;
     let (library, mut problems) = lower(&seeds);
     problems.extend(check(&seeds));
@@ -35,12 +35,12 @@ pub fn load(files: &[SeedFile]) -> Result<Library, Vec<Problem>> {
     library.filter(|_| problems.is_empty()).ok_or(problems)
 }
 
-fn read(files: &[SeedFile]) -> Result<Seeds, Vec<Problem>> {
+fn read(files: &[SeedFile]) -> Result<Seeds, Vec<Diagnostic>> {
     let mut problems = Vec::new();
     let mut slots = Slots::default();
     for file in files {
         if let Err(fault) = slots.put(file) {
-            problems.push(Problem { file: file.name.clone(), pointer: String::new(), fault });
+            problems.push(Diagnostic { file: file.name.clone(), pointer: String::new(), fault });
         }
     }
     match slots.into_seeds() {
@@ -50,10 +50,10 @@ fn read(files: &[SeedFile]) -> Result<Seeds, Vec<Problem>> {
         Err(_) if !problems.is_empty() => Err(problems),
         Err(missing) => Err(missing
             .into_iter()
-            .map(|kind| Problem {
+            .map(|kind| Diagnostic {
                 file: "seeds".into(),
                 pointer: String::new(),
-                fault: Fault::MissingKind { kind },
+                fault: SeedError::MissingKind { kind },
             })
             .collect()),
     }
@@ -64,28 +64,28 @@ pub trait Slot<T>: Default {
     /// What a whole pack has of the kind.
     type Filled;
 
-    fn fill(&mut self, kind: &'static str, filed: Filed<T>) -> Result<(), Fault>;
+    fn fill(&mut self, kind: &'static str, filed: SourceFile<T>) -> Result<(), SeedError>;
 
     /// Nothing where the kind is missing and must not be.
     fn filled(self) -> Option<Self::Filled>;
 }
 
 /// Exactly one.
-pub struct One<T>(Option<Filed<T>>);
+pub struct One<T>(Option<SourceFile<T>>);
 
 /// One, or none: the section is absent then.
-pub struct Maybe<T>(Option<Filed<T>>);
+pub struct Maybe<T>(Option<SourceFile<T>>);
 
 /// Any number.
-pub struct Many<T>(Vec<Filed<T>>);
+pub struct Many<T>(Vec<SourceFile<T>>);
 
 fn put_once<T>(
-    slot: &mut Option<Filed<T>>,
+    slot: &mut Option<SourceFile<T>>,
     kind: &'static str,
-    filed: Filed<T>,
-) -> Result<(), Fault> {
+    filed: SourceFile<T>,
+) -> Result<(), SeedError> {
     if let Some(first) = slot {
-        return Err(Fault::SecondOfKind { kind, first: first.file.clone() });
+        return Err(SeedError::SecondOfKind { kind, first: first.file.clone() });
     }
     *slot = Some(filed);
     Ok(())
@@ -98,13 +98,13 @@ impl<T> Default for One<T> {
 }
 
 impl<T> Slot<T> for One<T> {
-    type Filled = Filed<T>;
+    type Filled = SourceFile<T>;
 
-    fn fill(&mut self, kind: &'static str, filed: Filed<T>) -> Result<(), Fault> {
+    fn fill(&mut self, kind: &'static str, filed: SourceFile<T>) -> Result<(), SeedError> {
         put_once(&mut self.0, kind, filed)
     }
 
-    fn filled(self) -> Option<Filed<T>> {
+    fn filled(self) -> Option<SourceFile<T>> {
         self.0
     }
 }
@@ -116,13 +116,13 @@ impl<T> Default for Maybe<T> {
 }
 
 impl<T> Slot<T> for Maybe<T> {
-    type Filled = Option<Filed<T>>;
+    type Filled = Option<SourceFile<T>>;
 
-    fn fill(&mut self, kind: &'static str, filed: Filed<T>) -> Result<(), Fault> {
+    fn fill(&mut self, kind: &'static str, filed: SourceFile<T>) -> Result<(), SeedError> {
         put_once(&mut self.0, kind, filed)
     }
 
-    fn filled(self) -> Option<Option<Filed<T>>> {
+    fn filled(self) -> Option<Option<SourceFile<T>>> {
         Some(self.0)
     }
 }
@@ -134,14 +134,14 @@ impl<T> Default for Many<T> {
 }
 
 impl<T> Slot<T> for Many<T> {
-    type Filled = Vec<Filed<T>>;
+    type Filled = Vec<SourceFile<T>>;
 
-    fn fill(&mut self, _kind: &'static str, filed: Filed<T>) -> Result<(), Fault> {
+    fn fill(&mut self, _kind: &'static str, filed: SourceFile<T>) -> Result<(), SeedError> {
         self.0.push(filed);
         Ok(())
     }
 
-    fn filled(self) -> Option<Vec<Filed<T>>> {
+    fn filled(self) -> Option<Vec<SourceFile<T>>> {
         Some(self.0)
     }
 }
@@ -155,17 +155,17 @@ macro_rules! kinds {
         struct Slots { $($field: $slot<$raw>),+ }
 
         impl Slots {
-            fn put(&mut self, file: &SeedFile) -> Result<(), Fault> {
+            fn put(&mut self, file: &SeedFile) -> Result<(), SeedError> {
                 let header: RawHeader = parse(&file.text)?;
                 if header.format != SEEDS_FORMAT {
-                    return Err(Fault::WrongFormat { found: header.format, known: SEEDS_FORMAT });
+                    return Err(SeedError::WrongFormat { found: header.format, known: SEEDS_FORMAT });
                 }
                 match header.kind.as_str() {
                     $($kind => {
                         let value: $raw = parse(&file.text)?;
-                        self.$field.fill($kind, Filed { file: file.name.clone(), value })
+                        self.$field.fill($kind, SourceFile { file: file.name.clone(), value })
                     })+
-                    _ => Err(Fault::UnknownKind {
+                    _ => Err(SeedError::UnknownKind {
                         found: header.kind,
                         known: [$($kind),+].join(", "),
                     }),
@@ -213,7 +213,7 @@ kinds! {
     ties: Many<RawTies> = "ties",
 }
 
-fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+fn parse<T: DeserializeOwned>(text: &str) -> Result<T, SeedError> {
     serde_json::from_str(text).map_err(|error| {
         let line = error.line().max(1);
         let column = column_in_characters(text, line, error.column());
@@ -221,9 +221,9 @@ fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
         // The place is told apart from the message.
         let message = said.split(" at line ").next().unwrap_or(&said).to_owned();
         if error.is_data() {
-            Fault::Shape { message, line, column }
+            SeedError::Shape { message, line, column }
         } else {
-            Fault::Syntax { message, line, column }
+            SeedError::Syntax { message, line, column }
         }
     })
 }

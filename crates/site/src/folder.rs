@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::error::Error;
-use seeds::{Fault, Problem, SeedFile, locate};
+use seeds::{Diagnostic, SeedError, SeedFile, locate};
 
 /// Every `.json` file of a folder and the folders in it, by name; `schema/` is left out, being
 /// generated.
@@ -32,10 +32,10 @@ fn collect(folder: &Path, files: &mut Vec<SeedFile>) -> Result<(), Error> {
 }
 
 /// A problem as one line: file, line and column, the error, the remedy.
-pub fn describe(problem: &Problem, files: &[SeedFile]) -> String {
+pub fn describe(problem: &Diagnostic, files: &[SeedFile]) -> String {
     let text = files.iter().find(|file| file.name == problem.file).map(|file| file.text.as_str());
     let position = match &problem.fault {
-        Fault::Syntax { line, column, .. } | Fault::Shape { line, column, .. } => {
+        SeedError::Syntax { line, column, .. } | SeedError::Shape { line, column, .. } => {
             Some((*line, *column))
         }
         _ => text

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use content::{Library, bundle};
-use seeds::{New, add};
+use seeds::{NewFile, add};
 use site::pack::{library, library_of, pack_folder, write};
 use site::{
     DrawnPage, Error, KB, WASM_LIMIT, addresses, finish, host, measure, place_program,
@@ -76,10 +76,10 @@ fn run(args: &[&str], pack: &Path) -> Result<(), Error> {
         }
         ["worker", site] => place_worker(Path::new(site)).map(drop),
         ["weigh", site] => weigh(Path::new(site)),
-        ["new", "issue", id] => add_new(pack, New::Issue { id }),
-        ["new", "article", issue, id] => add_new(pack, New::Article { issue, id }),
-        ["new", "recommendation", id] => add_new(pack, New::Recommendation { id }),
-        ["new", "course", source, id] => add_new(pack, New::Course { source, id }),
+        ["new", "issue", id] => add_new(pack, NewFile::Issue { id }),
+        ["new", "article", issue, id] => add_new(pack, NewFile::Article { issue, id }),
+        ["new", "recommendation", id] => add_new(pack, NewFile::Recommendation { id }),
+        ["new", "course", source, id] => add_new(pack, NewFile::Course { source, id }),
         ["new", "help" | "--help" | "-h"] | ["new"] => {
             println!("{USAGE_NEW}");
             Ok(())
@@ -146,7 +146,7 @@ fn contents(library: &Library) -> String {
     .join(", ")
 }
 
-fn add_new(pack: &Path, new: New<'_>) -> Result<(), Error> {
+fn add_new(pack: &Path, new: NewFile<'_>) -> Result<(), Error> {
     let files = read_seeds(pack)?;
     // What is wrong already is told in full, with its places.
     library_of(&files, pack)?;

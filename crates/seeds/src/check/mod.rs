@@ -6,16 +6,16 @@ mod training;
 
 use std::collections::BTreeMap;
 
-use super::problem::{Fault, Problem};
+use super::diagnostic::{Diagnostic, SeedError};
 use super::raw::{RawAbout, RawCitation, RawSynonyms};
-use super::seeds::{Filed, Seeds};
+use super::seeds::{Seeds, SourceFile};
 use content::PartialDate;
 
 /// How similar an id must be to be suggested; 1.0 is identical.
 const ALIKE: f64 = 0.75;
 
 /// All errors between records. Works on the seeds' shape, whose places it can name.
-pub fn check(seeds: &Seeds) -> Vec<Problem> {
+pub fn check(seeds: &Seeds) -> Vec<Diagnostic> {
     let mut rules = Rules { problems: Vec::new() };
 
     let pack = &seeds.pack;
@@ -33,15 +33,15 @@ pub fn check(seeds: &Seeds) -> Vec<Problem> {
             }
         }
     }
-    if let Some(Filed { file, value }) = &seeds.synonyms {
+    if let Some(SourceFile { file, value }) = &seeds.synonyms {
         rules.synonyms(file, value);
     }
-    if let Some(Filed { file, value }) = &seeds.questions {
+    if let Some(SourceFile { file, value }) = &seeds.questions {
         rules.ids(file, "/questions", value.questions.iter().map(|q| q.id.as_str()));
         rules.citation(file, "", &value.source, &known);
         rules.not_empty(file, "/questions", value.questions.len());
     }
-    if let Some(Filed { file, value }) = &seeds.toolkit {
+    if let Some(SourceFile { file, value }) = &seeds.toolkit {
         rules.toolkit(file, value, &known);
     }
     rules.records(seeds, &known);
@@ -86,12 +86,12 @@ impl<'a> Known<'a> {
             },
             ..Self::default()
         };
-        if let Some(Filed { file, value }) = &seeds.toolkit {
+        if let Some(SourceFile { file, value }) = &seeds.toolkit {
             let ids = value.recommendations.iter().map(|r| r.id.as_str());
             known.recommendation = rules.ids(file, "/recommendations", ids);
         }
         let (mut reports, mut issues) = (Ids::new(), Ids::new());
-        for Filed { file, value } in &seeds.reports {
+        for SourceFile { file, value } in &seeds.reports {
             rules.add(&mut reports, file, "", [value.id.as_str()]);
             let pages = value.pages.as_deref().unwrap_or_default();
             rules.add(&mut known.page, file, "/pages", pages.iter().map(|p| p.id.as_str()));
@@ -103,31 +103,31 @@ impl<'a> Known<'a> {
                 rules.add(&mut known.finding, file, &list, findings);
             }
         }
-        for Filed { file, value } in &seeds.issues {
+        for SourceFile { file, value } in &seeds.issues {
             rules.add(&mut issues, file, "", [value.id.as_str()]);
             let articles = value.articles.iter().map(|a| a.id.as_str());
             rules.add(&mut known.article, file, "/articles", articles);
         }
-        for Filed { file, value } in &seeds.figures {
+        for SourceFile { file, value } in &seeds.figures {
             let figures = value.figures.iter().map(|f| f.id.as_str());
             rules.add(&mut known.figure, file, "/figures", figures);
         }
-        for Filed { file, value } in &seeds.courses {
+        for SourceFile { file, value } in &seeds.courses {
             let courses = value.courses.iter().map(|c| c.id.as_str());
             rules.add(&mut known.course, file, "/courses", courses);
         }
-        if let Some(Filed { file, value }) = &seeds.strategy {
+        if let Some(SourceFile { file, value }) = &seeds.strategy {
             for (index, column) in value.columns.iter().enumerate() {
                 let lines = column.lines.iter().map(|l| l.id.as_str());
                 rules.add(&mut known.line, file, &format!("/columns/{index}/lines"), lines);
             }
         }
-        if let Some(Filed { file, value }) = &seeds.training_guide {
+        if let Some(SourceFile { file, value }) = &seeds.training_guide {
             let audiences = value.audiences.iter().flatten().map(|a| a.id.as_str());
             known.audience = rules.ids(file, "/audiences", audiences);
         }
         let mut documents = Ids::new();
-        for Filed { file, value } in &seeds.related_documents {
+        for SourceFile { file, value } in &seeds.related_documents {
             let ids = value.documents.iter().map(|d| d.id.as_str());
             rules.add(&mut documents, file, "/documents", ids);
         }
@@ -136,12 +136,12 @@ impl<'a> Known<'a> {
 }
 
 struct Rules {
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
 }
 
 impl Rules {
-    fn fault(&mut self, file: &str, pointer: String, fault: Fault) {
-        self.problems.push(Problem { file: file.to_owned(), pointer, fault });
+    fn fault(&mut self, file: &str, pointer: String, fault: SeedError) {
+        self.problems.push(Diagnostic { file: file.to_owned(), pointer, fault });
     }
 
     /// Collects the ids of a list, which must be unique.
@@ -165,7 +165,7 @@ impl Rules {
             let here = format!("{file} {at}").trim_end().to_owned();
             if let Some(first) = known.get(id) {
                 let within = first.strip_prefix(&format!("{file} ")).unwrap_or(first).to_owned();
-                let fault = Fault::RepeatedId { id: id.to_owned(), first: within };
+                let fault = SeedError::RepeatedId { id: id.to_owned(), first: within };
                 self.fault(file, format!("{at}/id"), fault);
             } else {
                 known.insert(id, here);
@@ -183,7 +183,7 @@ impl Rules {
     ) {
         if !among.contains_key(id) {
             let nearest = nearest(id, among.keys().copied());
-            self.fault(file, pointer, Fault::UnknownId { noun, id: id.to_owned(), nearest });
+            self.fault(file, pointer, SeedError::UnknownId { noun, id: id.to_owned(), nearest });
         }
     }
 
@@ -192,7 +192,7 @@ impl Rules {
         for (index, id) in ids.iter().enumerate() {
             let pointer = format!("{at}/{index}");
             if ids[..index].contains(id) {
-                self.fault(file, pointer.clone(), Fault::RepeatedInList { id: id.clone() });
+                self.fault(file, pointer.clone(), SeedError::RepeatedInList { id: id.clone() });
             }
             self.known(file, pointer, noun, id, among);
         }
@@ -200,7 +200,7 @@ impl Rules {
 
     fn not_empty(&mut self, file: &str, pointer: &str, length: usize) {
         if length == 0 {
-            self.fault(file, pointer.to_owned(), Fault::EmptyList);
+            self.fault(file, pointer.to_owned(), SeedError::EmptyList);
         }
     }
 
@@ -220,13 +220,13 @@ impl Rules {
             let found = same.names.len();
             if found < 2 {
                 let pointer = format!("/synonyms/{index}/names");
-                self.fault(file, pointer, Fault::TooFewNames { found });
+                self.fault(file, pointer, SeedError::TooFewNames { found });
             }
             for (at, name) in same.names.iter().enumerate() {
                 let pointer = format!("/synonyms/{index}/names/{at}");
                 if let Some(first) = known.insert(name.to_lowercase(), pointer.clone()) {
                     let name = name.clone();
-                    self.fault(file, pointer, Fault::RepeatedName { name, first });
+                    self.fault(file, pointer, SeedError::RepeatedName { name, first });
                 }
             }
         }
@@ -238,20 +238,20 @@ impl Rules {
         self.not_empty(file, "/help", pack.help.len());
         for (index, help) in pack.help.iter().enumerate() {
             if help.phone.is_none() && help.url.is_none() {
-                self.fault(file, format!("/help/{index}"), Fault::HelpWithoutContact);
+                self.fault(file, format!("/help/{index}"), SeedError::HelpWithoutContact);
             }
             let phone = help.phone.as_deref().filter(|phone| !is_phone(phone));
             if let Some(text) = phone.map(str::to_owned) {
-                self.fault(file, format!("/help/{index}/phone"), Fault::Phone { text });
+                self.fault(file, format!("/help/{index}/phone"), SeedError::Phone { text });
             }
         }
         if !pack.exit_address.starts_with("https://") {
-            self.fault(file, "/exit_address".into(), Fault::InsecureExit);
+            self.fault(file, "/exit_address".into(), SeedError::InsecureExit);
         }
         let dates =
             PartialDate::parse(&pack.reviewed).ok().zip(PartialDate::parse(&pack.review_due).ok());
         if dates.is_some_and(|(reviewed, due)| due.machine() <= reviewed.machine()) {
-            self.fault(file, "/review_due".into(), Fault::DueBeforeReviewed);
+            self.fault(file, "/review_due".into(), SeedError::DueBeforeReviewed);
         }
     }
 

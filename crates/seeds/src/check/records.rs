@@ -3,37 +3,37 @@
 use std::collections::BTreeMap;
 
 use super::{Ids, Known, Rules};
-use crate::problem::Fault;
+use crate::diagnostic::SeedError;
 use crate::{
     raw::RawAbout, raw::RawChart, raw::RawFigure, raw::RawIssue, raw::RawReport, raw::RawStrategy,
     raw::RawTies,
 };
-use crate::{seeds::Filed, seeds::Seeds};
+use crate::{seeds::Seeds, seeds::SourceFile};
 use content::RecordRef;
 
 impl Rules {
     pub(super) fn records(&mut self, seeds: &Seeds, known: &Known<'_>) {
-        for Filed { file, value } in &seeds.reports {
+        for SourceFile { file, value } in &seeds.reports {
             self.report(file, value, known);
         }
-        for Filed { file, value } in &seeds.issues {
+        for SourceFile { file, value } in &seeds.issues {
             self.issue(file, value, known);
         }
-        for Filed { file, value } in &seeds.figures {
+        for SourceFile { file, value } in &seeds.figures {
             self.not_empty(file, "/figures", value.figures.len());
             for (index, figure) in value.figures.iter().enumerate() {
                 self.figure(file, &format!("/figures/{index}"), figure, known);
             }
         }
-        if let Some(Filed { file, value }) = &seeds.strategy {
+        if let Some(SourceFile { file, value }) = &seeds.strategy {
             self.strategy(file, value, known);
         }
-        for Filed { file, value } in &seeds.related_documents {
+        for SourceFile { file, value } in &seeds.related_documents {
             self.citation(file, "", &value.source, known);
             self.not_empty(file, "/documents", value.documents.len());
         }
         let mut tied = BTreeMap::new();
-        for Filed { file, value } in &seeds.ties {
+        for SourceFile { file, value } in &seeds.ties {
             self.ties(file, value, known, &mut tied);
         }
     }
@@ -93,7 +93,7 @@ impl Rules {
         }
         for (index, section) in issue.sections.iter().enumerate() {
             if !issue.articles.iter().any(|article| article.section == section.id) {
-                let fault = Fault::SectionWithoutArticles { id: section.id.clone() };
+                let fault = SeedError::SectionWithoutArticles { id: section.id.clone() };
                 self.fault(file, format!("/sections/{index}"), fault);
             }
         }
@@ -103,7 +103,7 @@ impl Rules {
         self.record(file, at, &figure.about(), known);
         let (found, least) = (figure.values.len(), least_values(figure.chart));
         if found < least {
-            self.fault(file, format!("{at}/values"), Fault::TooFewValues { found, least });
+            self.fault(file, format!("{at}/values"), SeedError::TooFewValues { found, least });
         }
     }
 
@@ -137,13 +137,13 @@ impl Rules {
                 self.document(file, format!("{at}/where/document"), citation, known);
             }
             if tie.from == tie.to {
-                self.fault(file, at, Fault::TieToItself);
+                self.fault(file, at, SeedError::TieToItself);
                 continue;
             }
             let mut pair = [tie.from.clone(), tie.to.clone()];
             pair.sort();
             if let Some(first) = tied.get(&pair) {
-                self.fault(file, at, Fault::RepeatedTie { first: first.clone() });
+                self.fault(file, at, SeedError::RepeatedTie { first: first.clone() });
             } else {
                 tied.insert(pair, format!("{file} {at}"));
             }

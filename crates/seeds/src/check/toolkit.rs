@@ -1,7 +1,7 @@
 //! Rules of the toolkit.
 
 use super::{Known, Rules};
-use crate::problem::Fault;
+use crate::diagnostic::SeedError;
 use crate::{raw::RawRecommendation, raw::RawToolkit};
 
 impl Rules {
@@ -26,7 +26,7 @@ impl Rules {
         let at = format!("/recommendations/{index}");
         let expected = u16::try_from(index + 1).unwrap_or(u16::MAX);
         if r.number != expected {
-            let fault = Fault::NumberOutOfOrder { found: r.number, expected };
+            let fault = SeedError::NumberOutOfOrder { found: r.number, expected };
             self.fault(file, format!("{at}/number"), fault);
         }
         self.citation(file, &at, &r.source, known);
@@ -44,10 +44,10 @@ impl Rules {
         for (index, to) in targets.iter().enumerate() {
             let pointer = format!("{at}/related/{index}/to");
             if *to == r.id {
-                self.fault(file, pointer.clone(), Fault::TieToItself);
+                self.fault(file, pointer.clone(), SeedError::TieToItself);
             }
             if targets[..index].contains(to) {
-                self.fault(file, pointer.clone(), Fault::RepeatedInList { id: to.clone() });
+                self.fault(file, pointer.clone(), SeedError::RepeatedInList { id: to.clone() });
             }
             self.known(file, pointer, "recommendation", to, &known.recommendation);
         }

@@ -1,12 +1,12 @@
 //! Rules of courses, of the guide to finding and booking one, and of the forms of a reflection.
 
 use super::{Ids, Known, Rules};
-use crate::problem::Fault;
+use crate::diagnostic::SeedError;
 use crate::{
     raw::RawChooserQuestion, raw::RawCourse, raw::RawReflectionForms, raw::RawSuggestion,
     raw::RawTrainingGuide,
 };
-use crate::{seeds::Filed, seeds::Seeds};
+use crate::{seeds::Seeds, seeds::SourceFile};
 
 /// With fewer there is no choice.
 const LEAST_CHOICES: usize = 2;
@@ -14,7 +14,7 @@ const LEAST_CHOICES: usize = 2;
 impl Rules {
     pub(super) fn training(&mut self, seeds: &Seeds, known: &Known<'_>) {
         let mut sessions = Ids::new();
-        for Filed { file, value } in &seeds.courses {
+        for SourceFile { file, value } in &seeds.courses {
             self.not_empty(file, "/courses", value.courses.len());
             for (index, course) in value.courses.iter().enumerate() {
                 let at = format!("/courses/{index}");
@@ -23,10 +23,10 @@ impl Rules {
                 self.add(&mut sessions, file, &format!("{at}/sessions"), ids);
             }
         }
-        if let Some(Filed { file, value }) = &seeds.training_guide {
+        if let Some(SourceFile { file, value }) = &seeds.training_guide {
             self.training_guide(file, value, known);
         }
-        if let Some(Filed { file, value }) = &seeds.reflection_forms {
+        if let Some(SourceFile { file, value }) = &seeds.reflection_forms {
             self.reflection_forms(file, value);
         }
     }
@@ -61,7 +61,7 @@ impl Rules {
                 let at = format!("{at}/when/{index}");
                 let id = &condition.question;
                 if suggestion.when[..index].iter().any(|before| before.question == *id) {
-                    let fault = Fault::RepeatedInList { id: id.clone() };
+                    let fault = SeedError::RepeatedInList { id: id.clone() };
                     self.fault(file, format!("{at}/question"), fault);
                 }
                 self.known(file, format!("{at}/question"), "question", id, &asked);
@@ -87,13 +87,13 @@ impl Rules {
         let list = format!("/questions/{index}/choices");
         let found = question.choices.len();
         if found < LEAST_CHOICES {
-            self.fault(file, list.clone(), Fault::TooFewChoices { found });
+            self.fault(file, list.clone(), SeedError::TooFewChoices { found });
         }
         let conditions = || suggestions.iter().flat_map(|suggestion| &suggestion.when);
         for (index, choice) in question.choices.iter().enumerate() {
             let mut asking = conditions().filter(|condition| condition.question == question.id);
             if !asking.any(|condition| condition.any_of.contains(&choice.id)) {
-                let fault = Fault::ChoiceWithoutSuggestion { id: choice.id.clone() };
+                let fault = SeedError::ChoiceWithoutSuggestion { id: choice.id.clone() };
                 self.fault(file, format!("{list}/{index}"), fault);
             }
         }

@@ -3,7 +3,7 @@
 use serde_json::Number;
 
 use super::{Reader, words};
-use crate::problem::Fault;
+use crate::diagnostic::SeedError;
 use crate::{
     raw::RawArticle, raw::RawChart, raw::RawColumn, raw::RawColumnRole, raw::RawDocument,
     raw::RawDocumentKind, raw::RawFigure, raw::RawFigures, raw::RawFinding, raw::RawFindingKind,
@@ -178,7 +178,7 @@ impl Reader {
         let label = self.text(at, "label", &raw.label);
         let tenths = tenths(&raw.value);
         if tenths.is_none() {
-            let fault = Fault::Number { text: raw.value.to_string() };
+            let fault = SeedError::Number { text: raw.value.to_string() };
             self.fault::<()>(format!("{at}/value"), fault);
         }
         Some(Value { label: label?, tenths: tenths? })
@@ -287,7 +287,7 @@ impl Reader {
     fn record(&mut self, pointer: String, text: &str) -> Option<RecordRef> {
         let record = RecordRef::parse(text);
         if record.is_none() {
-            self.fault::<()>(pointer, Fault::Record { text: text.to_owned() });
+            self.fault::<()>(pointer, SeedError::Record { text: text.to_owned() });
         }
         record
     }

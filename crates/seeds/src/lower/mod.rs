@@ -7,10 +7,10 @@ mod training;
 
 use std::cmp::Reverse;
 
+use super::diagnostic::{Diagnostic, SeedError};
 use super::markdown::{self, is_web_address};
-use super::problem::{Fault, Problem};
 use super::raw::{RawAbout, RawBasis, RawCitation, RawLink};
-use super::seeds::{Filed, Seeds};
+use super::seeds::{Seeds, SourceFile};
 use content::{
     Citation, DateProblem, IdProblem, Library, Link, Overview, PartialDate, Prose, RecordMeta,
 };
@@ -32,7 +32,7 @@ use words;
 pub const LONGEST_TITLE: usize = 80;
 
 /// The library, as far as it can be read, and the errors in single fields.
-pub fn lower(seeds: &Seeds) -> (Option<Library>, Vec<Problem>) {
+pub fn lower(seeds: &Seeds) -> (Option<Library>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let library = lower_all(seeds, &mut problems);
     (library, problems)
@@ -41,10 +41,10 @@ pub fn lower(seeds: &Seeds) -> (Option<Library>, Vec<Problem>) {
 /// One file being read. Each reader returns `None` after recording a problem.
 struct Reader {
     file: String,
-    problems: Vec<Problem>,
+    problems: Vec<Diagnostic>,
 }
 
-fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
+fn lower_all(seeds: &Seeds, problems: &mut Vec<Diagnostic>) -> Option<Library> {
     let pack = read(&seeds.pack, problems, Reader::pack);
     let sources = read(&seeds.sources, problems, Reader::sources);
     let themes = read(&seeds.themes, problems, Reader::themes);
@@ -97,8 +97,8 @@ fn lower_all(seeds: &Seeds, problems: &mut Vec<Problem>) -> Option<Library> {
 }
 
 fn read<Raw, T>(
-    filed: &Filed<Raw>,
-    problems: &mut Vec<Problem>,
+    filed: &SourceFile<Raw>,
+    problems: &mut Vec<Diagnostic>,
     reader: impl Fn(&mut Reader, &Raw) -> Option<T>,
 ) -> Option<T> {
     let mut file = Reader { file: filed.file.clone(), problems: Vec::new() };
@@ -109,8 +109,8 @@ fn read<Raw, T>(
 
 /// Reads every file of a kind, continuing after errors.
 fn every<'a, Raw: 'a, T>(
-    files: impl IntoIterator<Item = &'a Filed<Raw>>,
-    problems: &mut Vec<Problem>,
+    files: impl IntoIterator<Item = &'a SourceFile<Raw>>,
+    problems: &mut Vec<Diagnostic>,
     reader: impl Fn(&mut Reader, &Raw) -> Option<T>,
 ) -> Option<Vec<T>> {
     let read: Vec<Option<T>> =
@@ -119,8 +119,8 @@ fn every<'a, Raw: 'a, T>(
 }
 
 impl Reader {
-    fn fault<T>(&mut self, pointer: String, fault: Fault) -> Option<T> {
-        self.problems.push(Problem { file: self.file.clone(), pointer, fault });
+    fn fault<T>(&mut self, pointer: String, fault: SeedError) -> Option<T> {
+        self.problems.push(Diagnostic { file: self.file.clone(), pointer, fault });
         None
     }
 
@@ -150,14 +150,14 @@ impl Reader {
     ) -> Option<T> {
         match T::try_from(text.to_owned()) {
             Ok(id) => Some(id),
-            Err(problem) => self.fault(pointer, Fault::Id { text: text.to_owned(), problem }),
+            Err(problem) => self.fault(pointer, SeedError::Id { text: text.to_owned(), problem }),
         }
     }
 
     /// Refuses words that have another meaning in addresses.
     fn not_reserved(&mut self, at: &str, id: &str, reserved: &[&str]) {
         if reserved.contains(&id) {
-            self.fault::<()>(format!("{at}/id"), Fault::ReservedId { id: id.to_owned() });
+            self.fault::<()>(format!("{at}/id"), SeedError::ReservedId { id: id.to_owned() });
         }
     }
 
@@ -179,7 +179,7 @@ impl Reader {
     fn text_at(&mut self, pointer: String, text: &str) -> Option<String> {
         let control = text.trim().chars().find(|character| character.is_control());
         if let Some(character) = control {
-            return self.fault(pointer, Fault::Control { character });
+            return self.fault(pointer, SeedError::Control { character });
         }
         self.trimmed(pointer, text)
     }
@@ -187,10 +187,10 @@ impl Reader {
     /// A text that may contain line breaks, as prose does.
     fn trimmed(&mut self, pointer: String, text: &str) -> Option<String> {
         if text.trim().is_empty() {
-            return self.fault(pointer, Fault::Blank);
+            return self.fault(pointer, SeedError::Blank);
         }
         if text.trim() != text {
-            return self.fault(pointer, Fault::Spaces);
+            return self.fault(pointer, SeedError::Spaces);
         }
         Some(text.to_owned())
     }
@@ -228,15 +228,17 @@ impl Reader {
         match (basis, place) {
             (RawBasis::Stated, Some(place)) => read(self, place).map(Some),
             (RawBasis::Editorial, None) => Some(None),
-            (RawBasis::Stated, None) => self.fault(at.to_owned(), Fault::StatedWithoutPlace),
-            (RawBasis::Editorial, Some(_)) => self.fault(at.to_owned(), Fault::EditorialWithPlace),
+            (RawBasis::Stated, None) => self.fault(at.to_owned(), SeedError::StatedWithoutPlace),
+            (RawBasis::Editorial, Some(_)) => {
+                self.fault(at.to_owned(), SeedError::EditorialWithPlace)
+            }
         }
     }
 
     fn date(&mut self, at: &str, field: &str, text: &str) -> Option<PartialDate> {
         PartialDate::parse(text).map_or_else(
             |problem: DateProblem| {
-                let fault = Fault::Date { text: text.to_owned(), problem };
+                let fault = SeedError::Date { text: text.to_owned(), problem };
                 self.fault(format!("{at}/{field}"), fault)
             },
             Some,
@@ -255,7 +257,7 @@ impl Reader {
         if is_web_address(text) {
             return Some(text.to_owned());
         }
-        self.fault(pointer, Fault::Address { text: text.to_owned() })
+        self.fault(pointer, SeedError::Address { text: text.to_owned() })
     }
 
     fn link(&mut self, at: &str, raw: &RawLink) -> Option<Link> {
@@ -312,7 +314,7 @@ impl Reader {
         let text = self.text(at, field, text)?;
         let found = text.chars().count();
         if found > most {
-            return self.fault(format!("{at}/{field}"), Fault::TooLong { found, most });
+            return self.fault(format!("{at}/{field}"), SeedError::TooLong { found, most });
         }
         Some(text)
     }

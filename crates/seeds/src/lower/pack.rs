@@ -1,7 +1,7 @@
 //! The pack, and what records refer to.
 
 use super::Reader;
-use crate::problem::Fault;
+use crate::diagnostic::SeedError;
 use crate::{
     raw::RawBodies, raw::RawColours, raw::RawGlossary, raw::RawGroup, raw::RawHelp, raw::RawPack,
     raw::RawQuestions, raw::RawSources, raw::RawSynonyms, raw::RawThemes,
@@ -63,7 +63,7 @@ impl Reader {
                 let title = self.text(at, "url_title", title);
                 url.zip(title).map(|(url, title)| Some(Link { title, url }))
             }
-            _ => self.fault(at.to_owned(), Fault::HelpLinkWithoutTitle),
+            _ => self.fault(at.to_owned(), SeedError::HelpLinkWithoutTitle),
         };
         Some(HelpLine { id: id?, title: title?, when: when?, phone: phone?, link: link? })
     }
@@ -77,12 +77,12 @@ impl Reader {
     fn colour(&mut self, field: &str, text: &str) -> Option<String> {
         let pointer = format!("/colours/{field}");
         let Some(colour) = Colour::parse(text) else {
-            return self.fault(pointer, Fault::Colour { text: text.to_owned() });
+            return self.fault(pointer, SeedError::Colour { text: text.to_owned() });
         };
         let contrast = colour.contrast(PAPER);
         if contrast < CONTRAST {
             let contrast = format!("{contrast:.1}");
-            return self.fault(pointer, Fault::PaleColour { text: text.to_owned(), contrast });
+            return self.fault(pointer, SeedError::PaleColour { text: text.to_owned(), contrast });
         }
         Some(text.to_owned())
     }

@@ -2,7 +2,7 @@
 //! is set out.
 
 use super::{Reader, words};
-use crate::problem::Fault;
+use crate::diagnostic::SeedError;
 use crate::{
     raw::RawAnswer, raw::RawBooking, raw::RawBookingStep, raw::RawChooserQuestion,
     raw::RawCondition, raw::RawCourse, raw::RawCourseFormat, raw::RawCourseStage, raw::RawCourses,
@@ -82,13 +82,13 @@ impl Reader {
         let cancel_by = self.maybe(raw.cancel_by.as_ref(), |r, text| r.day(at, "cancel_by", text));
         let charge = self.optional(at, "charge", &raw.charge);
         if start.zip(end).is_some_and(|(start, end)| end <= start) {
-            self.fault::<()>(format!("{at}/end"), Fault::EndNotAfterStart);
+            self.fault::<()>(format!("{at}/end"), SeedError::EndNotAfterStart);
         }
         if day.zip(cancel_by.flatten()).is_some_and(|(day, cancel_by)| cancel_by > day) {
-            self.fault::<()>(format!("{at}/cancel_by"), Fault::CancelAfterSession);
+            self.fault::<()>(format!("{at}/cancel_by"), SeedError::CancelAfterSession);
         }
         if raw.charge.is_some() && raw.cancel_by.is_none() {
-            self.fault::<()>(format!("{at}/charge"), Fault::ChargeWithoutCancelBy);
+            self.fault::<()>(format!("{at}/charge"), SeedError::ChargeWithoutCancelBy);
         }
         Some(CourseSession {
             id: id?,
@@ -106,7 +106,7 @@ impl Reader {
         match Day::parse(text) {
             Ok(day) => Some(day),
             Err(problem) => {
-                let fault = Fault::Day { text: text.to_owned(), problem };
+                let fault = SeedError::Day { text: text.to_owned(), problem };
                 self.fault(format!("{at}/{field}"), fault)
             }
         }
@@ -115,7 +115,7 @@ impl Reader {
     fn time(&mut self, at: &str, field: &str, text: &str) -> Option<TimeOfDay> {
         let time = TimeOfDay::parse(text).ok();
         if time.is_none() {
-            self.fault::<()>(format!("{at}/{field}"), Fault::Time { text: text.to_owned() });
+            self.fault::<()>(format!("{at}/{field}"), SeedError::Time { text: text.to_owned() });
         }
         time
     }

@@ -4,7 +4,7 @@ mod insert;
 
 use serde_json::Value;
 
-use super::problem::Problem;
+use super::diagnostic::Diagnostic;
 use super::seeds::{SeedFile, load};
 use content::{
     ArticleId, CourseId, IdProblem, IssueId, Library, RESERVED_COURSE_IDS, RecommendationId,
@@ -23,7 +23,7 @@ const TOOLKIT: &str = include_str!("toolkit.json");
 /// What to add. An issue comes with its first article, and with its source if there is none of its
 /// id; a first recommendation comes with the toolkit around it.
 #[derive(Clone, Copy, Debug)]
-pub enum New<'a> {
+pub enum NewFile<'a> {
     Issue { id: &'a str },
     Article { issue: &'a str, id: &'a str },
     Recommendation { id: &'a str },
@@ -46,7 +46,7 @@ pub enum Error {
         "the pack has problems already ({}). Put them right first: kit check lists them.",
         .0.len()
     )]
-    Seeds(Vec<Problem>),
+    Seeds(Vec<Diagnostic>),
     #[error("the id \"{id}\" {problem}. Write it like this-one: it stays in addresses for ever.")]
     Id {
         id: String,
@@ -80,14 +80,14 @@ fn others(known: &[String]) -> String {
 ///
 /// # Errors
 /// Where the pack has problems, the id is bad or taken, or what is named is not there.
-pub fn add(files: &[SeedFile], new: New<'_>) -> Result<Vec<Change>, Error> {
+pub fn add(files: &[SeedFile], new: NewFile<'_>) -> Result<Vec<Change>, Error> {
     let library = load(files).map_err(Error::Seeds)?;
     let pack = PackFiles::read(files, &library);
     let changes = match new {
-        New::Issue { id } => pack.issue(id),
-        New::Article { issue, id } => pack.article(issue, id),
-        New::Recommendation { id } => pack.recommendation(id),
-        New::Course { source, id } => pack.course(source, id),
+        NewFile::Issue { id } => pack.issue(id),
+        NewFile::Article { issue, id } => pack.article(issue, id),
+        NewFile::Recommendation { id } => pack.recommendation(id),
+        NewFile::Course { source, id } => pack.course(source, id),
     }?;
     let mut after = files.to_vec();
     for Change { file, .. } in &changes {

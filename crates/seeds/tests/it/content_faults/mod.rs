@@ -9,7 +9,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use broken::{Broken, again, reword, set, take, whole, without};
-use seeds::Fault;
+use seeds::SeedError;
 use serde_json::json;
 use words::*;
 
@@ -281,8 +281,8 @@ macro_rules! faults {
         const FAULTS: &[&str] = &[$(stringify!($name)),+];
 
         // Without a last arm, so that a new kind of fault does not compile until it is named.
-        fn name(fault: &Fault) -> &'static str {
-            match fault { $(Fault::$name { .. } => stringify!($name)),+ }
+        fn name(fault: &SeedError) -> &'static str {
+            match fault { $(SeedError::$name { .. } => stringify!($name)),+ }
         }
     };
 }

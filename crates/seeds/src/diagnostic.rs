@@ -6,18 +6,18 @@ use content::{DateProblem, DayProblem, IdProblem, NotATime};
 /// `file (place): what is wrong. What to do.`
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{file}{}: {fault}. {}", place(.pointer), .fault.remedy())]
-pub struct Problem {
+pub struct Diagnostic {
     /// The file, as it was given.
     pub file: String,
     /// The place in it, as a JSON pointer (`/recommendations/3/title`); empty for the file.
     pub pointer: String,
     #[source]
-    pub fault: Fault,
+    pub fault: SeedError,
 }
 
 /// What is wrong, as the end of a sentence that begins with the place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Fault {
+pub enum SeedError {
     /// Not JSON at all.
     #[error("this is not valid JSON ({message})")]
     Syntax { message: String, line: usize, column: usize },
@@ -127,7 +127,7 @@ pub enum Fault {
     RepeatedName { name: String, first: String },
 }
 
-impl Fault {
+impl SeedError {
     /// What to do about it.
     pub fn remedy(&self) -> String {
         match self {
