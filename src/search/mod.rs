@@ -17,7 +17,7 @@ use crate::page_parts::record::Mark;
 use crate::ui::offer_id;
 use crate::{reader_state::Session, search::box_state::SearchBox, search::state::Searching};
 use content::FoundKind;
-use search::{Found, help_pages};
+use search::{SearchResults, help_pages};
 use strings::search as words;
 
 /// What the rest of the program calls of it besides the page. Ordinary functions, that can be called
@@ -65,7 +65,7 @@ fn begun(of: SearchBox, session: Session) -> Searching {
 }
 
 /// What was looked for in place of mistaken words, and beside what was typed.
-fn instead_and_also(found: &Found<'_>) -> Vec<String> {
+fn instead_and_also(found: &SearchResults<'_>) -> Vec<String> {
     let instead = found.mistaken.iter().map(|(word, others)| words::instead(word, others));
     let also = found.synonyms.iter().map(|same| words::also(&same.typed, &same.others));
     instead.chain(also).collect()

@@ -11,7 +11,7 @@ use crate::ui::{Offer, OfferGroup, OfferList, live, offer_id};
 use crate::{reader_state::NotesFound, search::state::Offered};
 use content::{FoundKind, PassagePiece, SearchFilter};
 use routes::Route;
-use search::{Found, Options, Query};
+use search::{Options, Query, SearchResults};
 use strings::search as words;
 
 /// The most finds in the list.
@@ -99,7 +99,7 @@ fn before_typing() -> Offers {
     offers
 }
 
-fn found_for(typed: &str, found: &Found<'_>, mine: &NotesFound) -> Offers {
+fn found_for(typed: &str, found: &SearchResults<'_>, mine: &NotesFound) -> Offers {
     let said = vec![words::offered(found.total, mine.total)];
     let mut offers = Offers { said, ..Offers::default() };
     offers.said.extend(crate::search::instead_and_also(found));

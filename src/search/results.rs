@@ -9,7 +9,7 @@ use crate::page_parts::common::session;
 use crate::{reader_state::NotesFound, reader_state::Session, search::state::Searching};
 use content::{FoundKind, Library, SearchFacets, SearchFilter, SourceId};
 use routes::{Address, Route, with_sought};
-use search::{Counts, Found, Hints, Hit, Options, Query};
+use search::{Counts, Hints, Hit, Options, Query, SearchResults};
 
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Chip, Chips, ContentNote, PageHeading, Section, Select,
@@ -70,7 +70,7 @@ pub fn view() -> AnyView {
 
 /// What was found for the filter in the address, as far as it is shown; nothing while the index is
 /// being made.
-type Results = Memo<Option<Arc<Found<'static>>>>;
+type Results = Memo<Option<Arc<SearchResults<'static>>>>;
 
 fn results(desk: Desk) -> AnyView {
     let Desk { searching, filter, most, .. } = desk;
@@ -94,7 +94,7 @@ fn results(desk: Desk) -> AnyView {
         let told = filter.with_untracked(|filter| filter.words.trim().to_owned());
         total.map_or(words::GETTING_READY.to_owned(), |total| words::found(total, &told)).into_any()
     });
-    let drawn = move |draw: fn(Desk, &SearchFilter, &Found<'_>) -> AnyView| {
+    let drawn = move |draw: fn(Desk, &SearchFilter, &SearchResults<'_>) -> AnyView| {
         live(move || match found.get() {
             Some(found) => draw(desk, &filter.get_untracked(), &found),
             None => ().into_any(),
@@ -113,7 +113,7 @@ fn results(desk: Desk) -> AnyView {
 }
 
 /// What was looked for beside what was typed, and the way to do without.
-fn meaning(_: Desk, filter: &SearchFilter, found: &Found<'_>) -> AnyView {
+fn meaning(_: Desk, filter: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
     let said: Vec<AnyView> = instead_and_also(found)
         .into_iter()
         .map(|said| view! { <p class="govuk-body">{said}</p> }.into_any())
@@ -129,7 +129,7 @@ fn meaning(_: Desk, filter: &SearchFilter, found: &Found<'_>) -> AnyView {
 }
 
 /// Where what is shown quotes what has a content note.
-fn content_note(desk: Desk, _: &SearchFilter, found: &Found<'_>) -> AnyView {
+fn content_note(desk: Desk, _: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
     let library = desk.session.library();
     let mut records = found.hits.iter().filter_map(|hit| hit.document.record());
     let grave = records
@@ -271,7 +271,7 @@ fn my_notes(found: &NotesFound) -> AnyView {
     .into_any()
 }
 
-fn hits(desk: Desk, filter: &SearchFilter, found: &Found<'_>) -> AnyView {
+fn hits(desk: Desk, filter: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
     if let Some(hints) = &found.hints {
         return nothing(filter, hints);
     }

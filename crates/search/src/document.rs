@@ -7,7 +7,7 @@ use content::{
 use routes::{MOST_WORDS, Route};
 
 use super::kind::{Field, Kind};
-use super::places::{Around, Place};
+use super::targets::{Target, ToolkitText};
 
 /// A page whose title and text are the product's own, supplied by the caller.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,71 +21,73 @@ pub struct HelpPage {
 #[derive(Clone, Copy, Debug)]
 pub struct Document<'a> {
     library: &'a Library,
-    place: Place<'a>,
+    place: Target<'a>,
     /// The document that it was written from, where there is one.
     pub source: Option<&'a Source>,
     pub themes: &'a [ThemeId],
 }
 
 impl<'a> Document<'a> {
-    pub(super) fn of(library: &'a Library, place: Place<'a>) -> Self {
+    pub(super) fn of(library: &'a Library, place: Target<'a>) -> Self {
         let mut themes: &[ThemeId] = &[];
         let mut record = |about: &'a RecordMeta| {
             themes = &about.themes;
             Some(&about.source.document)
         };
         let document = match place {
-            Place::Recommendation(r) => record(&r.about),
-            Place::Toolkit(page, _) => record(&page.about),
-            Place::Report(report) => Some(&report.source.document),
-            Place::ReportPage(page) => record(&page.about),
-            Place::Review(review) => record(&review.about),
-            Place::Finding(_, finding) => record(&finding.about),
-            Place::Issue(issue) => Some(&issue.source.document),
-            Place::Article(_, article) => record(&article.about),
-            Place::Course(course) => record(&course.about),
-            Place::Strategy(strategy) => Some(&strategy.source.document),
-            Place::Line(_, _, line) => record(&line.about),
-            Place::Figure(figure) => record(&figure.about),
-            Place::Theme(theme) => {
+            Target::Recommendation(r) => record(&r.about),
+            Target::Toolkit(page, _) => record(&page.about),
+            Target::Report(report) => Some(&report.source.document),
+            Target::ReportPage(page) => record(&page.about),
+            Target::Review(review) => record(&review.about),
+            Target::Finding(_, finding) => record(&finding.about),
+            Target::Issue(issue) => Some(&issue.source.document),
+            Target::Article(_, article) => record(&article.about),
+            Target::Course(course) => record(&course.about),
+            Target::Strategy(strategy) => Some(&strategy.source.document),
+            Target::Line(_, _, line) => record(&line.about),
+            Target::Figure(figure) => record(&figure.about),
+            Target::Theme(theme) => {
                 themes = std::slice::from_ref(&theme.id);
                 None
             }
-            Place::Term(term) => term.source.as_ref().map(|source| &source.document),
-            Place::Related(list, _) => Some(&list.source.document),
-            Place::About | Place::Help(_) => None,
+            Target::Term(term) => term.source.as_ref().map(|source| &source.document),
+            Target::Related(list, _) => Some(&list.source.document),
+            Target::About | Target::Help(_) => None,
         };
         Self { library, place, source: document.and_then(|id| library.source(id)), themes }
     }
 
     pub fn kind(&self) -> Kind {
         match self.place {
-            Place::Recommendation(_) | Place::Toolkit(_, Around::National) => Kind::Recommendation,
-            Place::ReportPage(_) | Place::Report(_) | Place::Review(_) => Kind::Review,
-            Place::Finding(..) => Kind::Finding,
-            Place::Issue(_) | Place::Article(..) => Kind::Article,
-            Place::Course(_) => Kind::Course,
-            Place::Strategy(_) | Place::Line(..) => Kind::Line,
-            Place::Figure(_) => Kind::Figure,
-            Place::Theme(_) => Kind::Theme,
-            Place::Term(_) => Kind::Term,
-            Place::Related(..) => Kind::Document,
-            Place::Toolkit(..) | Place::About | Place::Help(_) => Kind::Page,
+            Target::Recommendation(_) | Target::Toolkit(_, ToolkitText::National) => {
+                Kind::Recommendation
+            }
+            Target::ReportPage(_) | Target::Report(_) | Target::Review(_) => Kind::Review,
+            Target::Finding(..) => Kind::Finding,
+            Target::Issue(_) | Target::Article(..) => Kind::Article,
+            Target::Course(_) => Kind::Course,
+            Target::Strategy(_) | Target::Line(..) => Kind::Line,
+            Target::Figure(_) => Kind::Figure,
+            Target::Theme(_) => Kind::Theme,
+            Target::Term(_) => Kind::Term,
+            Target::Related(..) => Kind::Document,
+            Target::Toolkit(..) | Target::About | Target::Help(_) => Kind::Page,
         }
     }
 
     /// The record that it is, if it is one.
     pub fn record(&self) -> Option<RecordRef> {
         Some(match self.place {
-            Place::Recommendation(r) => RecordRef::Recommendation(r.id.clone()),
-            Place::Toolkit(_, Around::National) => RecordRef::National,
-            Place::ReportPage(page) => RecordRef::ReportPage(page.id.clone()),
-            Place::Review(review) => RecordRef::Review(review.id.clone()),
-            Place::Finding(_, finding) => RecordRef::Finding(finding.id.clone()),
-            Place::Article(_, article) => RecordRef::Article(article.id.clone()),
-            Place::Course(course) => RecordRef::Course(course.id.clone()),
-            Place::Line(_, _, line) => RecordRef::Line(line.id.clone()),
-            Place::Figure(figure) => RecordRef::Figure(figure.id.clone()),
+            Target::Recommendation(r) => RecordRef::Recommendation(r.id.clone()),
+            Target::Toolkit(_, ToolkitText::National) => RecordRef::National,
+            Target::ReportPage(page) => RecordRef::ReportPage(page.id.clone()),
+            Target::Review(review) => RecordRef::Review(review.id.clone()),
+            Target::Finding(_, finding) => RecordRef::Finding(finding.id.clone()),
+            Target::Article(_, article) => RecordRef::Article(article.id.clone()),
+            Target::Course(course) => RecordRef::Course(course.id.clone()),
+            Target::Line(_, _, line) => RecordRef::Line(line.id.clone()),
+            Target::Figure(figure) => RecordRef::Figure(figure.id.clone()),
             _ => return None,
         })
     }
@@ -96,18 +98,18 @@ impl<'a> Document<'a> {
             return Route::of(&record);
         }
         match self.place {
-            Place::Toolkit(_, Around::Closing) => Route::Step(Step::Closing),
-            Place::Toolkit(..) => Route::HowToUse,
-            Place::Issue(issue) => Route::Issue(issue.id.clone()),
-            Place::Strategy(_) => Route::Strategy,
-            Place::Theme(theme) => Route::Theme(theme.id.clone()),
-            Place::Term(term) => Route::Term(term.id.clone()),
-            Place::Related(_, document) => {
+            Target::Toolkit(_, ToolkitText::Closing) => Route::Step(Step::Closing),
+            Target::Toolkit(..) => Route::HowToUse,
+            Target::Issue(issue) => Route::Issue(issue.id.clone()),
+            Target::Strategy(_) => Route::Strategy,
+            Target::Theme(theme) => Route::Theme(theme.id.clone()),
+            Target::Term(term) => Route::Term(term.id.clone()),
+            Target::Related(_, document) => {
                 let words = document.title.chars().take(MOST_WORDS).collect();
                 Route::Documents(DocumentFilter { words, ..DocumentFilter::default() })
             }
-            Place::Report(_) => Route::Reviews,
-            Place::Help(page) => page.route.clone(),
+            Target::Report(_) => Route::Reviews,
+            Target::Help(page) => page.route.clone(),
             _ => Route::About,
         }
     }
@@ -115,8 +117,8 @@ impl<'a> Document<'a> {
     /// Its unique name: a record's own, or its kind and id, or its address.
     pub fn name(&self) -> String {
         match self.place {
-            Place::Related(_, document) => format!("document/{}", document.id),
-            Place::Report(report) => format!("report/{}", report.id),
+            Target::Related(_, document) => format!("document/{}", document.id),
+            Target::Report(report) => format!("report/{}", report.id),
             _ => match self.record() {
                 Some(record) => record.to_string(),
                 None => self.route().to_string().trim_start_matches('/').to_owned(),
@@ -127,26 +129,26 @@ impl<'a> Document<'a> {
     /// Its title as it is shown, behind its number where it has one.
     pub fn title(&self) -> String {
         match self.place {
-            Place::Recommendation(r) => format!("{}. {}", r.number, r.about.title),
-            Place::Toolkit(page, _) => page.about.title.clone(),
-            Place::Report(report) => report.title.clone(),
-            Place::ReportPage(page) => page.about.title.clone(),
-            Place::Review(review) => review.about.title.clone(),
-            Place::Finding(_, finding) => finding.about.title.clone(),
-            Place::Issue(issue) => issue.title.clone(),
-            Place::Article(_, article) => article.about.title.clone(),
-            Place::Course(course) => course.about.title.clone(),
-            Place::Strategy(strategy) => strategy.title.clone(),
-            Place::Line(_, _, line) => line.about.title.clone(),
-            Place::Figure(figure) => figure.about.title.clone(),
-            Place::Theme(theme) => theme.name.clone(),
-            Place::Term(term) => match &term.short {
+            Target::Recommendation(r) => format!("{}. {}", r.number, r.about.title),
+            Target::Toolkit(page, _) => page.about.title.clone(),
+            Target::Report(report) => report.title.clone(),
+            Target::ReportPage(page) => page.about.title.clone(),
+            Target::Review(review) => review.about.title.clone(),
+            Target::Finding(_, finding) => finding.about.title.clone(),
+            Target::Issue(issue) => issue.title.clone(),
+            Target::Article(_, article) => article.about.title.clone(),
+            Target::Course(course) => course.about.title.clone(),
+            Target::Strategy(strategy) => strategy.title.clone(),
+            Target::Line(_, _, line) => line.about.title.clone(),
+            Target::Figure(figure) => figure.about.title.clone(),
+            Target::Theme(theme) => theme.name.clone(),
+            Target::Term(term) => match &term.short {
                 Some(short) => format!("{short}: {}", term.long),
                 None => term.long.clone(),
             },
-            Place::Related(_, document) => document.title.clone(),
-            Place::About => self.library.pack.name.clone(),
-            Place::Help(page) => page.title.clone(),
+            Target::Related(_, document) => document.title.clone(),
+            Target::About => self.library.pack.name.clone(),
+            Target::Help(page) => page.title.clone(),
         }
     }
 
@@ -159,7 +161,7 @@ impl<'a> Document<'a> {
     pub fn each_text(&self, found: &mut dyn FnMut(Field, &str)) {
         let mut put = Texts { library: self.library, found };
         match self.place {
-            Place::Recommendation(r) => {
+            Target::Recommendation(r) => {
                 put.heading(&format!("Recommendation {}", r.number));
                 put.bodies(&r.addressed_to);
                 put.about(&r.about);
@@ -168,75 +170,75 @@ impl<'a> Document<'a> {
                 put.optional(r.status.as_deref());
                 put.any_prose(r.still_to_come.as_ref());
             }
-            Place::Toolkit(page, _) => {
+            Target::Toolkit(page, _) => {
                 put.about(&page.about);
                 put.prose(&page.body);
             }
-            Place::Report(report) => {
+            Target::Report(report) => {
                 put.summary(&report.summary);
                 put.prose(&report.introduction);
             }
-            Place::ReportPage(page) => {
+            Target::ReportPage(page) => {
                 put.about(&page.about);
                 put.prose(&page.body);
             }
-            Place::Review(review) => {
+            Target::Review(review) => {
                 put.heading(&review.period);
                 put.about(&review.about);
                 put.prose(&review.body);
                 put.optional(review.sample.as_deref());
                 review.comments.iter().for_each(|comment| put.body(comment));
             }
-            Place::Finding(review, finding) => {
+            Target::Finding(review, finding) => {
                 put.heading(&review.about.title);
                 put.about(&finding.about);
             }
-            Place::Issue(issue) => {
+            Target::Issue(issue) => {
                 issue.sections.iter().for_each(|section| put.heading(&section.title));
                 put.summary(&issue.summary);
                 put.prose(&issue.introduction);
             }
-            Place::Article(issue, article) => {
+            Target::Article(issue, article) => {
                 put.heading(&issue.title);
                 let section = issue.sections.iter().find(|s| s.id == article.section);
                 section.into_iter().for_each(|section| put.heading(&section.title));
                 put.about(&article.about);
                 put.prose(&article.body);
             }
-            Place::Course(course) => put.course(course),
-            Place::Strategy(strategy) => {
+            Target::Course(course) => put.course(course),
+            Target::Strategy(strategy) => {
                 put.heading(&strategy.period);
                 put.summary(&strategy.summary);
                 put.prose(&strategy.introduction);
             }
-            Place::Line(strategy, column, line) => {
+            Target::Line(strategy, column, line) => {
                 put.heading(&column.title);
                 put.heading(&strategy.title);
                 put.about(&line.about);
             }
-            Place::Figure(figure) => {
+            Target::Figure(figure) => {
                 put.heading(&figure.period);
                 put.about(&figure.about);
                 put.body(&figure.shows);
                 put.body(&figure.not);
                 figure.values.iter().for_each(|value| put.body(&value.label));
             }
-            Place::Theme(theme) => put.summary(&theme.definition),
-            Place::Term(term) => {
+            Target::Theme(theme) => put.summary(&theme.definition),
+            Target::Term(term) => {
                 term.older.iter().chain(&term.newer).for_each(|name| put.heading(name));
                 put.summary(&term.meaning);
             }
-            Place::Related(_, document) => {
+            Target::Related(_, document) => {
                 put.heading(&document.kind.slug().replace('-', " "));
                 for text in [&document.body, &document.place, &document.year] {
                     text.iter().for_each(|text| put.heading(text));
                 }
             }
-            Place::About => {
+            Target::About => {
                 put.summary(&self.library.pack.purpose);
                 put.prose(&self.library.pack.about);
             }
-            Place::Help(page) => put.body(&page.text),
+            Target::Help(page) => put.body(&page.text),
         }
     }
 }

@@ -11,11 +11,11 @@ use super::facets::{Counts, Facets, SearchFacets};
 use super::hints::Hints;
 use super::index::Index;
 use super::kind::weight_of;
-use super::names::Names;
-use super::passage::{Marker, Piece};
-use super::query::{Part, Query};
+use super::names::NameIndex;
+use super::passage::{Highlighter, Piece};
+use super::query::{Query, QueryPart};
+use super::query_terms::{Class, QueryTerm, ResolvedQuery, Synonym};
 use super::scores::Scores;
-use super::wanted::{Class, Resolved, Synonym, Wanted};
 
 /// The share of a query's weight that a document must match, if any matches that much.
 const ENOUGH: f32 = 0.4;
@@ -66,7 +66,7 @@ pub struct Hit<'a> {
 
 /// What was found.
 #[derive(Debug)]
-pub struct Found<'a> {
+pub struct SearchResults<'a> {
     /// The best first.
     pub hits: Vec<Hit<'a>>,
     pub total: usize,
@@ -85,7 +85,7 @@ pub struct Search<'a> {
     pub(super) library: &'a Library,
     pub(super) documents: Vec<Document<'a>>,
     pub(super) facets: Facets,
-    pub(super) names: Names,
+    pub(super) names: NameIndex,
     pub(super) index: Index,
     /// Scratch buffer reused between queries; a query that runs meanwhile allocates its own.
     pub(super) scores: Mutex<Scores>,
@@ -103,12 +103,12 @@ impl<'a> Search<'a> {
     }
 
     /// Finds what a query asks for.
-    pub fn find(&self, query: &Query, options: &Options) -> Found<'a> {
+    pub fn find(&self, query: &Query, options: &Options) -> SearchResults<'a> {
         let names = options.synonyms.then_some(&self.names);
-        let resolved = Resolved::of(query, &self.index, names);
-        let phrases: Vec<&Part> = query.phrases().collect();
+        let resolved = ResolvedQuery::of(query, &self.index, names);
+        let phrases: Vec<&QueryPart> = query.phrases().collect();
         let words: Vec<Vec<String>> = phrases.iter().map(|part| part.words.clone()).collect();
-        let marker = Marker::new(&self.index, &resolved.wanted, &words);
+        let marker = Highlighter::new(&self.index, &resolved.wanted, &words);
         let (mut kept, mut own) = (self.scores.try_lock(), Scores::default());
         let scores = kept.as_deref_mut().unwrap_or(&mut own);
         self.score(&resolved, scores);
@@ -135,7 +135,7 @@ impl<'a> Search<'a> {
         });
         let hits: Vec<Hit<'a>> = hits.collect();
         let nothing = hits.is_empty() && !query.is_empty();
-        Found {
+        SearchResults {
             hits,
             total,
             counts,
@@ -151,7 +151,7 @@ impl<'a> Search<'a> {
         (1.0 + (all - some + 0.5).max(0.5) / (some + 0.5)).ln()
     }
 
-    fn weight(&self, wanted: &Wanted) -> f32 {
+    fn weight(&self, wanted: &QueryTerm) -> f32 {
         let with = |class: Option<Class>| {
             let terms =
                 wanted.terms.iter().filter(|(_, of)| class.is_none_or(|class| class == *of));
@@ -162,7 +162,7 @@ impl<'a> Search<'a> {
         self.rarity(some) * if wanted.small { SMALL } else { 1.0 }
     }
 
-    fn score(&self, resolved: &Resolved, scores: &mut Scores) {
+    fn score(&self, resolved: &ResolvedQuery, scores: &mut Scores) {
         scores.begin(self.documents.len());
         for wanted in &resolved.wanted {
             let terms = wanted.terms.iter();
@@ -179,7 +179,7 @@ impl<'a> Search<'a> {
     }
 
     /// The documents that match enough of the query, and each of its phrases.
-    fn admitted(&self, scores: &mut Scores, phrases: &[&Part]) -> Vec<usize> {
+    fn admitted(&self, scores: &mut Scores, phrases: &[&QueryPart]) -> Vec<usize> {
         let mut with: Option<Vec<usize>> = None;
         for part in phrases {
             let having = self.having(part);
@@ -214,7 +214,7 @@ impl<'a> Search<'a> {
 
     /// The documents that contain all words of a part (for a phrase, in order), with the words'
     /// weight there.
-    fn having(&self, part: &Part) -> Vec<(usize, f32)> {
+    fn having(&self, part: &QueryPart) -> Vec<(usize, f32)> {
         let term = |word: &String| self.index.term(word).map(|term| self.index.postings(term));
         let Some(mut lists) = part.words.iter().map(term).collect::<Option<Vec<_>>>() else {
             return Vec::new();
@@ -238,7 +238,7 @@ impl<'a> Search<'a> {
         if part.quoted {
             having.truncate(MOST_PHRASES);
             let phrase = [part.words.clone()];
-            let marker = Marker::new(&self.index, &[], &phrase);
+            let marker = Highlighter::new(&self.index, &[], &phrase);
             having.retain(|(number, _)| {
                 let document = &self.documents[*number];
                 let mut has = !marker.marks(&document.title()).is_empty();
@@ -254,7 +254,7 @@ impl<'a> Search<'a> {
         &self,
         found: Vec<usize>,
         scores: &Scores,
-        marker: &Marker<'_>,
+        marker: &Highlighter<'_>,
         most: usize,
     ) -> Vec<(f32, usize)> {
         let mut heap: BinaryHeap<Reverse<(u32, Reverse<usize>)>> = BinaryHeap::new();
@@ -296,7 +296,7 @@ impl<'a> Search<'a> {
     }
 
     /// How well a title matches the query, from 0 to 1.
-    fn titled(&self, title: &str, marker: &Marker<'_>) -> f32 {
+    fn titled(&self, title: &str, marker: &Highlighter<'_>) -> f32 {
         let marks = marker.marks(title);
         let all = marker.wanted.len() + marker.phrases.len();
         if all == 0 || marks.is_empty() {
@@ -308,7 +308,7 @@ impl<'a> Search<'a> {
     }
 }
 
-fn mistaken(wanted: &[Wanted]) -> Vec<(String, Vec<String>)> {
+fn mistaken(wanted: &[QueryTerm]) -> Vec<(String, Vec<String>)> {
     let mistaken = wanted.iter().filter(|wanted| !wanted.meant.is_empty());
     mistaken.map(|wanted| (wanted.word.clone(), wanted.meant.clone())).collect()
 }

@@ -3,9 +3,9 @@
 use content::Theme;
 
 use super::find::Search;
-use super::near::{forgiven, near};
+use super::fuzzy::{allowed_edits, near};
+use super::query_terms::QueryTerm;
 use super::stem::put_stem;
-use super::wanted::Wanted;
 use super::words::words_of;
 
 /// The most words suggested in place of one.
@@ -24,14 +24,14 @@ pub struct Hints<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn hints(&self, wanted: &[Wanted]) -> Hints<'a> {
+    pub(super) fn hints(&self, wanted: &[QueryTerm]) -> Hints<'a> {
         let mut words: Vec<String> = Vec::new();
         for wanted in wanted.iter().filter(|wanted| wanted.terms.is_empty()) {
             let letters = wanted.word.chars().count();
             if letters < FEWEST_LETTERS {
                 continue;
             }
-            let places = near(&self.index, &wanted.word, forgiven(letters) + 1, false);
+            let places = near(&self.index, &wanted.word, allowed_edits(letters) + 1, false);
             let mut like = places.into_iter().map(|place| self.index.word(place).0.to_owned());
             words.extend(like.by_ref().filter(|word| word.len() > 2).take(MOST));
         }

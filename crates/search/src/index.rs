@@ -1,7 +1,7 @@
 //! Which words occur in which documents, and with what weight.
 
 use super::stem::put_stem;
-use super::strings::Strings;
+use super::string_table::StringTable;
 
 /// A document of a term with the term's weight there: the number in the upper 24 bits, the
 /// saturated weight in the lower 8.
@@ -26,11 +26,11 @@ impl Posting {
 /// The finished index.
 pub struct Index {
     /// Words as they are written.
-    pub words: Strings,
+    pub words: StringTable,
     /// The term of each word.
     pub terms_of: Vec<u32>,
     /// What postings are kept for: word stems, and names of several words.
-    pub terms: Strings,
+    pub terms: StringTable,
     /// Where the postings of each term end; those of the next begin there.
     pub ends: Vec<u32>,
     pub postings: Vec<Posting>,

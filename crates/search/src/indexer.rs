@@ -8,9 +8,9 @@ use routes::Route;
 use super::document::{Document, HelpPage};
 use super::facets::Facets;
 use super::find::Search;
-use super::making::Making;
-use super::names::Names;
-use super::places::{Places, places};
+use super::index_builder::IndexBuilder;
+use super::names::NameIndex;
+use super::targets::{Targets, targets};
 
 /// How many words are sorted in the time it takes to read one document.
 const WORDS_A_DOCUMENT: usize = 200;
@@ -19,27 +19,27 @@ const WORDS_A_DOCUMENT: usize = 200;
 pub struct Indexer<'a> {
     library: &'a Library,
     groups: usize,
-    names: Names,
+    names: NameIndex,
     /// Those that are not read yet.
-    places: Places<'a>,
+    places: Targets<'a>,
     documents: Vec<Document<'a>>,
     facets: Facets,
-    making: Making,
+    making: IndexBuilder,
     /// Whether a page is searchable.
     admits: Box<dyn Fn(&Route) -> bool + 'a>,
 }
 
 impl<'a> Indexer<'a> {
     pub fn new(library: &'a Library, help: &'a [HelpPage]) -> Self {
-        let count = places(library, help).count();
+        let count = targets(library, help).count();
         Self {
             library,
-            groups: Names::count(library),
-            names: Names::default(),
-            places: places(library, help),
+            groups: NameIndex::count(library),
+            names: NameIndex::default(),
+            places: targets(library, help),
             documents: Vec::with_capacity(count),
             facets: Facets::default(),
-            making: Making::default(),
+            making: IndexBuilder::default(),
             admits: Box::new(|_| true),
         }
     }

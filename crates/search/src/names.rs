@@ -17,7 +17,7 @@ pub struct Span {
 
 /// Every name of every group.
 #[derive(Default)]
-pub struct Names {
+pub struct NameIndex {
     /// Group by group.
     spans: Vec<Span>,
     /// Where each group begins.
@@ -26,7 +26,7 @@ pub struct Names {
     first: BTreeMap<String, Vec<usize>>,
 }
 
-impl Names {
+impl NameIndex {
     /// How many groups of names a library has.
     pub fn count(library: &Library) -> usize {
         library.synonyms.len() + library.glossary.len()

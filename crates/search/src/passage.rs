@@ -6,8 +6,8 @@ pub use content::PassagePiece as Piece;
 use super::document::Document;
 use super::index::Index;
 use super::kind::Field;
+use super::query_terms::QueryTerm;
 use super::stem::put_stem;
-use super::wanted::Wanted;
 use super::words::each_word;
 
 /// About how many bytes of a text are shown.
@@ -17,9 +17,9 @@ const LENGTH: usize = 220;
 const BEFORE: usize = 60;
 
 /// What determines the marks.
-pub struct Marker<'q> {
+pub struct Highlighter<'q> {
     index: &'q Index,
-    pub wanted: &'q [Wanted],
+    pub wanted: &'q [QueryTerm],
     /// Phrases, by their exact words.
     pub phrases: &'q [Vec<String>],
     /// A Bloom filter: a bit for the low digits of each term that can begin a mark. Most words of a
@@ -28,7 +28,7 @@ pub struct Marker<'q> {
 }
 
 /// Where a text has what was looked for.
-pub struct Mark {
+pub struct Highlight {
     pub from: usize,
     pub to: usize,
     /// The index of the word; after the words come the phrases.
@@ -55,8 +55,8 @@ fn bit(term: u32) -> (usize, u64) {
     ((term >> 6) as usize & 7, 1 << (term & 63))
 }
 
-impl<'q> Marker<'q> {
-    pub fn new(index: &'q Index, wanted: &'q [Wanted], phrases: &'q [Vec<String>]) -> Self {
+impl<'q> Highlighter<'q> {
+    pub fn new(index: &'q Index, wanted: &'q [QueryTerm], phrases: &'q [Vec<String>]) -> Self {
         let mut beginnings = [0; 8];
         for wanted in wanted {
             let names = wanted.names.iter().filter_map(|name| name.first());
@@ -69,7 +69,7 @@ impl<'q> Marker<'q> {
     }
 
     /// All marks of a text, in order and without overlaps.
-    pub fn marks(&self, text: &str) -> Vec<Mark> {
+    pub fn marks(&self, text: &str) -> Vec<Highlight> {
         let mut tokens = Tokens::default();
         each_word(text, &mut |word| {
             if !word.compound {
@@ -79,13 +79,13 @@ impl<'q> Marker<'q> {
                 tokens.all.push(Token { from, to, word: (begin, tokens.words.len()), term });
             }
         });
-        let mut marks: Vec<Mark> = Vec::new();
+        let mut marks: Vec<Highlight> = Vec::new();
         let mut rest: &[Token] = &tokens.all;
         while let Some(first) = rest.first() {
             let taken = match self.at(&tokens.words, rest) {
                 Some((of, taken)) => {
                     let to = rest.get(taken - 1).map_or(first.to, |last| last.to);
-                    marks.push(Mark { from: first.from, to, of });
+                    marks.push(Highlight { from: first.from, to, of });
                     taken
                 }
                 None => 1,
@@ -107,7 +107,7 @@ impl<'q> Marker<'q> {
         }
         let first = rest.first()?;
         let told = word(first);
-        let begun = |wanted: &Wanted| {
+        let begun = |wanted: &QueryTerm| {
             wanted.begun && wanted.word.len() > 1 && told.starts_with(wanted.word.as_str())
         };
         let may_begin = first.term.is_none_or(|term| {
@@ -136,7 +136,7 @@ impl<'q> Marker<'q> {
     }
 
     /// The value of marks: first by how many different words, then by their number.
-    pub fn worth(&self, marks: &[Mark]) -> usize {
+    pub fn worth(&self, marks: &[Highlight]) -> usize {
         let different = |of: usize| {
             let small = self.wanted.get(of).is_some_and(|wanted| wanted.small);
             if small { 1 } else { 20 }
@@ -158,7 +158,7 @@ impl<'q> Marker<'q> {
     }
 
     /// The best passage that begins with a mark: its value, and the mark's index.
-    fn best(&self, marks: &[Mark]) -> (usize, usize) {
+    fn best(&self, marks: &[Highlight]) -> (usize, usize) {
         let within = |from: usize| {
             let first = marks.get(from).map_or(0, |mark| mark.from);
             let end = marks.partition_point(|mark| mark.to <= first + LENGTH - BEFORE);
@@ -193,7 +193,7 @@ impl<'q> Marker<'q> {
 
 /// Whether a word is a form of a wanted one. A word that occurs only in a note, not in the library,
 /// has no term.
-fn is_form(word: &str, term: Option<u32>, wanted: &Wanted) -> bool {
+fn is_form(word: &str, term: Option<u32>, wanted: &QueryTerm) -> bool {
     if term.is_some() || wanted.term.is_some() {
         return term == wanted.term;
     }
@@ -203,7 +203,7 @@ fn is_form(word: &str, term: Option<u32>, wanted: &Wanted) -> bool {
 }
 
 /// The passage of a text that one of its marks begins.
-fn cut(text: &str, marks: &[Mark], at: usize) -> Vec<Piece> {
+fn cut(text: &str, marks: &[Highlight], at: usize) -> Vec<Piece> {
     let first = marks.get(at).map_or(0, |mark| mark.from);
     let from =
         if text.len() <= LENGTH { 0 } else { word_begin(text, first.saturating_sub(BEFORE)) };
@@ -211,7 +211,7 @@ fn cut(text: &str, marks: &[Mark], at: usize) -> Vec<Piece> {
 }
 
 /// A part of a text in pieces, with an ellipsis where it is cut.
-fn pieces(text: &str, from: usize, to: usize, marks: &[Mark]) -> Vec<Piece> {
+fn pieces(text: &str, from: usize, to: usize, marks: &[Highlight]) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut put = |text: &str, marked: bool| {
         if !text.is_empty() {

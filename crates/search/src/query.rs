@@ -9,7 +9,7 @@ pub const MOST_TERMS: usize = 16;
 
 /// A word or a phrase that is looked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct QueryPart {
     /// In lower case, without accents; at least one.
     pub words: Vec<String>,
     /// The words as one, where hyphens join them.
@@ -23,7 +23,7 @@ pub struct Part {
 /// What was typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    pub parts: Vec<Part>,
+    pub parts: Vec<QueryPart>,
     /// Whether the last word may be incomplete.
     pub unfinished: bool,
 }
@@ -58,7 +58,8 @@ impl Query {
             if quote.is_some() {
                 rest = rest.strip_prefix(is_quote).unwrap_or(rest);
             }
-            let mut part = Part { words: vec![], compound: None, quoted: quote.is_some(), without };
+            let mut part =
+                QueryPart { words: vec![], compound: None, quoted: quote.is_some(), without };
             each_word(chunk, &mut |word| {
                 if word.compound {
                     part.compound = Some(word.text.to_owned());
@@ -75,12 +76,12 @@ impl Query {
     }
 
     /// The phrases that are looked for.
-    pub fn phrases(&self) -> impl Iterator<Item = &Part> {
+    pub fn phrases(&self) -> impl Iterator<Item = &QueryPart> {
         self.parts.iter().filter(|part| part.quoted && !part.without)
     }
 
     /// The excluded words and phrases.
-    pub fn left_out(&self) -> impl Iterator<Item = &Part> {
+    pub fn left_out(&self) -> impl Iterator<Item = &QueryPart> {
         self.parts.iter().filter(|part| part.without)
     }
 

@@ -2,7 +2,7 @@
 //! keystroke affects few.
 
 use super::index::Posting;
-use super::wanted::Class;
+use super::query_terms::Class;
 
 /// What one document has earned.
 #[derive(Clone, Copy, Default)]

@@ -8,7 +8,8 @@ use content::{SourceId, ThemeId};
 use proptest::prelude::*;
 use routes::{Address, Route};
 use search::{
-    Counts, Found, HelpPage, Hit, Indexer, Kind, Options, Piece, Query, Search, SearchFacets,
+    Counts, HelpPage, Hit, Indexer, Kind, Options, Piece, Query, Search, SearchFacets,
+    SearchResults,
 };
 use test_support::seeds::library;
 
@@ -16,11 +17,11 @@ static HELP: LazyLock<Vec<HelpPage>> = LazyLock::new(|| help_pages(library()));
 static SEARCH: LazyLock<Search<'static>> =
     LazyLock::new(|| Indexer::new(library(), &HELP).finish());
 
-fn find(text: &str) -> Found<'static> {
+fn find(text: &str) -> SearchResults<'static> {
     SEARCH.find(&Query::parse(text), &Options { most: 1000, ..Options::default() })
 }
 
-fn names(found: &Found<'_>) -> Vec<String> {
+fn names(found: &SearchResults<'_>) -> Vec<String> {
     found.hits.iter().map(|hit| hit.document.name()).collect()
 }
 

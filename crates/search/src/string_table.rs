@@ -5,7 +5,7 @@ const FREE: u32 = u32::MAX;
 
 /// Strings by number and numbers by string, in three allocations regardless of their count.
 #[derive(Default)]
-pub struct Strings {
+pub struct StringTable {
     text: String,
     ends: Vec<u32>,
     /// Numbers, each in the first free slot from where its text's hash points. A power of two long.
@@ -18,7 +18,7 @@ pub struct Strings {
 /// How many texts move to their new slots whenever a text is new.
 const MOVES: usize = 4;
 
-impl Strings {
+impl StringTable {
     pub fn len(&self) -> usize {
         self.ends.len()
     }
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn gives_each_text_one_number() {
-        let mut strings = Strings::default();
+        let mut strings = StringTable::default();
         assert_eq!(strings.find("a"), None);
         for round in 0..2 {
             for number in 0..5000 {

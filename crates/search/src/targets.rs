@@ -12,9 +12,9 @@ use super::document::HelpPage;
 
 /// A thing that can be found, with what it belongs to.
 #[derive(Clone, Copy, Debug)]
-pub enum Place<'a> {
+pub enum Target<'a> {
     Recommendation(&'a Recommendation),
-    Toolkit(&'a ToolkitPage, Around),
+    Toolkit(&'a ToolkitPage, ToolkitText),
     Report(&'a Report),
     ReportPage(&'a ReportPage),
     Review(&'a Review),
@@ -34,57 +34,58 @@ pub enum Place<'a> {
 
 /// The pages around a toolkit's recommendations.
 #[derive(Clone, Copy, Debug)]
-pub enum Around {
+pub enum ToolkitText {
     HowToUse,
     National,
     Closing,
 }
 
 /// Places one by one, so that reading can stop and resume.
-pub type Places<'a> = Box<dyn Iterator<Item = Place<'a>> + 'a>;
+pub type Targets<'a> = Box<dyn Iterator<Item = Target<'a>> + 'a>;
 
 /// Every place, kind by kind as the library has it.
-pub fn places<'a>(library: &'a Library, help: &'a [HelpPage]) -> Places<'a> {
+pub fn targets<'a>(library: &'a Library, help: &'a [HelpPage]) -> Targets<'a> {
     let toolkit = library.toolkit.iter().flat_map(|toolkit| {
         let pages = [
-            Place::Toolkit(&toolkit.national, Around::National),
-            Place::Toolkit(&toolkit.closing, Around::Closing),
-            Place::Toolkit(&toolkit.how_to_use, Around::HowToUse),
+            Target::Toolkit(&toolkit.national, ToolkitText::National),
+            Target::Toolkit(&toolkit.closing, ToolkitText::Closing),
+            Target::Toolkit(&toolkit.how_to_use, ToolkitText::HowToUse),
         ];
-        toolkit.recommendations.iter().map(Place::Recommendation).chain(pages)
+        toolkit.recommendations.iter().map(Target::Recommendation).chain(pages)
     });
     let reports = library.reports.iter().flat_map(|report| {
         let reviews = report.reviews.iter().flat_map(|review| {
             let findings = review.findings.iter();
-            once(Place::Review(review)).chain(findings.map(|f| Place::Finding(review, f)))
+            once(Target::Review(review)).chain(findings.map(|f| Target::Finding(review, f)))
         });
-        once(Place::Report(report)).chain(report.pages.iter().map(Place::ReportPage)).chain(reviews)
+        once(Target::Report(report))
+            .chain(report.pages.iter().map(Target::ReportPage))
+            .chain(reviews)
     });
     let issues = library.issues.iter().flat_map(|issue| {
         let articles = issue.articles.iter();
-        once(Place::Issue(issue)).chain(articles.map(|a| Place::Article(issue, a)))
+        once(Target::Issue(issue)).chain(articles.map(|a| Target::Article(issue, a)))
     });
     let strategy = library.strategy.iter().flat_map(|strategy| {
-        let lines = strategy
-            .columns
-            .iter()
-            .flat_map(|column| column.lines.iter().map(|line| Place::Line(strategy, column, line)));
-        once(Place::Strategy(strategy)).chain(lines)
+        let lines = strategy.columns.iter().flat_map(|column| {
+            column.lines.iter().map(|line| Target::Line(strategy, column, line))
+        });
+        once(Target::Strategy(strategy)).chain(lines)
     });
     let related = library
         .related_documents
         .iter()
-        .flat_map(|list| list.documents.iter().map(|document| Place::Related(list, document)));
+        .flat_map(|list| list.documents.iter().map(|document| Target::Related(list, document)));
     let all = toolkit
         .chain(reports)
         .chain(issues)
-        .chain(library.courses.iter().map(Place::Course))
+        .chain(library.courses.iter().map(Target::Course))
         .chain(strategy)
-        .chain(library.figures.iter().map(Place::Figure))
-        .chain(library.themes.iter().map(Place::Theme))
-        .chain(library.glossary.iter().map(Place::Term))
+        .chain(library.figures.iter().map(Target::Figure))
+        .chain(library.themes.iter().map(Target::Theme))
+        .chain(library.glossary.iter().map(Target::Term))
         .chain(related)
-        .chain(once(Place::About))
-        .chain(help.iter().map(Place::Help));
+        .chain(once(Target::About))
+        .chain(help.iter().map(Target::Help));
     Box::new(all)
 }

@@ -3,7 +3,7 @@
 use super::index::Index;
 
 /// How many typing errors are allowed in a word of this many letters.
-pub fn forgiven(letters: usize) -> u8 {
+pub fn allowed_edits(letters: usize) -> u8 {
     match letters {
         0..=3 => 0,
         4..=7 => 1,

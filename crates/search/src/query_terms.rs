@@ -4,10 +4,10 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use super::fuzzy::{allowed_edits, near};
 use super::index::Index;
-use super::names::{Names, Span};
-use super::near::{forgiven, near};
-use super::query::{Part, Query};
+use super::names::{NameIndex, Span};
+use super::query::{Query, QueryPart};
 use super::stem::put_stem;
 
 /// How a document has a word that was looked for; the best first. The numbers of a class all stand
@@ -43,7 +43,7 @@ const SMALL: &str = " a about after an and any are as at be been but by can coul
     with would you your ";
 
 /// One word that is looked for.
-pub struct Wanted {
+pub struct QueryTerm {
     /// As it was typed.
     pub word: String,
     pub stem: String,
@@ -69,16 +69,16 @@ pub struct Synonym {
 }
 
 /// Every word that is looked for.
-pub struct Resolved {
-    pub wanted: Vec<Wanted>,
+pub struct ResolvedQuery {
+    pub wanted: Vec<QueryTerm>,
     pub synonyms: Vec<Synonym>,
     /// Names of several words that were typed in full.
     pub whole_names: Vec<u32>,
 }
 
-impl Resolved {
+impl ResolvedQuery {
     /// Asks the index for the words of a query. Phrases are not among them.
-    pub fn of(query: &Query, index: &Index, names: Option<&Names>) -> Self {
+    pub fn of(query: &Query, index: &Index, names: Option<&NameIndex>) -> Self {
         let mut resolved = Self { wanted: vec![], synonyms: vec![], whole_names: vec![] };
         let last = query.parts.len().saturating_sub(1);
         for (at, part) in query.parts.iter().enumerate() {
@@ -90,19 +90,19 @@ impl Resolved {
             resolved.names(names, index);
         }
         for wanted in &mut resolved.wanted {
-            wanted.look_further(index);
+            wanted.expand(index);
         }
         resolved
     }
 
-    fn part(&mut self, part: &Part, unfinished: bool, index: &Index) {
+    fn part(&mut self, part: &QueryPart, unfinished: bool, index: &Index) {
         let compound = part.compound.as_deref().and_then(|word| index.term(word));
         for (at, word) in part.words.iter().enumerate() {
             let mut stem = String::new();
             put_stem(word, &mut stem);
             let term = index.term(word).filter(|term| !index.postings(*term).is_empty());
             let terms = term.into_iter().chain(compound).map(|term| (term, Class::Whole)).collect();
-            self.wanted.push(Wanted {
+            self.wanted.push(QueryTerm {
                 word: word.clone(),
                 term: index.stem(&stem),
                 stem,
@@ -116,7 +116,7 @@ impl Resolved {
     }
 
     /// Adds what means the same as names among the words.
-    fn names(&mut self, names: &Names, index: &Index) {
+    fn names(&mut self, names: &NameIndex, index: &Index) {
         let stems: Vec<String> = self.wanted.iter().map(|wanted| wanted.stem.clone()).collect();
         let mut at = 0;
         while let Some(rest) = stems.get(at..).filter(|rest| !rest.is_empty()) {
@@ -152,9 +152,9 @@ impl Resolved {
     }
 }
 
-impl Wanted {
+impl QueryTerm {
     /// Longer words for one that is unfinished or not there; for want of those, near ones.
-    fn look_further(&mut self, index: &Index) {
+    fn expand(&mut self, index: &Index) {
         let there = self.terms.iter().any(|(_, class)| *class == Class::Whole);
         if there && !self.begun {
             return;
@@ -164,7 +164,7 @@ impl Wanted {
             self.longer(index);
         }
         if self.terms.is_empty() {
-            for place in near(index, &self.word, forgiven(letters), self.begun) {
+            for place in near(index, &self.word, allowed_edits(letters), self.begun) {
                 let (word, term) = index.word(place);
                 self.meant.push(word.to_owned());
                 self.names.push(vec![term]);

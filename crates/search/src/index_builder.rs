@@ -6,7 +6,7 @@ use super::kind::Field;
 use super::names::Span;
 use super::order::Order;
 use super::stem::put_stem;
-use super::strings::Strings;
+use super::string_table::StringTable;
 use super::words::each_word;
 
 /// How many postings a chunk holds. A chunk is freed once its postings are placed.
@@ -28,10 +28,10 @@ fn field_values(field: Field) -> (f32, f32, f32) {
 
 /// An index being built.
 #[derive(Default)]
-pub struct Making {
-    words: Strings,
+pub struct IndexBuilder {
+    words: StringTable,
     terms_of: Vec<u32>,
-    terms: Strings,
+    terms: StringTable,
     /// Terms and postings in order of arrival, in chunks: one long list would be copied as it
     /// grows.
     log: Vec<Vec<(u32, Posting)>>,
@@ -64,7 +64,7 @@ struct NameTerms {
 /// What stands where there is no name.
 const NONE: u32 = u32::MAX;
 
-impl Making {
+impl IndexBuilder {
     /// Adds a name. All must be added before the first text is read.
     pub fn name(&mut self, name: &Span) {
         if name.stems.len() < 2 {
