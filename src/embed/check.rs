@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::page_parts::common::session;
 use crate::ui::{Breadcrumbs, PageHeading, Paragraph, Section, SmallHeading, Terms, live};
 use crate::{embed::state::Embedded, reader_state::DataKeeping};
-use modes::HostStanding;
+use modes::HostStatus;
 use strings::embed as words;
 
 /// How long the page around the frame has to give it the height that it asked for.
@@ -44,16 +44,16 @@ fn results(frame: Embedded) -> AnyView {
     let measured = RwSignal::new(false);
     let standing = frame.standing();
     Effect::new(move |_| {
-        if standing.get() == HostStanding::Answers {
+        if standing.get() == HostStatus::Answers {
             set_timeout(move || measured.set(true), MEASURED);
         }
     });
     live(move || {
         let standing = standing.get();
         let height = match standing {
-            HostStanding::Answers if !measured.get() => words::WAITING,
-            HostStanding::Answers if frame.is_as_high_as_page() => words::HEIGHT_FITS,
-            HostStanding::Answers => words::HEIGHT_DOES_NOT_FIT,
+            HostStatus::Answers if !measured.get() => words::WAITING,
+            HostStatus::Answers if frame.is_as_high_as_page() => words::HEIGHT_FITS,
+            HostStatus::Answers => words::HEIGHT_DOES_NOT_FIT,
             _ => words::HEIGHT_FIXED,
         };
         let stored =

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::embed::state::Embedded;
 use crate::pages::chunk::Mode;
 use crate::{page_parts::common::session, pages::chunks::Chunks};
-use modes::HostStanding;
+use modes::HostStatus;
 use routes::Route;
 use strings::embed as words;
 
@@ -53,7 +53,7 @@ fn begin() {
     }
     let standing = frame.standing();
     Effect::new(move |_| {
-        if standing.get() == HostStanding::Silent {
+        if standing.get() == HostStatus::Silent {
             frame.warn(words::SILENT);
         }
     });

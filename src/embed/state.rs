@@ -8,9 +8,7 @@ use leptos::prelude::*;
 
 use crate::platform;
 use crate::reader_state::Session;
-use modes::{
-    ColourProblem, EMBED_PATIENCE, Embedding, FromHost, HostStanding, ToHost, embed_height,
-};
+use modes::{ColourProblem, EMBED_PATIENCE, Embedding, FromHost, HostStatus, ToHost, embed_height};
 use routes::{Address, told_to_host};
 
 /// How often the page is measured besides.
@@ -33,7 +31,7 @@ pub struct Embedded {
     session: Session,
     asked: StoredValue<Rc<Embedding>, LocalStorage>,
     problems: StoredValue<Rc<Vec<ColourProblem>>, LocalStorage>,
-    standing: RwSignal<HostStanding>,
+    standing: RwSignal<HostStatus>,
     said: StoredValue<Said>,
 }
 
@@ -53,8 +51,8 @@ impl Embedded {
         platform::open_others_in_tabs();
         let host = asked.host.clone();
         let standing = match host.is_empty() {
-            true => HostStanding::NotAsked,
-            false => HostStanding::Waiting,
+            true => HostStatus::NotAsked,
+            false => HostStatus::Waiting,
         };
         let frame = Self {
             session,
@@ -79,7 +77,7 @@ impl Embedded {
         self.problems.get_value()
     }
 
-    pub fn standing(&self) -> ReadSignal<HostStanding> {
+    pub fn standing(&self) -> ReadSignal<HostStatus> {
         self.standing.read_only()
     }
 
@@ -102,8 +100,8 @@ impl Embedded {
         self.tell(ToHost::Hello);
         set_timeout(
             move || {
-                if self.standing.get_untracked() == HostStanding::Waiting {
-                    self.standing.set(HostStanding::Silent);
+                if self.standing.get_untracked() == HostStatus::Waiting {
+                    self.standing.set(HostStatus::Silent);
                 }
             },
             Duration::from_millis(EMBED_PATIENCE.unsigned_abs()),
@@ -111,10 +109,10 @@ impl Embedded {
     }
 
     fn welcome(self) {
-        if self.standing.get_untracked() == HostStanding::Answers {
+        if self.standing.get_untracked() == HostStatus::Answers {
             return;
         }
-        self.standing.set(HostStanding::Answers);
+        self.standing.set(HostStatus::Answers);
         platform::on_height(move || self.tell_page());
         // Which tells nothing while the frame is out of sight.
         set_interval(move || self.tell_page(), LOOK);

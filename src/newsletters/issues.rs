@@ -7,7 +7,7 @@ use crate::{page_parts::actions, page_parts::common::session, page_parts::common
 use content::{
     Article, Issue, IssueId, IssueSection, NewsletterFilter, OrganisationId, RecordRef, ThemeId,
 };
-use modes::Presented;
+use modes::DeckItem;
 use routes::{Address, Route};
 
 use crate::ui::{
@@ -220,7 +220,7 @@ pub fn issue(id: &IssueId) -> impl IntoView + use<> {
             <Region id="in-this-issue" heading=strings::newsletters::IN_THIS_ISSUE class="app-contents">
                 <div class="app-contents__sections">{sections}</div>
             </Region>
-            {actions::of_whole(&Route::Issue(id.clone()), Presented::Issue(id.clone()))}
+            {actions::of_whole(&Route::Issue(id.clone()), DeckItem::Issue(id.clone()))}
             <EditorNote note=issue.editor_note.clone() />
             {source_line(&issue.source)}
         </div>

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use content::RecordRef;
-use modes::Presented;
+use modes::DeckItem;
 use reader::{Topic, is_for_meetings};
 use routes::{Route, embed_address, presentation};
 
@@ -16,8 +16,8 @@ use strings::{present::THIS as TO_PRESENT, present::this_list};
 /// The ways to use a text.
 pub fn of_text(page: &Route, topic: &Topic) -> AnyView {
     let presented = match topic {
-        Topic::Record(record) => Some(Presented::Record(record.clone())),
-        Topic::Theme(id) => Some(Presented::Theme(id.clone())),
+        Topic::Record(record) => Some(DeckItem::Record(record.clone())),
+        Topic::Theme(id) => Some(DeckItem::Theme(id.clone())),
         Topic::Term(_) | Topic::Free(_) => None,
     };
     let to_meet = page.record().filter(is_for_meetings);
@@ -29,7 +29,7 @@ pub fn of_text(page: &Route, topic: &Topic) -> AnyView {
 }
 
 /// The ways to use what stands in a whole: the articles of an issue, all recommendations.
-pub fn of_whole(page: &Route, whole: Presented) -> AnyView {
+pub fn of_whole(page: &Route, whole: DeckItem) -> AnyView {
     ways([
         (TO_PRESENT.into(), Some(presentation(vec![whole]))),
         (TO_EMBED.into(), Some(embed_address(page))),
@@ -38,7 +38,7 @@ pub fn of_whole(page: &Route, whole: Presented) -> AnyView {
 
 /// The ways to use a list as it is narrowed. What is the reader's own is for no website.
 pub fn of_list(page: &Route, records: impl IntoIterator<Item = RecordRef>) -> AnyView {
-    let (first, is_all) = Presented::first_of(records);
+    let (first, is_all) = DeckItem::first_of(records);
     ways([
         (this_list(is_all), (!first.is_empty()).then(|| presentation(first))),
         (TO_EMBED.into(), (!page.is_readers_own()).then(|| embed_address(page))),

@@ -12,7 +12,7 @@ use crate::ui::{
 use crate::{page_parts::common::session, pages::chunks::Chunks};
 use crate::{present::state::open_notes, reader_state::Session};
 use content::RecordRef;
-use modes::{Deck, LeftOut, Presented};
+use modes::{Deck, DeckItem, OmittedSlides};
 use routes::{MOST_MINUTES, Presenting, Route, minutes_of};
 use strings::present as words;
 
@@ -142,14 +142,14 @@ struct Choice {
     form: Form,
     asked: StoredValue<Presenting>,
     records: StoredValue<Vec<RecordRef>>,
-    left_out: StoredValue<LeftOut>,
+    left_out: StoredValue<OmittedSlides>,
 }
 
 impl Choice {
     fn of(session: Session, form: Form, asked: &Presenting, deck: &Deck) -> Self {
         let left_out = expect_context::<Chunks>().for_good(|| {
             use_context().unwrap_or_else(|| {
-                let left_out = StoredValue::new(LeftOut::default());
+                let left_out = StoredValue::new(OmittedSlides::default());
                 provide_context(left_out);
                 left_out
             })
@@ -160,13 +160,13 @@ impl Choice {
     }
 
     /// The same with its records changed, from the first slide, and with the minutes that were typed.
-    fn change(self, act: impl FnOnce(&mut LeftOut, &mut Vec<RecordRef>)) {
+    fn change(self, act: impl FnOnce(&mut OmittedSlides, &mut Vec<RecordRef>)) {
         let asked = self.asked.get_value();
         let Some(asked) = checked(self.session, self.form, &asked) else { return };
         let (mut left_out, mut records) = (self.left_out.get_value(), self.records.get_value());
-        left_out.take_up(&asked.of);
+        left_out.resume(&asked.of);
         act(&mut left_out, &mut records);
-        let of: Vec<Presented> = records.into_iter().map(Presented::Record).collect();
+        let of: Vec<DeckItem> = records.into_iter().map(DeckItem::Record).collect();
         left_out.settle(&of);
         self.left_out.set_value(left_out);
         let to = Presenting { of, unknown: Vec::new(), at: 0, ..asked };

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use crate::page_parts::common::session;
 use crate::ui::{Breadcrumbs, ButtonLink, Details, PageHeading, Paragraph, Section, Terms, href};
 use content::FindingsFilter;
-use modes::Presented;
+use modes::DeckItem;
 use routes::{Route, presentation};
 use strings::present as words;
 
 pub fn view(lost: usize) -> AnyView {
     let library = session().library();
     let all = library.toolkit.as_ref().map(|_| {
-        let to = presentation(vec![Presented::Toolkit]);
+        let to = presentation(vec![DeckItem::Toolkit]);
         view! { <ButtonLink label=words::BEGIN_ALL to /> }
     });
     let findings = library.findings().next().map(|_| {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::page_parts::common::session;
 use crate::page_parts::record::Mark;
 use content::{BlockKind, RecordRef, Run, Style};
-use modes::{Part, Slide, SlideKind, SlideSize};
+use modes::{Slide, SlideKind, SlidePart, SlideSize};
 use strings::{findings, present as words};
 
 /// What a slide's heading is in its page.
@@ -97,7 +97,7 @@ fn source(slide: &Slide) -> Option<String> {
     Some(format!("{}, {}", source.title, source.date))
 }
 
-fn drawn(kind: SlideKind, part: &Part) -> AnyView {
+fn drawn(kind: SlideKind, part: &SlidePart) -> AnyView {
     let items = || -> Vec<AnyView> {
         let items = part.lines.iter();
         items.map(|line| view! { <li>{runs(kind, line)}</li> }.into_any()).collect()

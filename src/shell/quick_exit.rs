@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::platform;
 use crate::{reader_state::Notes, reader_state::OpenForm, reader_state::Session};
-use modes::{EXIT_SERIES, Pressed};
+use modes::{EXIT_SERIES, ExitProgress};
 
 use crate::ui::{Exit, ExitThisPage};
 
@@ -42,13 +42,13 @@ pub fn QuickExit(
             let now = session.now().0;
             let mut after = exit.get_untracked();
             match after.presses.key_up(&key.name, key.shift, now) {
-                Pressed::Leave => leave(),
-                Pressed::More(more) => {
-                    after.said = strings::exit_presses(Pressed::More(more));
+                ExitProgress::Leave => leave(),
+                ExitProgress::More(more) => {
+                    after.said = strings::exit_presses(ExitProgress::More(more));
                     set_timeout(expire, Duration::from_millis(EXIT_SERIES.unsigned_abs() + 50));
                     exit.set(after);
                 }
-                Pressed::Nothing => exit.set(after),
+                ExitProgress::Nothing => exit.set(after),
             }
         },
     ));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
 use crate::{reader_state::Marks, reader_state::Notes, reader_state::ProgressLog};
 use content::{Library, OrganisationId, Step, ThemeId, Toolkit, ToolkitFilter};
-use modes::Presented;
+use modes::DeckItem;
 use reader::MarkKind;
 use routes::{Address, Route};
 
@@ -128,7 +128,7 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
             "app-menu".to_owned()
         };
         let uses = if filter.is_empty() {
-            actions::of_whole(&Route::Toolkit(filter), Presented::Toolkit)
+            actions::of_whole(&Route::Toolkit(filter), DeckItem::Toolkit)
         } else {
             let records = filter.records(toolkit);
             actions::of_list(&Route::Toolkit(filter), records)

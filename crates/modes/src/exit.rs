@@ -17,7 +17,7 @@ pub struct ExitPresses {
 
 /// What a press amounts to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pressed {
+pub enum ExitProgress {
     Nothing,
     /// So many more are needed.
     More(u8),
@@ -26,22 +26,22 @@ pub enum Pressed {
 
 impl ExitPresses {
     /// Takes a key that has come up, at a moment in milliseconds.
-    pub fn key_up(&mut self, name: &str, shift_is_down: bool, now: i64) -> Pressed {
+    pub fn key_up(&mut self, name: &str, shift_is_down: bool, now: i64) -> ExitProgress {
         if now - self.last > EXIT_SERIES {
             self.count = 0;
         }
         let with_another_key = std::mem::replace(&mut self.used, shift_is_down);
         if name != "Shift" || with_another_key {
             self.count = 0;
-            return Pressed::Nothing;
+            return ExitProgress::Nothing;
         }
         self.count += 1;
         self.last = now;
         if self.count < NEEDED {
-            return Pressed::More(NEEDED - self.count);
+            return ExitProgress::More(NEEDED - self.count);
         }
         self.count = 0;
-        Pressed::Leave
+        ExitProgress::Leave
     }
 
     /// How many lights are lit.

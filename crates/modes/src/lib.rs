@@ -9,14 +9,14 @@ mod exit;
 mod kiosk;
 
 pub use deck::{
-    Blank, Deck, LeftOut, MOST_PRESENTED, Part, Presented, ShowKey, ShowNews, ShowState, Slide,
-    SlideKind, SlideSize, Timer, is_click,
+    Blank, Deck, DeckItem, MOST_PRESENTED, OmittedSlides, ShowKey, ShowMessage, ShowState, Slide,
+    SlideKind, SlidePart, SlideSize, Timer, is_click,
 };
 pub use embed::{
     ColourProblem, EMBED_HEIGHT, EMBED_PATIENCE, EmbedColour, EmbedGround, EmbedInk, Embedding,
-    FromHost, HostStanding, ToHost, element_code, embed_height, frame_code, is_origin,
+    FromHost, HostStatus, ToHost, element_code, embed_height, frame_code, is_origin,
 };
-pub use exit::{EXIT_SERIES, ExitPresses, Pressed};
+pub use exit::{EXIT_SERIES, ExitPresses, ExitProgress};
 pub use kiosk::{
     KIOSK_ASKS, KIOSK_CODE, KIOSK_EVENT, KIOSK_IDLE, KIOSK_PARTS, KioskPhase, KioskProblem,
     KioskSetup, KioskWatch, OnwardClock, for_passers_by, for_telephones, pieces_for_squares,

@@ -7,14 +7,14 @@ use percent_encoding::{AsciiSet, utf8_percent_encode};
 
 use super::Route;
 use super::query::{PLAIN, value};
-use modes::Presented;
+use modes::DeckItem;
 
 /// What may stand in the list of what is presented: a stroke means nothing in a query, and without
 /// it written out the address can be read.
 const READABLE: &AsciiSet = &PLAIN.remove(b'/');
 
 /// The presentation of something, from its first slide.
-pub fn presentation(of: Vec<Presented>) -> Route {
+pub fn presentation(of: Vec<DeckItem>) -> Route {
     Route::Present(Presenting { of, ..Presenting::default() })
 }
 
@@ -32,7 +32,7 @@ const LONGEST_NAME: usize = 16;
 /// What is presented, and how.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Presenting {
-    pub of: Vec<Presented>,
+    pub of: Vec<DeckItem>,
     /// What the address names and could never be presented.
     pub unknown: Vec<String>,
     /// The slide that is shown, from 0; in the address, from 1.
@@ -55,7 +55,7 @@ impl Presenting {
         for name in
             asked("of").unwrap_or_default().split('.').filter(|name| !name.trim().is_empty())
         {
-            match Presented::parse(name) {
+            match DeckItem::parse(name) {
                 Some(one) => presenting.of.push(one),
                 None => presenting.unknown.push(name.to_owned()),
             }
@@ -73,7 +73,7 @@ impl Presenting {
     }
 
     pub(super) fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let of = self.of.iter().map(Presented::to_string).chain(self.unknown.iter().cloned());
+        let of = self.of.iter().map(DeckItem::to_string).chain(self.unknown.iter().cloned());
         let of = of.collect::<Vec<_>>().join(".");
         let of = utf8_percent_encode(&of, READABLE).to_string();
         let yes = |is: bool| if is { "yes".to_owned() } else { String::new() };
@@ -109,16 +109,16 @@ mod tests {
         }
     }
 
-    fn presented() -> impl Strategy<Value = Presented> {
+    fn presented() -> impl Strategy<Value = DeckItem> {
         let named = (
             "(recommendation|finding|article|course|line|review|figure|issue|theme)",
             "[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,6}){0,2}",
         );
         let named = named.prop_map(|(kind, id)| {
-            Presented::parse(&format!("{kind}/{id}")).expect("it names something")
+            DeckItem::parse(&format!("{kind}/{id}")).expect("it names something")
         });
         let whole = prop_oneof![Just("toolkit"), Just("national")];
-        let whole = whole.prop_map(|name| Presented::parse(name).expect("it names something"));
+        let whole = whole.prop_map(|name| DeckItem::parse(name).expect("it names something"));
         prop_oneof![4 => named, 1 => whole]
     }
 
@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn an_address_is_written_as_it_always_was() {
         let of = ["recommendation/missing-adults", "toolkit"];
-        let of = of.map(|name| Presented::parse(name).expect("it names something")).to_vec();
+        let of = of.map(|name| DeckItem::parse(name).expect("it names something")).to_vec();
         let first = presentation(of.clone());
         assert_eq!(first.to_string(), "/present?of=recommendation/missing-adults.toolkit");
         let presenting = Presenting {

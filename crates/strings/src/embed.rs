@@ -1,7 +1,7 @@
 //! Words about pages in another website: making the code for them, what is wrong with them there, and
 //! what stands over them.
 
-use modes::{ColourProblem, EmbedColour, EmbedGround, EmbedInk, HostStanding};
+use modes::{ColourProblem, EmbedColour, EmbedGround, EmbedInk, HostStatus};
 
 pub const ABOUT: &str = "In your website";
 pub const ABOUT_WHAT: &str =
@@ -195,14 +195,14 @@ pub const TABS_HOW: &str =
     "Press “Open in full” above. If no tab opens, the frame’s sandbox lacks allow-popups.";
 
 /// Whether the page around the frame answers.
-pub fn host(standing: HostStanding) -> &'static str {
+pub fn host(standing: HostStatus) -> &'static str {
     match standing {
-        HostStanding::NotAsked => {
+        HostStatus::NotAsked => {
             "It is not asked: this is a bare frame. The element of embed.js gives it the right height."
         }
-        HostStanding::Waiting => WAITING,
-        HostStanding::Answers => "It answers.",
-        HostStanding::Silent => {
+        HostStatus::Waiting => WAITING,
+        HostStatus::Answers => "It answers.",
+        HostStatus::Silent => {
             "It has not answered within two seconds. Is embed.js of another version, or does another \
              script take its messages?"
         }

@@ -37,7 +37,7 @@ pub mod training_table;
 pub mod your_data;
 
 use content::{LocalTime, Neighbours, RecordKind};
-use modes::Pressed;
+use modes::ExitProgress;
 use reader::{NoteStatus, SaveFailure, Today, Unreadable};
 use routes::Route;
 
@@ -57,11 +57,11 @@ pub const EXIT_ACTIVATED: &str = "Loading.";
 pub const EXIT_EXPIRED: &str = "Exit this page expired.";
 
 /// Announced to screen readers while Shift is pressed.
-pub fn exit_presses(pressed: Pressed) -> &'static str {
+pub fn exit_presses(pressed: ExitProgress) -> &'static str {
     match pressed {
-        Pressed::More(1) => "Shift, press 1 more time to exit.",
-        Pressed::More(_) => "Shift, press 2 more times to exit.",
-        Pressed::Nothing | Pressed::Leave => "",
+        ExitProgress::More(1) => "Shift, press 1 more time to exit.",
+        ExitProgress::More(_) => "Shift, press 2 more times to exit.",
+        ExitProgress::Nothing | ExitProgress::Leave => "",
     }
 }
 

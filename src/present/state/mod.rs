@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::platform::{self, Channel, Edge, Key};
 use crate::{reader_state::Session, reader_state::Turn};
-use modes::{Blank, Deck, ShowKey, ShowNews, ShowState, is_click};
+use modes::{Blank, Deck, ShowKey, ShowMessage, ShowState, is_click};
 use routes::{Presenting, Route};
 
 /// How often the clocks are looked at.
@@ -121,7 +121,7 @@ impl Show {
             show.point(place);
         }));
         self.session.hear(platform::listen_for_full_screen(move |full| show.is_full.set(full)));
-        self.session.hear(platform::listen_for_leaving(move || show.tell(ShowNews::Bye)));
+        self.session.hear(platform::listen_for_leaving(move || show.tell(ShowMessage::Bye)));
     }
 
     /// Opens the channel to the other window, where there is to be one.
@@ -130,15 +130,15 @@ impl Show {
         let name = self.asked.with_value(|asked| asked.with.clone());
         let Some(name) = name else { return };
         let channel = Channel::open(&name, move |text| {
-            if let Some(news) = ShowNews::parse(text) {
+            if let Some(news) = ShowMessage::parse(text) {
                 show.hear(news);
             }
         });
         self.channel.set_value(channel);
-        self.tell(ShowNews::Hello);
+        self.tell(ShowMessage::Hello);
     }
 
-    fn tell(&self, news: ShowNews) {
+    fn tell(&self, news: ShowMessage) {
         let _ = self.channel.try_with_value(|channel| {
             if let Some(channel) = channel {
                 channel.send(&news.to_string());
@@ -146,22 +146,22 @@ impl Show {
         });
     }
 
-    fn hear(&self, news: ShowNews) {
+    fn hear(&self, news: ShowMessage) {
         let is_there = match news {
-            ShowNews::Hello => {
-                self.tell(ShowNews::State(self.state.get_untracked()));
+            ShowMessage::Hello => {
+                self.tell(ShowMessage::State(self.state.get_untracked()));
                 true
             }
-            ShowNews::State(state) => {
+            ShowMessage::State(state) => {
                 self.take(state);
                 true
             }
-            ShowNews::Spot(spot) => {
+            ShowMessage::Spot(spot) => {
                 self.spot.set(spot);
                 true
             }
-            ShowNews::Bye => false,
-            ShowNews::End => {
+            ShowMessage::Bye => false,
+            ShowMessage::End => {
                 if self.is_notes() {
                     platform::close_window();
                 }
@@ -185,7 +185,7 @@ impl Show {
         let mut state = self.state.get_untracked();
         act(&mut state);
         self.state.set(state);
-        self.tell(ShowNews::State(state));
+        self.tell(ShowMessage::State(state));
         self.keep_place();
         // What was said of it has been seen.
         if matches!(self.other.get_untracked(), Other::Blocked) {
@@ -226,7 +226,7 @@ impl Show {
     fn set_spot(&self, spot: Option<(u16, u16)>) {
         self.spot.set(spot);
         if self.is_notes() {
-            self.tell(ShowNews::Spot(spot));
+            self.tell(ShowMessage::Spot(spot));
         }
     }
 
@@ -327,7 +327,7 @@ impl Show {
 
     /// Leaves the slides for the page that they were begun from; the presenter's window goes.
     pub fn leave(&self) {
-        self.tell(ShowNews::End);
+        self.tell(ShowMessage::End);
         if self.is_notes() {
             return platform::close_window();
         }

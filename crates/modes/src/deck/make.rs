@@ -1,7 +1,7 @@
 //! Which slides each kind of record has.
 
 use super::split::{self, slides_of, slides_of_items, slides_of_text};
-use super::{Deck, MOST_PRESENTED, Parts, Presented, Slide, SlideKind};
+use super::{Deck, DeckItem, MOST_PRESENTED, Slide, SlideKind, SlideParts};
 use content::{
     Block, BlockKind, Course, Figure, HelpLine, Library, Prose, Question, QuestionGroup,
     Recommendation, RecordRef, Review, Run, Style,
@@ -13,7 +13,7 @@ const BELOW_TITLE: usize = 5;
 impl Deck {
     /// Makes the slides of what is asked for. What is not here is counted and passed over; so is
     /// what comes after [`MOST_PRESENTED`] records.
-    pub fn make(asked: &[Presented], library: &Library) -> Self {
+    pub fn make(asked: &[DeckItem], library: &Library) -> Self {
         let mut deck = Self::default();
         let mut beyond = Vec::new();
         for one in asked {
@@ -94,7 +94,7 @@ fn way(line: &HelpLine) -> &str {
 }
 
 /// Short lines as lists, as many as fit on each slide.
-fn lists(lines: Vec<Vec<Run>>) -> Vec<Parts> {
+fn lists(lines: Vec<Vec<Run>>) -> Vec<SlideParts> {
     slides_of(&Prose { blocks: vec![Block { kind: BlockKind::Bullets, lines }] })
 }
 
@@ -106,7 +106,7 @@ struct Slides<'a> {
 
 impl Slides<'_> {
     /// Adds the slides of one kind of content.
-    fn add(&mut self, kind: SlideKind, told: Vec<Parts>) {
+    fn add(&mut self, kind: SlideKind, told: Vec<SlideParts>) {
         let of = told.len();
         for (at, parts) in told.into_iter().enumerate() {
             self.slides.push(Slide {

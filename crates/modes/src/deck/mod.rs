@@ -1,12 +1,12 @@
 //! A deck: records as slides to be shown to a room, one idea at a time.
 
-mod left_out;
 mod make;
+mod omitted;
 mod show;
 mod split;
 
-pub use left_out::LeftOut;
-pub use show::{Blank, ShowKey, ShowNews, ShowState, Timer, is_click};
+pub use omitted::OmittedSlides;
+pub use show::{Blank, ShowKey, ShowMessage, ShowState, Timer, is_click};
 
 use content::{BlockKind, FindingKind, IssueId, Library, RecordRef, Run, ThemeId};
 
@@ -16,7 +16,7 @@ pub const MOST_PRESENTED: usize = 40;
 
 /// What a deck is made of, in the order in which it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Presented {
+pub enum DeckItem {
     Record(RecordRef),
     /// Every recommendation, and the national ones.
     Toolkit,
@@ -26,7 +26,7 @@ pub enum Presented {
     Theme(ThemeId),
 }
 
-impl Presented {
+impl DeckItem {
     /// Reads what `Display` prints.
     pub fn parse(text: &str) -> Option<Self> {
         let id = |kind: &str| text.strip_prefix(kind)?.strip_prefix('/').map(str::to_owned);
@@ -75,7 +75,7 @@ impl Presented {
 }
 
 /// As it stands in an address.
-impl std::fmt::Display for Presented {
+impl std::fmt::Display for DeckItem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Record(record) => record.fmt(f),
@@ -123,7 +123,7 @@ pub enum SlideKind {
 
 /// A paragraph, or some items of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Part {
+pub struct SlidePart {
     pub kind: BlockKind,
     /// The number of the first item; 1 for a paragraph.
     pub first: usize,
@@ -132,7 +132,7 @@ pub struct Part {
 }
 
 /// What stands on one slide.
-pub type Parts = Vec<Part>;
+pub type SlideParts = Vec<SlidePart>;
 
 /// How large the letters of a slide can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,7 +149,7 @@ pub struct Slide {
     pub kind: SlideKind,
     /// A heading of its own; empty where its kind is the heading.
     pub title: String,
-    pub parts: Parts,
+    pub parts: SlideParts,
     /// Which of the slides with the same content this is, from 1, and of how many.
     pub piece: (usize, usize),
 }

@@ -99,7 +99,7 @@ pub struct ShowState {
 
 /// A message from one window to the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ShowNews {
+pub enum ShowMessage {
     /// It is there, and asks how things stand.
     Hello,
     State(ShowState),
@@ -112,7 +112,7 @@ pub enum ShowNews {
     End,
 }
 
-impl ShowNews {
+impl ShowMessage {
     /// Parses what `Display` writes; `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let words: Vec<&str> = text.split(' ').collect();
@@ -142,7 +142,7 @@ impl ShowNews {
     }
 }
 
-impl fmt::Display for ShowNews {
+impl fmt::Display for ShowMessage {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Hello => f.write_str("hello"),
@@ -266,27 +266,28 @@ mod tests {
         assert_eq!(ShowKey::of("Tab", false), None);
     }
 
-    fn news() -> impl Strategy<Value = ShowNews> {
+    fn news() -> impl Strategy<Value = ShowMessage> {
         let blank = prop_oneof![Just(Blank::No), Just(Blank::Black), Just(Blank::White)];
         let timer = (0..=LONGEST, proptest::option::of(0..i64::MAX));
         let state = (0_usize..10_000, blank, timer).prop_map(|(at, blank, (spent, since))| {
-            ShowNews::State(ShowState { at, blank, timer: Timer { spent, since } })
+            ShowMessage::State(ShowState { at, blank, timer: Timer { spent, since } })
         });
-        let spot = proptest::option::of((0_u16..=1000, 0_u16..=1000)).prop_map(ShowNews::Spot);
-        let plain = prop_oneof![Just(ShowNews::Hello), Just(ShowNews::Bye), Just(ShowNews::End)];
+        let spot = proptest::option::of((0_u16..=1000, 0_u16..=1000)).prop_map(ShowMessage::Spot);
+        let plain =
+            prop_oneof![Just(ShowMessage::Hello), Just(ShowMessage::Bye), Just(ShowMessage::End)];
         prop_oneof![plain, spot, state]
     }
 
     proptest! {
         #[test]
         fn what_is_told_is_understood(news in news()) {
-            prop_assert_eq!(ShowNews::parse(&news.to_string()), Some(news));
+            prop_assert_eq!(ShowMessage::parse(&news.to_string()), Some(news));
         }
 
         #[test]
         fn nothing_else_is(text in "\\PC*") {
-            if let Some(news) = ShowNews::parse(&text) {
-                let again = ShowNews::parse(&news.to_string());
+            if let Some(news) = ShowMessage::parse(&text) {
+                let again = ShowMessage::parse(&news.to_string());
                 prop_assert_eq!(again, Some(news));
             }
         }
@@ -307,7 +308,7 @@ mod tests {
             "spot 4",
             "{\"at\":4}",
         ] {
-            assert_eq!(ShowNews::parse(junk), None, "{junk}");
+            assert_eq!(ShowMessage::parse(junk), None, "{junk}");
         }
     }
 }

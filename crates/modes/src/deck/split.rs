@@ -1,7 +1,7 @@
 //! Splits texts into pieces that each fit on a slide: between paragraphs, items and sentences; a
 //! sentence that is too long by itself is cut at a pause or between words. No text is lost.
 
-use super::{Part, Parts};
+use super::{SlidePart, SlideParts};
 use content::{Block, BlockKind, Prose, Run};
 
 /// How many characters of a slide's text stand on a line, at the least: of its largest letters, in the
@@ -21,8 +21,8 @@ pub(super) fn lines_of(characters: usize) -> usize {
 
 /// Prose in slides, one idea each: a paragraph, or as many items of a list as fit, with the line that
 /// leads to them.
-pub(super) fn slides_of(prose: &Prose) -> Vec<Parts> {
-    let mut slides: Vec<Parts> = Vec::new();
+pub(super) fn slides_of(prose: &Prose) -> Vec<SlideParts> {
+    let mut slides: Vec<SlideParts> = Vec::new();
     for block in &prose.blocks {
         match block.kind {
             BlockKind::Paragraph => {
@@ -36,23 +36,23 @@ pub(super) fn slides_of(prose: &Prose) -> Vec<Parts> {
 }
 
 /// A plain text in slides.
-pub(super) fn slides_of_text(text: &str) -> Vec<Parts> {
+pub(super) fn slides_of_text(text: &str) -> Vec<SlideParts> {
     let run = Run { text: text.to_owned(), ..Run::default() };
     pieces_of(&[run]).into_iter().map(|line| vec![paragraph(line)]).collect()
 }
 
 /// The items of a list in slides.
-pub(super) fn slides_of_items(items: &[String]) -> Vec<Parts> {
+pub(super) fn slides_of_items(items: &[String]) -> Vec<SlideParts> {
     let lines = items.iter().map(|text| vec![Run { text: text.clone(), ..Run::default() }]);
     slides_of(&Prose { blocks: vec![Block { kind: BlockKind::Bullets, lines: lines.collect() }] })
 }
 
-fn paragraph(line: Vec<Run>) -> Part {
-    Part { kind: BlockKind::Paragraph, first: 1, lines: vec![line] }
+fn paragraph(line: Vec<Run>) -> SlidePart {
+    SlidePart { kind: BlockKind::Paragraph, first: 1, lines: vec![line] }
 }
 
 /// Adds a list. Its first items stand with the paragraph before it where that leads to them.
-fn add_list(slides: &mut Vec<Parts>, block: &Block) {
+fn add_list(slides: &mut Vec<SlideParts>, block: &Block) {
     let mut is_open = slides.last().is_some_and(|parts| leads_on(parts));
     for (index, item) in block.lines.iter().enumerate() {
         let mut pieces = pieces_of(item).into_iter();
@@ -61,7 +61,7 @@ fn add_list(slides: &mut Vec<Parts>, block: &Block) {
             match slides.last_mut().filter(|parts| is_open && height(parts) <= room) {
                 Some(parts) => add_item(parts, block.kind, index + 1, first),
                 None => {
-                    slides.push(vec![Part {
+                    slides.push(vec![SlidePart {
                         kind: block.kind,
                         first: index + 1,
                         lines: vec![first],
@@ -78,22 +78,22 @@ fn add_list(slides: &mut Vec<Parts>, block: &Block) {
     }
 }
 
-fn add_item(parts: &mut Parts, kind: BlockKind, first: usize, line: Vec<Run>) {
+fn add_item(parts: &mut SlideParts, kind: BlockKind, first: usize, line: Vec<Run>) {
     match parts.last_mut().filter(|part| part.kind == kind) {
         Some(list) => list.lines.push(line),
-        None => parts.push(Part { kind, first, lines: vec![line] }),
+        None => parts.push(SlidePart { kind, first, lines: vec![line] }),
     }
 }
 
 /// Whether a slide holds only a line that leads to a list.
-fn leads_on(parts: &[Part]) -> bool {
-    let [Part { kind: BlockKind::Paragraph, lines, .. }] = parts else { return false };
+fn leads_on(parts: &[SlidePart]) -> bool {
+    let [SlidePart { kind: BlockKind::Paragraph, lines, .. }] = parts else { return false };
     let last = lines.last().and_then(|line| line.last());
     last.is_some_and(|run| run.text.trim_end().ends_with(':'))
 }
 
 /// How many lines a slide's parts take.
-pub(super) fn height(parts: &[Part]) -> usize {
+pub(super) fn height(parts: &[SlidePart]) -> usize {
     parts.iter().flat_map(|part| &part.lines).map(|line| lines_of(count(line))).sum()
 }
 
@@ -196,7 +196,7 @@ mod tests {
         Run { text: text.to_owned(), ..Run::default() }
     }
 
-    fn said(slides: &[Parts]) -> Vec<String> {
+    fn said(slides: &[SlideParts]) -> Vec<String> {
         let line = |line: &Vec<Run>| line.iter().map(|run| run.text.as_str()).collect::<String>();
         let lines = slides.iter().flatten().flat_map(|part| &part.lines);
         lines.map(line).collect()
@@ -212,7 +212,7 @@ mod tests {
             said(&slides_of_text("  One idea. And its second sentence. ")),
             ["One idea. And its second sentence."]
         );
-        assert_eq!(slides_of_text(" \n "), Vec::<Parts>::new());
+        assert_eq!(slides_of_text(" \n "), Vec::<SlideParts>::new());
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub fn is_origin(text: &str) -> bool {
 
 /// How it stands with the page around the frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HostStanding {
+pub enum HostStatus {
     /// A frame that stands alone: there is no host to ask.
     NotAsked,
     /// It has been asked, and has a little time left.

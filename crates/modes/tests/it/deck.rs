@@ -2,17 +2,17 @@
 //! nothing is too much for one slide.
 
 use content::{BlockKind, Prose, RecordRef, ThemeId};
-use modes::{Deck, MOST_PRESENTED, Presented, Slide, SlideKind};
+use modes::{Deck, DeckItem, MOST_PRESENTED, Slide, SlideKind};
 use test_support::seeds::library;
 
 fn deck(of: &[&str]) -> Deck {
-    let of: Vec<Presented> =
-        of.iter().map(|name| Presented::parse(name).expect("it names something")).collect();
+    let of: Vec<DeckItem> =
+        of.iter().map(|name| DeckItem::parse(name).expect("it names something")).collect();
     Deck::make(&of, library())
 }
 
 fn of(record: &RecordRef) -> Deck {
-    Deck::make(&[Presented::Record(record.clone())], library())
+    Deck::make(&[DeckItem::Record(record.clone())], library())
 }
 
 /// Without blanks: a slide ends where a blank was.
@@ -143,14 +143,14 @@ fn what_is_not_here_is_counted_and_what_is_there_twice_comes_once() {
     assert_eq!((deck.records.len(), deck.lost), (1, 2));
     let nothing = Deck::make(&[], library);
     assert!(nothing.slides.is_empty(), "nothing has no end either");
-    let lost = Deck::make(&[Presented::parse("line/none").expect("it names one")], library);
+    let lost = Deck::make(&[DeckItem::parse("line/none").expect("it names one")], library);
     assert!(lost.slides.is_empty() && lost.lost == 1);
 }
 
 #[test]
 fn a_deck_ends_somewhere() {
     let library = library();
-    let many = library.themes.iter().map(|theme| Presented::Theme(theme.id.clone()));
+    let many = library.themes.iter().map(|theme| DeckItem::Theme(theme.id.clone()));
     let deck = Deck::make(&many.collect::<Vec<_>>(), library);
     assert_eq!(deck.records.len(), MOST_PRESENTED);
     let all = library.records().into_iter();

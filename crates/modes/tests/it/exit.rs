@@ -1,9 +1,9 @@
 //! The keyboard's way out.
 
-use modes::{EXIT_SERIES, ExitPresses, Pressed};
+use modes::{EXIT_SERIES, ExitPresses, ExitProgress};
 
 /// Shift alone, pressed and let go.
-fn shift(presses: &mut ExitPresses, now: i64) -> Pressed {
+fn shift(presses: &mut ExitPresses, now: i64) -> ExitProgress {
     presses.key_up("Shift", false, now)
 }
 
@@ -11,9 +11,11 @@ fn shift(presses: &mut ExitPresses, now: i64) -> Pressed {
 fn shift_three_times_leaves() {
     let mut presses = ExitPresses::default();
     assert_eq!(presses.count(), 0);
-    for (now, pressed, count) in
-        [(1_000, Pressed::More(2), 1), (2_000, Pressed::More(1), 2), (3_000, Pressed::Leave, 0)]
-    {
+    for (now, pressed, count) in [
+        (1_000, ExitProgress::More(2), 1),
+        (2_000, ExitProgress::More(1), 2),
+        (3_000, ExitProgress::Leave, 0),
+    ] {
         assert_eq!(shift(&mut presses, now), pressed);
         assert_eq!(presses.count(), count);
     }
@@ -22,9 +24,9 @@ fn shift_three_times_leaves() {
 #[test]
 fn each_press_gives_the_series_five_more_seconds() {
     let mut presses = ExitPresses::default();
-    assert_eq!(shift(&mut presses, 0), Pressed::More(2));
-    assert_eq!(shift(&mut presses, EXIT_SERIES), Pressed::More(1));
-    assert_eq!(shift(&mut presses, 2 * EXIT_SERIES), Pressed::Leave);
+    assert_eq!(shift(&mut presses, 0), ExitProgress::More(2));
+    assert_eq!(shift(&mut presses, EXIT_SERIES), ExitProgress::More(1));
+    assert_eq!(shift(&mut presses, 2 * EXIT_SERIES), ExitProgress::Leave);
 }
 
 #[test]
@@ -32,7 +34,7 @@ fn a_press_after_the_series_has_run_out_begins_a_new_one() {
     let mut presses = ExitPresses::default();
     shift(&mut presses, 1_000);
     shift(&mut presses, 2_000);
-    assert_eq!(shift(&mut presses, 2_001 + EXIT_SERIES), Pressed::More(2));
+    assert_eq!(shift(&mut presses, 2_001 + EXIT_SERIES), ExitProgress::More(2));
     assert_eq!(presses.count(), 1);
 }
 
@@ -54,12 +56,12 @@ fn shift_with_a_letter_does_not_count_and_breaks_the_series() {
     shift(&mut presses, 1_000);
     shift(&mut presses, 1_100);
     // A capital letter: the letter comes up while Shift is still down.
-    assert_eq!(presses.key_up("A", true, 1_200), Pressed::Nothing);
+    assert_eq!(presses.key_up("A", true, 1_200), ExitProgress::Nothing);
     assert_eq!(presses.count(), 0);
-    assert_eq!(shift(&mut presses, 1_300), Pressed::Nothing);
+    assert_eq!(shift(&mut presses, 1_300), ExitProgress::Nothing);
     assert_eq!(presses.count(), 0);
     // The next Shift alone is the first of a new series.
-    assert_eq!(shift(&mut presses, 1_400), Pressed::More(2));
+    assert_eq!(shift(&mut presses, 1_400), ExitProgress::More(2));
 }
 
 #[test]
@@ -67,7 +69,7 @@ fn another_key_breaks_the_series() {
     let mut presses = ExitPresses::default();
     shift(&mut presses, 1_000);
     shift(&mut presses, 1_100);
-    assert_eq!(presses.key_up("Tab", false, 1_200), Pressed::Nothing);
+    assert_eq!(presses.key_up("Tab", false, 1_200), ExitProgress::Nothing);
     assert_eq!(presses.count(), 0);
-    assert_eq!(shift(&mut presses, 1_300), Pressed::More(2));
+    assert_eq!(shift(&mut presses, 1_300), ExitProgress::More(2));
 }
