@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{ui::Button, ui::ButtonKind};
 use reader::{Quotation, QuoteStatus};
-use strings::standing as words;
+use strings::quote_status as words;
 
 /// Nothing, where it reads as it did when the note was begun.
 #[component]
