@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::page_parts::common::session;
 use crate::ui::{Breadcrumbs, PageHeading, Paragraph, Section, SmallHeading, Terms, live};
-use crate::{embed::state::Embedded, reader_state::DataKeeping};
+use crate::{embed::state::Embedded, reader_state::ReaderStorage};
 use modes::HostStatus;
 use strings::embed as words;
 
@@ -40,7 +40,7 @@ pub fn view() -> AnyView {
 }
 
 fn results(frame: Embedded) -> AnyView {
-    let keeping: DataKeeping = expect_context();
+    let keeping: ReaderStorage = expect_context();
     let measured = RwSignal::new(false);
     let standing = frame.standing();
     Effect::new(move |_| {

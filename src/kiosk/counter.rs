@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{reader_state::DataKeeping, reader_state::Session};
+use crate::{reader_state::ReaderStorage, reader_state::Session};
 use content::{RecordRef, day_in_london};
 use reader::{KioskCounts, VisitCounts};
 use reader::{storage, storage::ReadResult, storage::Revision};
@@ -11,13 +11,13 @@ use routes::Route;
 /// Counts what is opened and chosen. Cheap to copy; there for as long as the kiosk is.
 #[derive(Clone, Copy)]
 pub struct KioskCounter {
-    keeping: DataKeeping,
+    keeping: ReaderStorage,
     session: Session,
     visit: StoredValue<VisitCounts>,
 }
 
 impl KioskCounter {
-    pub fn new(keeping: DataKeeping, session: Session) -> Self {
+    pub fn new(keeping: ReaderStorage, session: Session) -> Self {
         Self { keeping, session, visit: StoredValue::default() }
     }
 
@@ -65,14 +65,14 @@ pub enum Counted {
 /// The counts of this device. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct KioskTally {
-    keeping: DataKeeping,
+    keeping: ReaderStorage,
     counted: RwSignal<Counted>,
     seen: StoredValue<Revision>,
 }
 
 impl KioskTally {
     /// Reads what was counted.
-    pub fn read(keeping: DataKeeping) -> Self {
+    pub fn read(keeping: ReaderStorage) -> Self {
         let (counted, seen) = match storage::load_kiosk_counts(&*keeping.store()) {
             ReadResult::Found { value, seen } => (Counted::Counts(value), seen),
             ReadResult::Unreadable { text, .. } => (Counted::Unreadable(text), Revision::nothing()),

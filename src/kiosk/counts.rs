@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::page_parts::common::session;
 use crate::ui::{Button, ButtonKind, Paragraph, Region, SmallHeading, href, live};
 use crate::{
-    kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::DataKeeping,
+    kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::ReaderStorage,
     reader_state::Session,
 };
 use reader::{CountTable, KioskCounts, csv};
@@ -17,7 +17,7 @@ const DONE: &str = "counts-done";
 
 /// Nothing, where nothing was counted and nothing has just been removed.
 pub fn view() -> AnyView {
-    let (session, keeping): (Session, DataKeeping) = (session(), expect_context());
+    let (session, keeping): (Session, ReaderStorage) = (session(), expect_context());
     let tally = KioskTally::read(keeping);
     let said = RwSignal::new("");
     let remove = move |()| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::platform::{self, BrowserClock, Clock, Outside, Use, WayOut};
 use crate::{
-    kiosk::counter::KioskCounter, reader_state::DataKeeping, reader_state::Notes,
+    kiosk::counter::KioskCounter, reader_state::Notes, reader_state::ReaderStorage,
     reader_state::Session, search::box_state::SearchBox,
 };
 use content::RecordRef;
@@ -71,7 +71,7 @@ pub struct Kiosk {
     printing: RwSignal<bool>,
     counter: KioskCounter,
     session: Session,
-    keeping: DataKeeping,
+    keeping: ReaderStorage,
     notes: Notes,
     search_box: SearchBox,
 }
@@ -80,7 +80,7 @@ impl Kiosk {
     /// Begins: from now on nothing is stored, nothing leads out, and whoever goes leaves nothing.
     pub fn begin(setup: KioskSetup, session: Session) -> Self {
         let phase = RwSignal::new(KioskPhase::Resting);
-        let keeping: DataKeeping = expect_context();
+        let keeping: ReaderStorage = expect_context();
         let kiosk = Self {
             setup: StoredValue::new(setup),
             watch: StoredValue::default(),

@@ -12,8 +12,8 @@ pub mod text;
 use leptos::prelude::*;
 
 use crate::{
-    meeting::state::Meetings, meeting::state::held::HeldMeeting, reader_state::DataKeeping,
-    reader_state::Marks, reader_state::Notes, reader_state::Session,
+    meeting::state::Meetings, meeting::state::held::HeldMeeting, reader_state::Marks,
+    reader_state::Notes, reader_state::ReaderStorage, reader_state::Session,
 };
 use crate::{page_parts::common::session, pages::chunks::Chunks};
 use content::RecordRef;
@@ -44,7 +44,7 @@ pub struct Desk {
 }
 
 fn meetings() -> Meetings {
-    let (chunks, keeping): (Chunks, DataKeeping) = (expect_context(), expect_context());
+    let (chunks, keeping): (Chunks, ReaderStorage) = (expect_context(), expect_context());
     chunks.for_good(|| {
         use_context().unwrap_or_else(|| {
             let meetings = Meetings::open_store(keeping.store());

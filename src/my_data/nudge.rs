@@ -12,7 +12,7 @@ pub fn view() -> AnyView {
     let backups: Backups = expect_context();
     live(move || {
         let nudge = backups.nudge().map(|notes| {
-            let wave_off = move |()| backups.wave_off();
+            let wave_off = move |()| backups.dismiss();
             view! {
                 <div class="govuk-inset-text app-nudge app-no-print">
                     <p>{words::nudge(notes)}</p>

@@ -9,8 +9,8 @@ use crate::ui::{
     TextInput, Width, href, live,
 };
 use crate::{
-    kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::DataKeeping,
-    reader_state::Notes, reader_state::Session,
+    kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::Notes,
+    reader_state::ReaderStorage, reader_state::Session,
 };
 use reader::StorageMode;
 use routes::Route;
@@ -27,7 +27,7 @@ const DONE: &str = "done";
 #[derive(Clone, Copy)]
 pub struct Desk {
     pub session: Session,
-    pub keeping: DataKeeping,
+    pub keeping: ReaderStorage,
     pub notes: Notes,
     /// What has just been done.
     said: RwSignal<String>,
@@ -116,7 +116,7 @@ fn shared(desk: Desk, keeping: StorageMode) -> AnyView {
 }
 
 /// That screens at events were counted here: it is no data of the reader's, and is wiped with it.
-fn counts(keeping: DataKeeping) -> AnyView {
+fn counts(keeping: ReaderStorage) -> AnyView {
     if KioskTally::read(keeping).counted().get_untracked() == Counted::Nothing {
         return ().into_any();
     }

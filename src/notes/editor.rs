@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{page_parts::common::session, pages::chunks::Chunks};
-use crate::{reader_state::DataKeeping, reader_state::Notes};
+use crate::{reader_state::Notes, reader_state::ReaderStorage};
 use content::{Question, QuestionGroup, RecordRef};
 use reader::{NoteSubject, OpenNote, Quotation, QuoteStatus, StorageMode, Topic};
 use routes::Route;
@@ -16,7 +16,7 @@ use crate::ui::{
 /// A topic's own note.
 pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
     let subject = NoteSubject::of(topic.clone());
-    let keeping: DataKeeping = expect_context();
+    let keeping: ReaderStorage = expect_context();
     let hint = match untrack(|| keeping.keeping()) {
         StorageMode::Memory => strings::NOTES_IN_MEMORY,
         _ => strings::WHERE_NOTES_LIVE,

@@ -10,7 +10,7 @@ use reader::{MarkKind, NoteSubject, Topic};
 /// The marks of a topic, to be set and taken back.
 pub fn my_marks(topic: &Topic) -> AnyView {
     let marks: Marks = expect_context();
-    marks.hush();
+    marks.stop_announcing();
     let quoted = NoteSubject::of(topic.clone()).quotation(session().library()).unwrap_or_default();
     let (of, title) = (topic.clone(), quoted.title.clone());
     let shown = Signal::derive(move || {

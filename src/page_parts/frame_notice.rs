@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::reader_state::DataKeeping;
+use crate::reader_state::ReaderStorage;
 use crate::ui::OpenInFull;
 use strings::embed as words;
 
@@ -14,7 +14,7 @@ pub fn notice() -> AnyView {
     if session.asked_by_frame().is_none() {
         return ().into_any();
     }
-    let keeping: DataKeeping = expect_context();
+    let keeping: ReaderStorage = expect_context();
     let how = if keeping.is_blocked() { words::NOTHING_STORED } else { words::APART };
     view! {
         <div class="app-apart app-no-print">

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::reader_state::Turn;
+use crate::reader_state::PageTurn;
 use content::Step;
 use routes::Route;
 
@@ -25,10 +25,10 @@ pub fn navigation(place: Place) -> impl IntoView + use<> {
     let Place { previous, next, all, position } = place;
     let turn = {
         let (back, forth) = (previous.clone(), next.clone());
-        move |turn: Turn| {
+        move |turn: PageTurn| {
             let to = match turn {
-                Turn::Back => &back,
-                Turn::Forth => &forth,
+                PageTurn::Back => &back,
+                PageTurn::Forth => &forth,
             };
             if let Some(link) = to {
                 session.go(&link.to);

@@ -34,10 +34,10 @@ struct Inner {
     /// How it is taken in that another tab has said something of a topic. A pointer that is set when
     /// something is said here, so that saying it is in no visit that has no buttons for it (see
     /// `pages::chunk`).
-    take_in: Cell<Option<TakeIn>>,
+    take_in: Cell<Option<ApplyChange>>,
 }
 
-type TakeIn = fn(&Marks, &Topic);
+type ApplyChange = fn(&Marks, &Topic);
 
 impl Marks {
     /// Reads nothing yet.
@@ -90,7 +90,7 @@ impl Marks {
     }
 
     /// Says no longer how the last change went: the page where it was made is left.
-    pub fn hush(&self) {
+    pub fn stop_announcing(&self) {
         self.told.set(None);
     }
 
@@ -139,7 +139,7 @@ impl Marks {
     }
 
     /// Takes in what another tab has written; without a key, it has emptied the store.
-    pub fn changed_elsewhere(&self, key: Option<&str>) {
+    pub fn on_external_change(&self, key: Option<&str>) {
         // What was never asked for is read when it is.
         if !self.inner.with_value(|inner| inner.read.get()) {
             return;

@@ -5,27 +5,27 @@
 
 pub mod autosave;
 pub mod backup;
-pub mod keeping;
 pub mod marks;
 pub mod notes;
 pub mod open_form;
 pub mod progress;
+pub mod reader_storage;
 pub mod session;
 pub mod slices;
 pub mod training;
 pub mod turning;
 
-pub use backup::{Backups, FileProblem, Overview, ProtectProblem};
+pub use backup::{BackupOverview, Backups, FileProblem, ProtectProblem};
 
-pub use keeping::{DataKeeping, KeepingProblem};
+pub use reader_storage::{KeepingProblem, ReaderStorage};
 
 pub use marks::Marks;
 
-pub use notes::{MovedToBin, NoteFound, Notes, NotesFound, NotesSought, PAGE};
+pub use notes::{MovedToBin, NoteHit, NoteHits, NoteSearch, Notes, PAGE};
 pub use open_form::{OpenForm, Saving};
 
 pub use progress::ProgressLog;
 
-pub use session::{Held, Session};
+pub use session::{ContentScope, Session};
 pub use training::Training;
-pub use turning::Turn;
+pub use turning::PageTurn;

@@ -10,13 +10,13 @@ use super::turning;
 use crate::platform::{
     self, Arrival, BrowserClock, Clock, Input, Location, MarksOf, PageMarks, WayOut,
 };
-use crate::reader_state::Turn;
+use crate::reader_state::PageTurn;
 use content::{Library, Timestamp};
 use routes::{Address, Route};
 
 /// How much of the content there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Held {
+pub enum ContentScope {
     Whole,
     /// What the page that was loaded shows, and no other.
     Excerpt,
@@ -40,11 +40,11 @@ type Opens = Arc<dyn Fn(&Route) -> bool + Send + Sync>;
 impl Session {
     /// Takes over the address bar, and shows what the address in it leads to. With an excerpt of
     /// the content, the browser loads every other page until the whole is there.
-    pub fn begin(library: &'static Library, held: Held, location: Rc<Location>) -> Self {
+    pub fn begin(library: &'static Library, held: ContentScope, location: Rc<Location>) -> Self {
         let current = location.current();
         let address = RwSignal::new(Address::find(&current, library));
         let sought = RwSignal::new(routes::sought(&location.whole()));
-        location.leave_to_browser(held == Held::Excerpt);
+        location.leave_to_browser(held == ContentScope::Excerpt);
         let library = StoredValue::new(library);
         location.on_arrival(move |to| {
             let found = Address::find(to, library.get_value());
@@ -57,7 +57,7 @@ impl Session {
             }
         });
         let (whole, location) =
-            (RwSignal::new(held == Held::Whole), StoredValue::new_local(location));
+            (RwSignal::new(held == ContentScope::Whole), StoredValue::new_local(location));
         let opens = StoredValue::new(None);
         let session = Self { library, whole, address, sought, location, opens };
         session.correct_bar(&current);
@@ -69,8 +69,8 @@ impl Session {
         self.library.get_value()
     }
 
-    pub fn held(&self) -> Held {
-        if self.whole.get_untracked() { Held::Whole } else { Held::Excerpt }
+    pub fn held(&self) -> ContentScope {
+        if self.whole.get_untracked() { ContentScope::Whole } else { ContentScope::Excerpt }
     }
 
     /// Whether the whole content is there.
@@ -328,7 +328,7 @@ impl Session {
     }
 
     /// Calls back whenever a key or a swipe asks for another page, as long as this one is open.
-    pub fn on_turn(&self, turned: impl Fn(Turn) + Clone + 'static) {
+    pub fn on_turn(&self, turned: impl Fn(PageTurn) + Clone + 'static) {
         for input in turning::listen(turned) {
             self.hear(input);
         }

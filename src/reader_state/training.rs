@@ -30,10 +30,10 @@ struct Inner {
     log: RefCell<Option<TrainingLog>>,
     /// What to do when another tab has written. A pointer that is set when the log is read, so that
     /// the reading of records is in no visit that shows none (see `pages::chunk`).
-    take_in: Cell<Option<TakeIn>>,
+    take_in: Cell<Option<ApplyChange>>,
 }
 
-type TakeIn = fn(&Training, Option<&str>);
+type ApplyChange = fn(&Training, Option<&str>);
 
 impl Training {
     /// Reads nothing yet: most pages show nothing of it.
@@ -203,7 +203,7 @@ impl Training {
 
     /// Takes in what another tab has written; without a key, it has emptied the store. What was
     /// never asked for is read when it is.
-    pub fn changed_elsewhere(&self, key: Option<&str>) {
+    pub fn on_external_change(&self, key: Option<&str>) {
         if let Some(take_in) = self.inner.with_value(|inner| inner.take_in.get()) {
             take_in(self, key);
         }

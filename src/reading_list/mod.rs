@@ -31,7 +31,7 @@ struct Desk {
 
 pub fn view() -> AnyView {
     let marks: Marks = expect_context();
-    marks.hush();
+    marks.stop_announcing();
     let desk = Desk { session: session(), marks, taken_off: RwSignal::new(None) };
     let empty = Memo::new(move |_| desk.marks.all().with(|marks| count(marks, None) == 0));
     let body = live(move || if empty.get() { begin(desk) } else { full(desk) });

@@ -68,7 +68,7 @@ impl SearchBox {
     }
 
     /// Takes in what another tab has written.
-    pub fn changed_elsewhere(&self) {
+    pub fn on_external_change(&self) {
         self.changes.update(|changes| *changes += 1);
     }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::{reader_state::NoteFound, reader_state::Notes, reader_state::NotesSought};
+use crate::{reader_state::NoteHit, reader_state::NoteSearch, reader_state::Notes};
 use content::PassagePiece;
 use reader::{NoteSubject, NotebookFilter};
 use routes::Route;
@@ -12,15 +12,15 @@ use strings::search as words;
 
 /// What the notes have of some words, kept up to date as these change. The second part of what is
 /// asked is whether only what was typed will do.
-pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> NotesSought {
+pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> NoteSearch {
     let notes: Notes = expect_context();
     let searching = crate::search::searching();
-    let sought = NotesSought::begin(notes, session().library());
+    let sought = NoteSearch::begin(notes, session().library());
     Effect::new(move |_| {
         let (words, as_typed) = asked();
         let query = Query::parse(&words);
         let search = searching.search().filter(|_| !query.is_empty());
-        sought.look_for(search.map(|search| search.for_texts(&query, !as_typed)));
+        sought.search(search.map(|search| search.for_texts(&query, !as_typed)));
     });
     sought
 }
@@ -39,7 +39,7 @@ pub fn address(subject: &NoteSubject, title: &[PassagePiece]) -> String {
 }
 
 /// A note's title, or what to say where it has none.
-pub fn title(note: &NoteFound) -> Vec<PassagePiece> {
+pub fn title(note: &NoteHit) -> Vec<PassagePiece> {
     if note.title.is_empty() {
         return vec![PassagePiece { text: words::NOTE_WITHOUT_TITLE.into(), marked: false }];
     }

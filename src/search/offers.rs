@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{class_of, notes, searching};
 use crate::page_parts::common::session;
 use crate::ui::{Offer, OfferGroup, OfferList, live, offer_id};
-use crate::{reader_state::NotesFound, search::state::Offered};
+use crate::{reader_state::NoteHits, search::state::Offered};
 use content::{FoundKind, PassagePiece, SearchFilter};
 use routes::Route;
 use search::{Options, Query, SearchResults};
@@ -99,7 +99,7 @@ fn before_typing() -> Offers {
     offers
 }
 
-fn found_for(typed: &str, found: &SearchResults<'_>, mine: &NotesFound) -> Offers {
+fn found_for(typed: &str, found: &SearchResults<'_>, mine: &NoteHits) -> Offers {
     let said = vec![words::offered(found.total, mine.total)];
     let mut offers = Offers { said, ..Offers::default() };
     offers.said.extend(crate::search::instead_and_also(found));

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{begin, class_of, instead_and_also, notes, searching};
 use crate::page_parts::common::session;
-use crate::{reader_state::NotesFound, reader_state::Session, search::state::Searching};
+use crate::{reader_state::NoteHits, reader_state::Session, search::state::Searching};
 use content::{FoundKind, Library, SearchFacets, SearchFilter, SourceId};
 use routes::{Address, Route, with_sought};
 use search::{Counts, Hints, Hit, Options, Query, SearchResults};
@@ -245,7 +245,7 @@ fn chips(desk: Desk, filter: &SearchFilter) -> AnyView {
 }
 
 /// The reader's own notes, apart from the content and marked as theirs.
-fn my_notes(found: &NotesFound) -> AnyView {
+fn my_notes(found: &NoteHits) -> AnyView {
     let total = found.total;
     if total == 0 {
         return ().into_any();

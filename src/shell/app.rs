@@ -13,22 +13,28 @@ use crate::platform::{self, BrowserClock, JournaledStore, Location, Stage};
 use crate::search::search_box;
 use crate::ui::{Footer, Header, SkipLink};
 use crate::{
-    reader_state::Backups, reader_state::DataKeeping, reader_state::Held, reader_state::Marks,
-    reader_state::Notes, reader_state::OpenForm, reader_state::ProgressLog, reader_state::Saving,
-    reader_state::Session, reader_state::Training, search::box_state::SearchBox,
+    reader_state::Backups, reader_state::ContentScope, reader_state::Marks, reader_state::Notes,
+    reader_state::OpenForm, reader_state::ProgressLog, reader_state::ReaderStorage,
+    reader_state::Saving, reader_state::Session, reader_state::Training,
+    search::box_state::SearchBox,
 };
 use content::Library;
 use reader::storage::Key;
 use routes::{Address, Route};
 
 /// Takes the page over. The library is there for as long as the page is.
-pub fn open(first: &'static Library, held: Held, store: JournaledStore) {
+pub fn open(first: &'static Library, held: ContentScope, store: JournaledStore) {
     let Some(stage) = Stage::beside_page() else { return };
     mount_to(stage.place(), move || app(first, held, store, stage)).forget();
 }
 
-fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage) -> impl IntoView {
-    let keeping = DataKeeping::begin(store);
+fn app(
+    first: &'static Library,
+    held: ContentScope,
+    store: JournaledStore,
+    stage: Stage,
+) -> impl IntoView {
+    let keeping = ReaderStorage::begin(store);
     let store = keeping.store();
     let session = Session::begin(first, held, Location::take_over());
     let progress = ProgressLog::open(Rc::clone(&store));
@@ -118,7 +124,7 @@ fn app(first: &'static Library, held: Held, store: JournaledStore, stage: Stage)
 /// What the product keeps of the reader's.
 #[derive(Clone, Copy)]
 struct Own {
-    keeping: DataKeeping,
+    keeping: ReaderStorage,
     notes: Notes,
     marks: Marks,
     progress: ProgressLog,
@@ -129,14 +135,14 @@ struct Own {
 impl Own {
     /// Takes in what another tab has written; without a key, anything may have changed.
     fn changed(self, key: Option<&str>) {
-        self.notes.changed_elsewhere(key);
-        self.marks.changed_elsewhere(key);
-        self.training.changed_elsewhere(key);
+        self.notes.on_external_change(key);
+        self.marks.on_external_change(key);
+        self.training.on_external_change(key);
         if key.is_none_or(|key| Key::parse(key) == Some(Key::Progress)) {
             self.progress.refresh();
         }
         if key.is_none_or(|key| Key::parse(key) == Some(Key::Searches)) {
-            self.search_box.changed_elsewhere();
+            self.search_box.on_external_change();
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::reader_state::DataKeeping;
+use crate::reader_state::ReaderStorage;
 use crate::ui::{href, live};
 use reader::StorageMode;
 use routes::Route;
@@ -10,7 +10,7 @@ use strings::{notebook, your_data as words};
 
 /// Says how notes are kept, where that is not as one would expect.
 pub fn banner() -> AnyView {
-    let keeping: DataKeeping = expect_context();
+    let keeping: ReaderStorage = expect_context();
     live(move || {
         let (said, link) = match keeping.keeping() {
             StorageMode::Open | StorageMode::Unlocked => return ().into_any(),

@@ -3,7 +3,7 @@
 
 use super::failure::StartProblem;
 use crate::platform::{drop_excerpt, excerpt, fetch_content, spawn};
-use crate::{reader_state::Held, reader_state::Session};
+use crate::{reader_state::ContentScope, reader_state::Session};
 use content::Library;
 use content::unbundle;
 
@@ -11,13 +11,13 @@ use content::unbundle;
 ///
 /// # Errors
 /// Where the content did not come, or cannot be read.
-pub async fn first_library() -> Result<(&'static Library, Held), StartProblem> {
+pub async fn first_library() -> Result<(&'static Library, ContentScope), StartProblem> {
     match excerpt().and_then(|text| unbundle(text.as_bytes()).ok()) {
-        Some(library) => Ok((kept(library), Held::Excerpt)),
+        Some(library) => Ok((kept(library), ContentScope::Excerpt)),
         None => {
             let library = whole_library().await?;
             drop_excerpt();
-            Ok((library, Held::Whole))
+            Ok((library, ContentScope::Whole))
         }
     }
 }
@@ -25,7 +25,7 @@ pub async fn first_library() -> Result<(&'static Library, Held), StartProblem> {
 /// Fetches the rest of the content, where there is an excerpt. Where it does not come, the browser
 /// goes on loading each page, and the next one tries again.
 pub fn complete(session: Session) {
-    if session.held() == Held::Excerpt {
+    if session.held() == ContentScope::Excerpt {
         spawn(async move {
             if let Ok(library) = whole_library().await {
                 session.complete(library);

@@ -128,7 +128,7 @@ pub const QUESTIONS: &str = "Questions";
 pub const NO_NAMES: &str =
     "Do not name people or write anything that would identify a child or a family.";
 
-/// A step with its time: `Read, 1 minute`.
+/// A step with its time: `ReadProgress, 1 minute`.
 pub fn with_minutes(of: MeetingStage) -> String {
     format!("{}, {}", stage(of), many(i64::from(of.minutes()), "minute"))
 }

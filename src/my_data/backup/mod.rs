@@ -6,7 +6,7 @@ pub mod protect;
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::{reader_state::Backups, reader_state::Overview, reader_state::Session};
+use crate::{reader_state::BackupOverview, reader_state::Backups, reader_state::Session};
 use reader::SaveFailure;
 use routes::Route;
 
@@ -84,7 +84,7 @@ fn here(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn overview_view(overview: &Overview) -> AnyView {
+fn overview_view(overview: &BackupOverview) -> AnyView {
     let made = overview.backed_up.as_ref();
     let mut rows = vec![
         (words::ROW_NOTES.to_owned(), overview.notes.to_string()),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::platform::{self, Channel, Edge, Key};
-use crate::{reader_state::Session, reader_state::Turn};
+use crate::{reader_state::PageTurn, reader_state::Session};
 use modes::{Blank, Deck, ShowKey, ShowMessage, ShowState, is_click};
 use routes::{Presenting, Route};
 
@@ -109,8 +109,8 @@ impl Show {
         self.session.on_turn(move |turn| {
             if !show.shows_keys.get_untracked() {
                 match turn {
-                    Turn::Forth => show.forth(),
-                    Turn::Back => show.back(),
+                    PageTurn::Forth => show.forth(),
+                    PageTurn::Back => show.back(),
                 }
             }
         });

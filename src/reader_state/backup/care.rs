@@ -20,7 +20,7 @@ impl Backups {
     }
 
     /// The reader does not want to be told now.
-    pub fn wave_off(&self) {
+    pub fn dismiss(&self) {
         let Some(without) = self.without_copy() else { return };
         self.inner.with_value(|inner| {
             storage::change_settings(&*inner.store, &|settings| settings.wave_off(&without));

@@ -52,7 +52,7 @@ struct Inner {
 
 /// What there is to make a copy of.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Overview {
+pub struct BackupOverview {
     /// Texts; two about the same count twice.
     pub notes: usize,
     pub binned: usize,
@@ -123,11 +123,11 @@ impl Backups {
     ///
     /// # Errors
     /// Where the store cannot be read.
-    pub fn overview(&self) -> Result<Overview, SaveFailure> {
+    pub fn overview(&self) -> Result<BackupOverview, SaveFailure> {
         self.track();
         let settings = self.inner.with_value(|inner| storage::load_settings(&*inner.store));
         let here = self.holdings()?;
-        Ok(Overview {
+        Ok(BackupOverview {
             notes: here.notes().len(),
             binned: here.binned(),
             training: here.training(),
@@ -258,7 +258,7 @@ impl Backups {
                     inner.planned.take();
                     inner.before.replace(Some((snapshot, before)));
                 });
-                self.read_anew();
+                self.reload();
                 self.when_kept(done);
             }
             Err(failure) => {
@@ -281,7 +281,7 @@ impl Backups {
             snapshot.undo(&*inner.store).map(|undone| undone.left)
         })?;
         self.inner.with_value(|inner| inner.before.take());
-        self.read_anew();
+        self.reload();
         Ok(undone)
     }
 
@@ -347,11 +347,11 @@ impl Backups {
         });
     }
 
-    fn read_anew(&self) {
+    fn reload(&self) {
         self.inner.with_value(|inner| {
-            inner.notes.changed_elsewhere(None);
-            inner.marks.changed_elsewhere(None);
-            inner.training.changed_elsewhere(None);
+            inner.notes.on_external_change(None);
+            inner.marks.on_external_change(None);
+            inner.training.on_external_change(None);
             inner.progress.refresh();
         });
     }

@@ -17,7 +17,7 @@ impl Notes {
     /// Opens the note about something, reading the store the first time. A note that is begun
     /// quotes what is given.
     pub fn open(&self, subject: &NoteSubject, quoted: &Quotation) -> ArcRwSignal<OpenNote> {
-        let editing = Editing { save: Self::save, show_anew: Self::show_anew };
+        let editing = Editing { save: Self::save, show_anew: Self::refresh };
         self.inner.with_value(|inner| {
             inner.editing.set(Some(editing));
             if let Some(note) = inner.with_entry(subject, |entry| entry.note.clone()) {
@@ -120,7 +120,7 @@ impl Notes {
             let told = notes.inner.try_with_value(|inner| {
                 if kept.is_ok() {
                     inner.shelf.borrow_mut().purge(&leftovers);
-                    inner.show_anew(Some(&show));
+                    inner.refresh(Some(&show));
                     inner.show_without(&leftovers);
                 }
                 inner.tell(round, kept);
@@ -128,7 +128,7 @@ impl Notes {
             if told.is_none() {
                 return;
             }
-            notes.tell_book(Some(&changed));
+            notes.notify_notebook(Some(&changed));
             notes.changes.update(|changes| *changes += 1);
         };
         let store = self.inner.with_value(|inner| Rc::clone(&inner.store));
@@ -177,8 +177,8 @@ impl Notes {
         });
     }
 
-    fn show_anew(&self, subjects: Option<&[NoteSubject]>) {
-        self.inner.with_value(|inner| inner.show_anew(subjects));
+    fn refresh(&self, subjects: Option<&[NoteSubject]>) {
+        self.inner.with_value(|inner| inner.refresh(subjects));
     }
 }
 
@@ -207,7 +207,7 @@ impl Inner {
         saved
     }
 
-    fn show_anew(&self, subjects: Option<&[NoteSubject]>) {
+    fn refresh(&self, subjects: Option<&[NoteSubject]>) {
         let open = self.open.borrow();
         let changed = |entry: &&Entry| subjects.is_none_or(|all| all.contains(&entry.subject));
         open.iter().filter(changed).for_each(|entry| self.reread(entry));

@@ -5,11 +5,11 @@
 //! that they are in the chunks whose pages do that (see `pages::chunk`).
 
 pub mod bin;
-pub mod book;
 pub mod editing;
 pub mod entry;
+pub mod note_search;
 pub mod notebook;
-pub mod sought;
+pub mod notebook_store;
 pub mod tags;
 
 use std::cell::{Cell, RefCell};
@@ -18,10 +18,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 pub use bin::MovedToBin;
-use book::Book;
 use entry::Entry;
+pub use note_search::{NoteHit, NoteHits, NoteSearch};
 pub use notebook::PAGE;
-pub use sought::{NoteFound, NotesFound, NotesSought};
+use notebook_store::NotebookStore;
 
 use crate::platform::Clock;
 use crate::reader_state::autosave::SaveTimer;
@@ -52,20 +52,20 @@ struct Inner {
     /// long as the page that first asks for it.
     owner: Owner,
     /// Once it was asked for.
-    book: Cell<Option<Book>>,
+    book: Cell<Option<NotebookStore>>,
     /// How the notebook takes in what has changed, once it was shown.
-    take_in: Cell<Option<TakeIn>>,
+    take_in: Cell<Option<ApplyChange>>,
 }
 
 /// What is done for the notes that are open.
 #[derive(Clone, Copy)]
 struct Editing {
     save: fn(&Notes),
-    show_anew: TakeIn,
+    show_anew: ApplyChange,
 }
 
 /// Takes in what has changed about some subjects; where none are given, about any.
-type TakeIn = fn(&Notes, Option<&[NoteSubject]>);
+type ApplyChange = fn(&Notes, Option<&[NoteSubject]>);
 
 impl Notes {
     pub fn open_store(store: Rc<dyn Store>, clock: Rc<dyn Clock>, writer: Writer) -> Self {
@@ -114,7 +114,7 @@ impl Notes {
         }
     }
 
-    fn tell_book(&self, changed: Option<&[NoteSubject]>) {
+    fn notify_notebook(&self, changed: Option<&[NoteSubject]>) {
         if let Some(take_in) = self.inner.with_value(|inner| inner.take_in.get()) {
             take_in(self, changed);
         }
@@ -134,7 +134,7 @@ impl Notes {
     }
 
     /// Takes in what another tab has written; without a key, anything may have changed.
-    pub fn changed_elsewhere(&self, key: Option<&str>) {
+    pub fn on_external_change(&self, key: Option<&str>) {
         let changed = match key.map(Key::parse) {
             None => None,
             Some(Some(Key::Note(subject, version))) => Some((subject, version)),
@@ -156,7 +156,7 @@ impl Notes {
         if let Some(editing) = self.inner.with_value(|inner| inner.editing.get()) {
             (editing.show_anew)(self, changed);
         }
-        self.tell_book(changed);
+        self.notify_notebook(changed);
         self.changes.update(|changes| *changes += 1);
     }
 }

@@ -6,8 +6,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::book::Book;
-use super::{book::Desk, book::List, book::NotebookFacts, book::Read};
+use super::notebook_store::NotebookStore;
+use super::{
+    notebook_store::ListProgress, notebook_store::NotebookFacts, notebook_store::NotebookState,
+    notebook_store::ReadProgress,
+};
 use crate::reader_state::Notes;
 use content::Library;
 use reader::{
@@ -44,11 +47,11 @@ enum Next {
 }
 
 impl Notes {
-    pub fn book(&self) -> Book {
+    pub fn book(&self) -> NotebookStore {
         let known = self.inner.with_value(|inner| inner.book.get());
         known.unwrap_or_else(|| {
             let owner = self.inner.with_value(|inner| inner.owner.clone());
-            let book = owner.with(Book::new);
+            let book = owner.with(NotebookStore::new);
             self.inner.with_value(|inner| inner.book.set(Some(book)));
             book
         })
@@ -61,10 +64,10 @@ impl Notes {
             desk.library = Some(library);
             desk.asked = Some(filter.clone());
             desk.survey = None;
-            desk.list = List::Afresh;
-            let begun = matches!(desk.read, Read::Nothing);
+            desk.list = ListProgress::Afresh;
+            let begun = matches!(desk.read, ReadProgress::Nothing);
             if begun {
-                desk.read = Read::UpTo(None);
+                desk.read = ReadProgress::UpTo(None);
             }
             begun
         });
@@ -96,8 +99,8 @@ impl Notes {
     /// Shows so many more of what the filter admits: the first of them now.
     pub fn show_more(&self, count: usize) {
         self.book().with(|desk| {
-            if let List::Growing(_) | List::Done = desk.list {
-                desk.list = List::Growing(count);
+            if let ListProgress::Growing(_) | ListProgress::Done = desk.list {
+                desk.list = ListProgress::Growing(count);
             }
         });
         self.work();
@@ -109,7 +112,7 @@ impl Notes {
             self.book().with(|desk| desk.survey.as_mut().map(|survey| survey.take(usize::MAX)));
         if let Some(Some(all)) = all {
             self.book().entries.update(|shown| shown.extend(all));
-            self.tell_facts();
+            self.publish_facts();
         }
     }
 
@@ -127,9 +130,10 @@ impl Notes {
         });
         // Not at once: this is called while a list is being taken down.
         let catch_up = move || {
-            let stale = |desk: &mut Desk| desk.holders == 0 && std::mem::take(&mut desk.stale);
+            let stale =
+                |desk: &mut NotebookState| desk.holders == 0 && std::mem::take(&mut desk.stale);
             if notes.book().with(stale) == Some(true) {
-                notes.look_again();
+                notes.schedule_refresh();
             } else {
                 notes.work();
             }
@@ -145,23 +149,23 @@ impl Notes {
             None => {
                 self.book().with(|desk| {
                     desk.notebook = Notebook::default();
-                    desk.read = Read::UpTo(None);
+                    desk.read = ReadProgress::UpTo(None);
                     desk.unreadable.clear();
                 });
             }
         }
-        self.look_again();
+        self.schedule_refresh();
     }
 
     /// Looks through the notebook once more, as far as it is shown.
-    fn look_again(&self) {
+    fn schedule_refresh(&self) {
         let held = self.book().with(|desk| {
             let held = desk.holders > 0;
             desk.stale |= held;
             if !held {
                 desk.survey = None;
-                if desk.list != List::Afresh {
-                    desk.list = List::Again;
+                if desk.list != ListProgress::Afresh {
+                    desk.list = ListProgress::Again;
                 }
             }
             held
@@ -185,7 +189,7 @@ impl Notes {
                 Next::Piece => {}
                 Next::Task => break,
                 Next::Nothing => {
-                    self.tell_facts();
+                    self.publish_facts();
                     if let Some(Some(then)) = self.book().with(|desk| desk.after.take()) {
                         then();
                     }
@@ -200,15 +204,15 @@ impl Notes {
         let notes = *self;
         let timer = set_timeout_with_handle(move || notes.work(), Duration::ZERO).ok();
         self.book().with(|desk| desk.timer = timer);
-        if self.book().with(|desk| matches!(desk.read, Read::UpTo(_))) == Some(true) {
-            self.tell_facts();
+        if self.book().with(|desk| matches!(desk.read, ReadProgress::UpTo(_))) == Some(true) {
+            self.publish_facts();
         }
     }
 
     fn work_a_little(&self) -> Next {
         let cursor = self.book().with(|desk| match &desk.read {
-            Read::UpTo(subject) => Some(subject.clone()),
-            Read::Nothing | Read::All => None,
+            ReadProgress::UpTo(subject) => Some(subject.clone()),
+            ReadProgress::Nothing | ReadProgress::All => None,
         });
         let Some(Some(mut cursor)) = cursor else {
             return self.list_a_little();
@@ -218,13 +222,13 @@ impl Notes {
                 .inner
                 .try_with_value(|inner| inner.shelf.borrow().next_after(cursor.as_ref()).cloned());
             let Some(Some(next)) = next else {
-                self.book().with(|desk| desk.read = Read::All);
+                self.book().with(|desk| desk.read = ReadProgress::All);
                 return Next::Piece;
             };
             self.read_into_book(&next);
             cursor = Some(next);
         }
-        self.book().with(|desk| desk.read = Read::UpTo(cursor));
+        self.book().with(|desk| desk.read = ReadProgress::UpTo(cursor));
         Next::Piece
     }
 
@@ -239,27 +243,29 @@ impl Notes {
                 .survey
                 .get_or_insert_with(|| NotebookQuery::new(filter, &desk.notebook, library));
             match desk.list {
-                List::Done | List::Growing(0) => {
-                    desk.list = List::Done;
+                ListProgress::Done | ListProgress::Growing(0) => {
+                    desk.list = ListProgress::Done;
                     Err(Next::Nothing)
                 }
-                List::Growing(count) => {
+                ListProgress::Growing(count) => {
                     let portion = survey.take(count.min(PORTION));
                     let left = if portion.is_empty() { 0 } else { count.saturating_sub(PORTION) };
-                    desk.list = List::Growing(left);
+                    desk.list = ListProgress::Growing(left);
                     let mut entries = shown.get_untracked();
                     entries.extend(portion);
                     Ok(entries)
                 }
-                List::Afresh | List::Again if !survey.advance(&desk.notebook, LOOKED_AT) => {
+                ListProgress::Afresh | ListProgress::Again
+                    if !survey.advance(&desk.notebook, LOOKED_AT) =>
+                {
                     Err(Next::Piece)
                 }
-                List::Afresh => {
-                    desk.list = List::Growing(PAGE - PORTION);
+                ListProgress::Afresh => {
+                    desk.list = ListProgress::Growing(PAGE - PORTION);
                     Ok(survey.take(PORTION))
                 }
-                List::Again => {
-                    desk.list = List::Done;
+                ListProgress::Again => {
+                    desk.list = ListProgress::Done;
                     Ok(survey.take(shown.with_untracked(Vec::len).max(PAGE)))
                 }
             }
@@ -269,7 +275,7 @@ impl Notes {
                 if shown.with_untracked(|shown| *shown != entries) {
                     shown.set(entries);
                 }
-                self.tell_facts();
+                self.publish_facts();
                 Next::Task
             }
             Some(Err(next)) => next,
@@ -296,14 +302,15 @@ impl Notes {
         });
     }
 
-    fn tell_facts(&self) {
+    fn publish_facts(&self) {
         let before = self.book().facts.with_untracked(|told| told.drawn);
         let shown = self.book().entries.with_untracked(Vec::len);
         let facts = self.book().with(|desk| {
             let mut facts = NotebookFacts {
                 // A button that is drawn anew with each portion would miss clicks.
-                drawn: if desk.list == List::Done { shown } else { before },
-                reading: matches!(desk.read, Read::UpTo(_)).then(|| desk.notebook.entries().len()),
+                drawn: if desk.list == ListProgress::Done { shown } else { before },
+                reading: matches!(desk.read, ReadProgress::UpTo(_))
+                    .then(|| desk.notebook.entries().len()),
                 total: desk.notebook.entries().len(),
                 size: desk.notebook.size(),
                 tags: desk.notebook.tags(),

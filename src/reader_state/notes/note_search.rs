@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::book::Read;
+use super::notebook_store::ReadProgress;
 use crate::reader_state::Notes;
 use crate::reader_state::slices::in_slices;
 use content::{Library, PassagePiece};
@@ -20,7 +20,7 @@ const LOOKED_AT: usize = 20;
 
 /// A note that has what was looked for.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NoteFound {
+pub struct NoteHit {
     pub subject: NoteSubject,
     pub title: Vec<PassagePiece>,
     pub passage: Vec<PassagePiece>,
@@ -29,36 +29,36 @@ pub struct NoteFound {
 
 /// What was found in the notes.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct NotesFound {
+pub struct NoteHits {
     /// The best of them, the best first.
-    pub best: Vec<NoteFound>,
+    pub best: Vec<NoteHit>,
     /// How many there are.
     pub total: usize,
 }
 
 /// A search through the notes. Cheap to copy; the same as long as the view that made it.
 #[derive(Clone, Copy)]
-pub struct NotesSought {
+pub struct NoteSearch {
     notes: Notes,
     /// Counts the searches: what an earlier one still finds is not told.
     round: StoredValue<u32>,
-    found: RwSignal<NotesFound>,
+    found: RwSignal<NoteHits>,
 }
 
-impl NotesSought {
+impl NoteSearch {
     /// Reads the notes, if nothing has asked for them yet.
     pub fn begin(notes: Notes, library: &'static Library) -> Self {
         notes.gather(library);
         Self { notes, round: StoredValue::new(0), found: RwSignal::default() }
     }
 
-    pub fn found(&self) -> ReadSignal<NotesFound> {
+    pub fn found(&self) -> ReadSignal<NoteHits> {
         self.found.read_only()
     }
 
     /// Looks for something else; for nothing, where nothing is given. Called by an effect, it is
     /// called again when notes have been read or have changed.
-    pub fn look_for(&self, search: Option<TextSearch<'static>>) {
+    pub fn search(&self, search: Option<TextSearch<'static>>) {
         self.notes.changes().track();
         self.notes.notebook_facts().track();
         let round = self.round.try_update_value(|round| {
@@ -66,9 +66,9 @@ impl NotesSought {
             *round
         });
         let sought = *self;
-        let Some(search) = search else { return sought.tell(NotesFound::default()) };
+        let Some(search) = search else { return sought.tell(NoteHits::default()) };
         let entries = self.notes.gathered();
-        let mut looking = Looking { search, entries, at: 0, found: NotesFound::default() };
+        let mut looking = NoteScan { search, entries, at: 0, found: NoteHits::default() };
         in_slices(move || {
             let more = sought.round.try_get_value() == round && looking.look();
             if !more && sought.round.try_get_value() == round {
@@ -78,7 +78,7 @@ impl NotesSought {
         });
     }
 
-    fn tell(self, found: NotesFound) {
+    fn tell(self, found: NoteHits) {
         if self.found.with_untracked(|before| *before != found) {
             self.found.set(found);
         }
@@ -86,14 +86,14 @@ impl NotesSought {
 }
 
 /// One look through the notes.
-struct Looking {
+struct NoteScan {
     search: TextSearch<'static>,
     entries: Vec<Arc<NotebookEntry>>,
     at: usize,
-    found: NotesFound,
+    found: NoteHits,
 }
 
-impl Looking {
+impl NoteScan {
     /// Looks at some more: whether there are any left.
     fn look(&mut self) -> bool {
         let end = self.entries.len().min(self.at + LOOKED_AT);
@@ -105,7 +105,7 @@ impl Looking {
             let place = place.unwrap_or(self.found.best.len());
             let subject = note.subject.clone();
             let found =
-                NoteFound { subject, title: hit.title, passage: hit.passage, score: hit.score };
+                NoteHit { subject, title: hit.title, passage: hit.passage, score: hit.score };
             self.found.best.insert(place, found);
             self.found.best.truncate(MOST);
         }
@@ -120,9 +120,9 @@ impl Notes {
         self.inner.with_value(|inner| inner.take_in.set(Some(Self::take_in)));
         let begun = self.book().with(|desk| {
             desk.library = Some(library);
-            let begun = matches!(desk.read, Read::Nothing);
+            let begun = matches!(desk.read, ReadProgress::Nothing);
             if begun {
-                desk.read = Read::UpTo(None);
+                desk.read = ReadProgress::UpTo(None);
             }
             begun
         });

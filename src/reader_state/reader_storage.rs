@@ -14,7 +14,7 @@ use reader::{
 
 /// How the reader's data is kept. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
-pub struct DataKeeping {
+pub struct ReaderStorage {
     inner: StoredValue<Inner, LocalStorage>,
     /// Counts each time that the mode of the store may have changed.
     changes: RwSignal<u32>,
@@ -36,7 +36,7 @@ pub enum KeepingProblem {
     Lock(#[from] LockProblem),
 }
 
-impl DataKeeping {
+impl ReaderStorage {
     /// Opens the reader's store over the browser's.
     pub fn begin(journal: JournaledStore) -> Self {
         let store = Rc::new(ReaderStore::open(Rc::new(journal.clone())));
@@ -81,7 +81,7 @@ impl DataKeeping {
     pub fn lock(&self, typed: &str) -> Result<(), KeepingProblem> {
         let passphrase = platform::chosen_passphrase(typed)?;
         self.reader_store().lock(&passphrase, Cost::CURRENT, &random())?;
-        self.announce();
+        self.notify();
         Ok(())
     }
 
@@ -91,14 +91,14 @@ impl DataKeeping {
     /// Where it does not open.
     pub fn unlock(&self, typed: &str) -> Result<(), KeepingProblem> {
         self.reader_store().unlock(&platform::entered_passphrase(typed), &random())?;
-        self.announce();
+        self.notify();
         Ok(())
     }
 
     /// See [`ReaderStore::close_lock`].
     pub fn close_lock(&self) {
         self.reader_store().close_lock();
-        self.announce();
+        self.notify();
     }
 
     /// Puts another passphrase in the place of the present one.
@@ -117,7 +117,7 @@ impl DataKeeping {
     /// Where the store fails; the lock is on then.
     pub fn take_lock_off(&self) -> Result<(), KeepingProblem> {
         self.reader_store().take_lock_off()?;
-        self.announce();
+        self.notify();
         Ok(())
     }
 
@@ -132,7 +132,7 @@ impl DataKeeping {
     /// Where that cannot be remembered; it holds until the page is closed then.
     pub fn share(&self) -> Result<(), StoreError> {
         let remembered = self.reader_store().share();
-        self.announce();
+        self.notify();
         remembered
     }
 
@@ -142,14 +142,14 @@ impl DataKeeping {
     /// Where that cannot be remembered; nothing has changed then.
     pub fn share_no_more(&self) -> Result<(), StoreError> {
         self.reader_store().share_no_more()?;
-        self.announce();
+        self.notify();
         Ok(())
     }
 
     /// See [`ReaderStore::begin_kiosk`].
     pub fn begin_kiosk(&self) {
         self.reader_store().begin_kiosk();
-        self.announce();
+        self.notify();
     }
 
     /// Wipes what is in memory, for the next reader of a shared computer.
@@ -167,7 +167,7 @@ impl DataKeeping {
             let wiped = store.wipe();
             let journal = journal.wipe().await;
             store.refresh();
-            keeping.announce();
+            keeping.notify();
             done(journal.and(wiped));
         });
     }
@@ -178,13 +178,13 @@ impl DataKeeping {
         match self.reader_store().on_external_change(key)? {
             ExternalChange::Key(name) => Some(name),
             ExternalChange::Everything => {
-                self.announce();
+                self.notify();
                 None
             }
         }
     }
 
-    fn announce(&self) {
+    fn notify(&self) {
         self.changes.update(|changes| *changes += 1);
         let told = self.inner.with_value(|inner| inner.on_change.borrow().clone());
         if let Some(told) = told {

@@ -35,7 +35,7 @@ pub struct NotebookFacts {
 
 /// How far the notes have been read.
 #[derive(Default)]
-pub enum Read {
+pub enum ReadProgress {
     /// The notebook was not asked for yet.
     #[default]
     Nothing,
@@ -45,7 +45,7 @@ pub enum Read {
 
 /// How far the list is.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-pub enum List {
+pub enum ListProgress {
     /// To be made for another filter, a portion at a time.
     #[default]
     Afresh,
@@ -58,15 +58,15 @@ pub enum List {
 }
 
 #[derive(Default)]
-pub struct Desk {
+pub struct NotebookState {
     pub notebook: Notebook,
-    pub read: Read,
+    pub read: ReadProgress,
     /// Since the notebook was asked for.
     pub library: Option<&'static Library>,
     /// What the page that is open shows; nothing where no such page is.
     pub asked: Option<NotebookFilter>,
     pub survey: Option<NotebookQuery>,
-    pub list: List,
+    pub list: ListProgress,
     pub unreadable: Vec<(NoteSubject, Unreadable)>,
     pub failure: Option<SaveFailure>,
     pub timer: Option<TimeoutHandle>,
@@ -80,22 +80,22 @@ pub struct Desk {
 
 /// The notebook, and what the page shows of it.
 #[derive(Clone, Copy)]
-pub struct Book {
-    desk: StoredValue<Desk, LocalStorage>,
+pub struct NotebookStore {
+    desk: StoredValue<NotebookState, LocalStorage>,
     pub entries: RwSignal<Vec<Arc<NotebookEntry>>>,
     pub facts: RwSignal<NotebookFacts>,
 }
 
-impl Book {
+impl NotebookStore {
     pub fn new() -> Self {
         Self {
-            desk: StoredValue::new_local(Desk::default()),
+            desk: StoredValue::new_local(NotebookState::default()),
             entries: RwSignal::default(),
             facts: RwSignal::default(),
         }
     }
 
-    pub fn with<T>(&self, act: impl FnOnce(&mut Desk) -> T) -> Option<T> {
+    pub fn with<T>(&self, act: impl FnOnce(&mut NotebookState) -> T) -> Option<T> {
         // The page may be gone when a task comes up.
         self.desk.try_update_value(act)
     }
