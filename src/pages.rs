@@ -3,8 +3,8 @@
 
 pub mod chunk;
 pub mod chunks;
-pub mod own;
 pub mod published;
+pub mod reader_pages;
 
 use leptos::prelude::*;
 
@@ -13,10 +13,10 @@ use super::home;
 use super::my_training::MyTrainingPage;
 use super::search::SearchPage;
 use super::training::TrainingPage;
-use crate::pages::own::OwnPage;
-use crate::{page_parts::common::Beside, page_parts::common::session};
+use crate::pages::reader_pages::ReaderPage;
+use crate::{page_parts::common::Annotations, page_parts::common::session};
 use crate::{pages::chunk::Chunk, pages::chunk::ChunkPage};
-use crate::{pages::chunks::Chunks, pages::chunks::Standing};
+use crate::{pages::chunks::ChunkState, pages::chunks::Chunks};
 use crate::{pages::published::CollectionPage, pages::published::PublishedPage};
 use crate::{toolkit::page, toolkit::recommendation};
 use content::{Library, RecordMeta, RecordRef, SourceId, Step};
@@ -170,11 +170,11 @@ fn of_route(route: &Route, library: &Library) -> Entry {
         Route::Reflection(key) => mine(MyTrainingPage::Reflection(key.clone())),
         Route::LearningRecord(key) => mine(MyTrainingPage::Paper(key.clone())),
 
-        Route::Notebook(_) => entry(OwnPage::Notebook, section(), false),
-        Route::NoteBin => entry(OwnPage::Bin, section(), false),
-        Route::Backup => entry(OwnPage::Backup, section(), false),
-        Route::ReadingList(_) => entry(OwnPage::ReadingList, section(), false),
-        Route::YourData => entry(OwnPage::YourData, section(), false),
+        Route::Notebook(_) => entry(ReaderPage::Notebook, section(), false),
+        Route::NoteBin => entry(ReaderPage::Bin, section(), false),
+        Route::Backup => entry(ReaderPage::Backup, section(), false),
+        Route::ReadingList(_) => entry(ReaderPage::ReadingList, section(), false),
+        Route::YourData => entry(ReaderPage::YourData, section(), false),
 
         Route::Search(filter) => {
             let words = filter.words.trim().to_owned();
@@ -230,16 +230,16 @@ pub fn is_there(address: &Address, library: &Library) -> bool {
     let chunks: Chunks = expect_context();
     let standing = match shown(address, library).page {
         Page::InChunk(page) => chunks.standing(page.chunk()),
-        Page::FirstVisit(_) => Standing::Here,
+        Page::FirstVisit(_) => ChunkState::Here,
     };
     match standing {
-        Standing::Failed => true,
-        Standing::Here => {
+        ChunkState::Failed => true,
+        ChunkState::Here => {
             let topic = address.page().and_then(Route::topic);
             let beside = || chunks.standing(Chunk::Beside);
-            topic.is_none() || matches!(beside(), Standing::Here | Standing::Failed)
+            topic.is_none() || matches!(beside(), ChunkState::Here | ChunkState::Failed)
         }
-        Standing::NotAsked | Standing::Coming | Standing::Late => false,
+        ChunkState::NotAsked | ChunkState::Coming | ChunkState::Late => false,
     }
 }
 
@@ -256,7 +256,7 @@ pub fn over() -> AnyView {
 pub fn render(address: Address) -> AnyView {
     let library = session().library();
     Abbreviations::provide(library, document_of(&address, library));
-    provide_context(Beside(chunks::beside));
+    provide_context(Annotations(chunks::beside));
     let chunks: Chunks = expect_context();
     if let Some(instead) = chunks.kiosk().and_then(|kiosk| (kiosk.instead)(&address)) {
         return instead;

@@ -1,4 +1,4 @@
 //! Documents: the related documents that the sources list, and a whole document on one page.
 
+pub mod full_document;
 pub mod related;
-pub mod whole;

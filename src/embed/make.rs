@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use crate::embed::state::show_embedded;
 use crate::ui::{
-    Breadcrumbs, Button, ButtonKind, Checkboxes, Choice, Form, FormBox, PageHeading, Paragraph,
-    Region, Section, TICKED, TextInput, Width, href, live,
+    Breadcrumbs, Button, ButtonKind, Checkboxes, ChoiceOption, Form, FormBox, PageHeading,
+    Paragraph, Region, Section, TICKED, TextInput, Width, href, live,
 };
 use crate::{page_parts::common::session, pages::title};
 use modes::{EmbedColour, Embedding, element_code, frame_code, is_origin};
@@ -35,7 +35,7 @@ fn field_of(colour: EmbedColour) -> &'static str {
 
 /// What a web editor has chosen, as far as it makes sense.
 #[derive(Clone, PartialEq)]
-struct Made {
+struct EmbedChoice {
     page: Route,
     embedding: Embedding,
 }
@@ -63,7 +63,7 @@ pub fn view(page: Option<Box<Route>>) -> AnyView {
                 .into_any()
         })
         .collect();
-    let choice = |value: &str, label: &str| Choice {
+    let choice = |value: &str, label: &str| ChoiceOption {
         value: value.into(),
         label: label.into(),
         hint: String::new(),
@@ -123,7 +123,7 @@ pub fn view(page: Option<Box<Route>>) -> AnyView {
     .into_any()
 }
 
-fn read(form: Form, base: &str) -> Result<Made, Vec<String>> {
+fn read(form: Form, base: &str) -> Result<EmbedChoice, Vec<String>> {
     let library = session().library();
     let mut problems = Vec::new();
     let page = page_to_embed(&form.text(PAGE), base, library);
@@ -144,7 +144,7 @@ fn read(form: Form, base: &str) -> Result<Made, Vec<String>> {
         problems.extend(found.iter().map(words::refused));
     }
     match page {
-        Some(page) if problems.is_empty() => Ok(Made { page, embedding }),
+        Some(page) if problems.is_empty() => Ok(EmbedChoice { page, embedding }),
         _ => Err(problems),
     }
 }
@@ -159,7 +159,7 @@ fn attributes(page: &str, embedding: &Embedding) -> Vec<(&'static str, String)> 
     all
 }
 
-fn code(script: &str, base: &str, made: &Made) -> AnyView {
+fn code(script: &str, base: &str, made: &EmbedChoice) -> AnyView {
     let session = session();
     let library = session.library();
     let title = title(&Address::Page(made.page.clone()), library);

@@ -3,7 +3,7 @@
 
 pub mod check;
 pub mod make;
-pub mod over;
+pub mod overlay;
 pub mod state;
 
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use routes::Route;
 use strings::embed as words;
 
 pub fn mode() -> Mode {
-    Mode { over: over::view, instead: |_| None }
+    Mode { over: overlay::view, instead: |_| None }
 }
 
 #[derive(Clone)]
@@ -32,7 +32,7 @@ pub fn draw(page: EmbedPage) -> AnyView {
     match page {
         EmbedPage::Make(page) => make::view(page),
         EmbedPage::Check => check::view(),
-        EmbedPage::ForAScreen(page) => over::in_full(&page),
+        EmbedPage::ForAScreen(page) => overlay::in_full(&page),
     }
 }
 

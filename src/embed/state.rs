@@ -19,7 +19,7 @@ const SIGHT: Duration = Duration::from_millis(250);
 
 /// What was said last, so that nothing is said twice.
 #[derive(Clone, Default)]
-struct Said {
+struct SentMessages {
     height: u32,
     title: String,
     page: String,
@@ -32,7 +32,7 @@ pub struct Embedded {
     asked: StoredValue<Rc<Embedding>, LocalStorage>,
     problems: StoredValue<Rc<Vec<ColourProblem>>, LocalStorage>,
     standing: RwSignal<HostStatus>,
-    said: StoredValue<Said>,
+    said: StoredValue<SentMessages>,
 }
 
 impl Embedded {
@@ -59,7 +59,7 @@ impl Embedded {
             asked: StoredValue::new_local(Rc::new(asked)),
             problems: StoredValue::new_local(Rc::new(problems)),
             standing: RwSignal::new(standing),
-            said: StoredValue::new(Said::default()),
+            said: StoredValue::new(SentMessages::default()),
         };
         if !host.is_empty() {
             frame.ask(host);
@@ -139,7 +139,7 @@ impl Embedded {
             true => platform::title_now(),
             false => self.session.library().pack.name.clone(),
         };
-        let now = Said {
+        let now = SentMessages {
             height: embed_height(platform::page_height()),
             title,
             page: told.map(|page| page.to_string()).unwrap_or_default(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{page_parts::actions, page_parts::common::session};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{Figure, FigureId, RecordRef, Source};
 use routes::Route;
 
@@ -108,7 +108,7 @@ pub fn figure(id: &FigureId) -> impl IntoView + use<> {
         route: Route::Figure(id.clone()),
         back: (strings::figures::ALL, Route::Figures),
         position: None,
-        kind: (strings::figures::ONE.into(), Mark::Figures),
+        kind: (strings::figures::ONE.into(), RecordColour::Figures),
         number: None,
         about: &found.about,
         text: text.into_any(),

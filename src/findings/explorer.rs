@@ -137,12 +137,12 @@ fn list(filter: &FindingsFilter) -> AnyView {
             FacetValue::Review(review) => (
                 Some(Route::Review(review.id.clone())),
                 Some(kind_and_period(review)),
-                Beside::Kind,
+                EntryMeta::Kind,
             ),
             FacetValue::Theme(theme) => {
-                (Some(Route::Theme(theme.id.clone())), None, Beside::KindAndReview)
+                (Some(Route::Theme(theme.id.clone())), None, EntryMeta::KindAndReview)
             }
-            FacetValue::Kind(_) | FacetValue::Body(_) => (None, None, Beside::KindAndReview),
+            FacetValue::Kind(_) | FacetValue::Body(_) => (None, None, EntryMeta::KindAndReview),
         };
         let heading = match to {
             Some(to) => {
@@ -173,7 +173,7 @@ pub fn kind_and_period(review: &Review) -> String {
 
 /// What stands with each finding of a list, where the headings over it do not say it.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Beside {
+pub enum EntryMeta {
     KindAndReview,
     Kind,
     /// The list is on the review's own page, under the kind's heading. Its abbreviations can be
@@ -182,7 +182,7 @@ pub enum Beside {
 }
 
 /// Findings as a list to read.
-pub fn entries(found: Vec<FindingEntry<'_>>, beside: Beside) -> AnyView {
+pub fn entries(found: Vec<FindingEntry<'_>>, beside: EntryMeta) -> AnyView {
     let library = session().library();
     let entry = |(review, finding): FindingEntry<'_>| {
         let about = &finding.about;
@@ -192,11 +192,12 @@ pub fn entries(found: Vec<FindingEntry<'_>>, beside: Beside) -> AnyView {
             .filter_map(|id| library.theme(id).map(|theme| theme.name.as_str()))
             .collect();
         let themes = strings::findings::themes(&themes.join(", "));
-        let kind = (beside != Beside::Nothing).then(|| view! { <FindingType kind=finding.kind /> });
-        let of =
-            (beside == Beside::KindAndReview).then(|| format!("{}. ", review.short_with_period()));
+        let kind =
+            (beside != EntryMeta::Nothing).then(|| view! { <FindingType kind=finding.kind /> });
+        let of = (beside == EntryMeta::KindAndReview)
+            .then(|| format!("{}. ", review.short_with_period()));
         let said = match beside {
-            Beside::Nothing => worded(&about.summary),
+            EntryMeta::Nothing => worded(&about.summary),
             _ => about.summary.clone().into_any(),
         };
         let to = href(&Route::Finding(finding.id.clone()));

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::reviews::review::place_among;
-use crate::{findings::explorer, findings::explorer::Beside};
-use crate::{page_parts::common::session, page_parts::turning};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
+use crate::{findings::explorer, findings::explorer::EntryMeta};
+use crate::{page_parts::common::session, page_parts::page_turns};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{Facet, FacetValue, FindingId, FindingKind, FindingsFilter, RecordRef, Review};
 use routes::Route;
 
@@ -41,12 +41,12 @@ pub fn view(id: &FindingId) -> impl IntoView + use<> {
         route: Route::Finding(id.clone()),
         back: (strings::findings::ALL, Route::Findings(FindingsFilter::default())),
         position: Some(place.position.clone()),
-        kind: (strings::findings::kind(finding.kind).into(), Mark::Reviews),
+        kind: (strings::findings::kind(finding.kind).into(), RecordColour::Reviews),
         number: None,
         about: &finding.about,
         text: text.into_any(),
         after: after.into_any(),
-        foot: turning::navigation(place).into_any(),
+        foot: page_turns::navigation(place).into_any(),
     }))
 }
 
@@ -71,7 +71,7 @@ fn elsewhere(id: &FindingId) -> impl IntoView + use<> {
         let to = href(&Route::Findings(elsewhere.all));
         view! {
             <Region id="elsewhere" heading=strings::findings::elsewhere(theme) class="app-elsewhere">
-                {explorer::entries(elsewhere.few, Beside::KindAndReview)}
+                {explorer::entries(elsewhere.few, EntryMeta::KindAndReview)}
                 <p class="govuk-body"><a class="govuk-link" href=to>{label}</a></p>
             </Region>
         }

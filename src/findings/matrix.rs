@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use content::{FindingsFilter, Matrix};
 
 use crate::ui::{MatrixList, MatrixTable, Paragraph};
@@ -35,7 +35,7 @@ pub fn section(filter: Memo<FindingsFilter>) -> impl IntoView {
     };
     let class = move || {
         let short = if all_rows.get() { "" } else { " app-matrix--short" };
-        format!("app-matrix {}{short}", Mark::Reviews.class())
+        format!("app-matrix {}{short}", RecordColour::Reviews.class())
     };
     let kinds = move || {
         if all_kinds.get() {

@@ -7,15 +7,15 @@ use content::DayProblem;
 use reader::TypedDayProblem;
 
 use crate::ui::{
-    Checkboxes, Choice, DateInput, ErrorSummary, FileUpload, Form, FormBox, PassphraseInput,
-    Radios, Stand, TICKED, TextArea, TextButton, TextInput, Typed, Width, no_username,
+    Checkboxes, ChoiceLayout, ChoiceOption, DateInput, ErrorSummary, FileUpload, Form, FormBox,
+    PassphraseInput, Radios, TICKED, TextArea, TextButton, TextInput, Typed, Width, no_username,
 };
 
 pub fn examples() -> impl IntoView {
     let plain = Form::new();
     let faulty = Form::new();
     let choices = |name: &str| {
-        let choice = |value: &str, label: &str, hint: &str| Choice {
+        let choice = |value: &str, label: &str, hint: &str| ChoiceOption {
             value: format!("{name}-{value}"),
             label: label.into(),
             hint: hint.into(),
@@ -72,8 +72,8 @@ pub fn examples() -> impl IntoView {
             ("with an error", view! { <DateInput id="faulty-day" form=faulty legend="The date" hint="" /> }.into_any()),
         ])}
         {component("Radios", vec![
-            ("stacked", view! { <Radios id="choice" form=plain legend="Which?" hint="" choices=choices("a") stand=Stand::Stacked /> }.into_any()),
-            ("inline, with an error", view! { <Radios id="faulty-choice" form=faulty legend="Which?" hint="A hint" choices=choices("b") stand=Stand::Inline /> }.into_any()),
+            ("stacked", view! { <Radios id="choice" form=plain legend="Which?" hint="" choices=choices("a") stand=ChoiceLayout::Stacked /> }.into_any()),
+            ("inline, with an error", view! { <Radios id="faulty-choice" form=faulty legend="Which?" hint="A hint" choices=choices("b") stand=ChoiceLayout::Inline /> }.into_any()),
         ])}
         {component("Checkboxes", vec![
             ("one ticked", view! { <Checkboxes form=plain legend="Which of these?" choices=choices("some") /> }.into_any()),

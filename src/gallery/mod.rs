@@ -7,7 +7,7 @@ pub mod findings;
 pub mod forms;
 pub mod kiosk;
 pub mod notebook;
-pub mod own;
+pub mod reader_data;
 pub mod reading;
 pub mod searching;
 
@@ -39,7 +39,7 @@ pub fn view() -> impl IntoView {
             {facts()}
             {controls()}
             {notes()}
-            {own::examples()}
+            {reader_data::examples()}
             {findings::examples()}
             {forms::examples()}
             {notebook::examples()}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use crate::{reader_state::Notes, reader_state::ProgressLog};
 use content::{FindingKind, FindingsFilter};
 use routes::Route;
@@ -79,14 +79,14 @@ fn ways_in() -> impl IntoView {
     let cards = Route::sections(library).into_iter().filter_map(|to| {
         let (mark, number, line) = match &to {
             Route::Toolkit(_) => {
-                (Mark::Toolkit, recommendations, strings::way_all_line(recommendations))
+                (RecordColour::Toolkit, recommendations, strings::way_all_line(recommendations))
             }
-            Route::Reviews => (Mark::Reviews, overview.reviews, strings::WAY_REVIEWS.into()),
+            Route::Reviews => (RecordColour::Reviews, overview.reviews, strings::WAY_REVIEWS.into()),
             Route::Newsletters(_) => {
-                (Mark::Newsletters, overview.articles, strings::way_newsletters(overview.issues))
+                (RecordColour::Newsletters, overview.articles, strings::way_newsletters(overview.issues))
             }
-            Route::Training(_) => (Mark::Training, overview.courses, strings::WAY_TRAINING.into()),
-            Route::Strategy => (Mark::Strategy, overview.lines, strings::WAY_STRATEGY.into()),
+            Route::Training(_) => (RecordColour::Training, overview.courses, strings::WAY_TRAINING.into()),
+            Route::Strategy => (RecordColour::Strategy, overview.lines, strings::WAY_STRATEGY.into()),
             _ => return None,
         };
         Some(view! {
@@ -178,7 +178,7 @@ fn recurring() -> AnyView {
     }
     let all = href(&Route::Findings(strengthen()));
     view! {
-        <Region id="again" heading=strings::findings::MATRIX class=Mark::Reviews.class()>
+        <Region id="again" heading=strings::findings::MATRIX class=RecordColour::Reviews.class()>
             <p class="govuk-body app-measure">{strings::findings::SMALL_LEAD}</p>
             <ol class="app-again">{rows}</ol>
             <p class="govuk-body"><a class="govuk-link" href=all>{strings::findings::OPEN}</a></p>

@@ -55,7 +55,7 @@ impl KioskCounter {
 
 /// What was counted on this device.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum StoredCounts {
     Nothing,
     Counts(KioskCounts),
     /// What is stored cannot be read.
@@ -66,7 +66,7 @@ pub enum Counted {
 #[derive(Clone, Copy)]
 pub struct KioskTally {
     keeping: ReaderStorage,
-    counted: RwSignal<Counted>,
+    counted: RwSignal<StoredCounts>,
     seen: StoredValue<Revision>,
 }
 
@@ -74,14 +74,18 @@ impl KioskTally {
     /// Reads what was counted.
     pub fn read(keeping: ReaderStorage) -> Self {
         let (counted, seen) = match storage::load_kiosk_counts(&*keeping.store()) {
-            ReadResult::Found { value, seen } => (Counted::Counts(value), seen),
-            ReadResult::Unreadable { text, .. } => (Counted::Unreadable(text), Revision::nothing()),
-            ReadResult::Nothing | ReadResult::Failed(_) => (Counted::Nothing, Revision::nothing()),
+            ReadResult::Found { value, seen } => (StoredCounts::Counts(value), seen),
+            ReadResult::Unreadable { text, .. } => {
+                (StoredCounts::Unreadable(text), Revision::nothing())
+            }
+            ReadResult::Nothing | ReadResult::Failed(_) => {
+                (StoredCounts::Nothing, Revision::nothing())
+            }
         };
         Self { keeping, counted: RwSignal::new(counted), seen: StoredValue::new(seen) }
     }
 
-    pub fn counted(&self) -> ReadSignal<Counted> {
+    pub fn counted(&self) -> ReadSignal<StoredCounts> {
         self.counted.read_only()
     }
 
@@ -90,7 +94,7 @@ impl KioskTally {
         let seen = self.seen.get_value();
         let is_gone = storage::remove_kiosk_counts(&*self.keeping.store(), &seen).is_ok();
         if is_gone {
-            self.counted.set(Counted::Nothing);
+            self.counted.set(StoredCounts::Nothing);
         }
         is_gone
     }

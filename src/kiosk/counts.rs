@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::page_parts::common::session;
 use crate::ui::{Button, ButtonKind, Paragraph, Region, SmallHeading, href, live};
 use crate::{
-    kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::ReaderStorage,
+    kiosk::counter::KioskTally, kiosk::counter::StoredCounts, reader_state::ReaderStorage,
     reader_state::Session,
 };
 use reader::{CountTable, KioskCounts, csv};
@@ -25,8 +25,8 @@ pub fn view() -> AnyView {
         session.focus(DONE);
     };
     let shown = live(move || match tally.counted().get() {
-        Counted::Nothing => ().into_any(),
-        Counted::Unreadable(text) => {
+        StoredCounts::Nothing => ().into_any(),
+        StoredCounts::Unreadable(text) => {
             let download = move |()| session.download(words::FILE_UNREADABLE, &text);
             view! {
                 <Region id="device-counts" heading=words::COUNTS class="">
@@ -36,7 +36,7 @@ pub fn view() -> AnyView {
             }
             .into_any()
         }
-        Counted::Counts(counts) => {
+        StoredCounts::Counts(counts) => {
             let told = told(session, &counts);
             let download = move |()| {
                 let name = counts.days().map(words::file).unwrap_or_default();

@@ -3,11 +3,11 @@
 
 pub mod counter;
 pub mod counts;
-pub mod over;
-pub mod room;
+pub mod overlay;
+pub mod pages;
 pub mod setup;
 pub mod state;
-pub mod take;
+pub mod take_away;
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ use crate::{page_parts::common::session, pages::chunks::Chunks};
 use routes::KioskStart;
 
 pub fn mode() -> Mode {
-    Mode { over: over::view, instead: room::instead }
+    Mode { over: overlay::view, instead: pages::instead }
 }
 
 /// The set-up; where the address says that the kiosk begins, and how, it begins.

@@ -8,8 +8,8 @@ use modes::{KIOSK_PARTS, KioskProblem, KioskSetup, for_telephones};
 use routes::{Route, shown_to_passers_by};
 
 use crate::ui::{
-    Breadcrumbs, Checkboxes, Choice, Details, ErrorSummary, Form, FormBox, PageHeading, Paragraph,
-    Region, TICKED, TextInput, Width, live,
+    Breadcrumbs, Checkboxes, ChoiceOption, Details, ErrorSummary, Form, FormBox, PageHeading,
+    Paragraph, Region, TICKED, TextInput, Width, live,
 };
 use strings::kiosk as words;
 
@@ -40,7 +40,7 @@ pub fn view(setup: KioskSetup, is_mistaken: bool) -> AnyView {
         }
     };
     let tick = |value: &str, label: &str, hint: &str| {
-        vec![Choice { value: value.into(), label: label.into(), hint: hint.into() }]
+        vec![ChoiceOption { value: value.into(), label: label.into(), hint: hint.into() }]
     };
     let records = tick(RECORDS, words::SHOWS_RECORDS, words::RECORDS_HINT);
     let printer = tick(PRINTER, words::HAS_PRINTER, words::PRINTER_HINT);
@@ -123,8 +123,8 @@ fn sections() -> Vec<(&'static str, &'static str)> {
     named.collect()
 }
 
-fn parts() -> Vec<Choice> {
-    let choice = |(part, label): (&str, &str)| Choice {
+fn parts() -> Vec<ChoiceOption> {
+    let choice = |(part, label): (&str, &str)| ChoiceOption {
         value: field_of(part),
         label: label.into(),
         hint: String::new(),

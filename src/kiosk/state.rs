@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::platform::{self, BrowserClock, Clock, Outside, Use, WayOut};
+use crate::platform::{self, Activity, BrowserClock, Clock, ExternalLink, WayOut};
 use crate::{
     kiosk::counter::KioskCounter, reader_state::Notes, reader_state::ReaderStorage,
     reader_state::Session, search::box_state::SearchBox,
@@ -25,10 +25,10 @@ const PACE: u32 = 15;
 
 /// What is shown over the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shown {
+pub enum KioskOverlay {
     Nothing,
     /// A link that leads elsewhere, to be photographed.
-    Outside(Outside),
+    Outside(ExternalLink),
     /// The page that is open, to be photographed.
     ThisPage,
     /// What the reader takes along: the list.
@@ -59,7 +59,7 @@ pub struct Kiosk {
     spent: StoredValue<Option<i64>>,
     phase: RwSignal<KioskPhase>,
     resting: Memo<bool>,
-    shown: RwSignal<Shown>,
+    shown: RwSignal<KioskOverlay>,
     /// Which record is shown to whoever passes, of those that may be, and for how many looks.
     passing: RwSignal<usize>,
     looks: StoredValue<u32>,
@@ -88,7 +88,7 @@ impl Kiosk {
             spent: StoredValue::default(),
             phase,
             resting: Memo::new(move |_| phase.get() == KioskPhase::Resting),
-            shown: RwSignal::new(Shown::Nothing),
+            shown: RwSignal::new(KioskOverlay::Nothing),
             passing: RwSignal::new(0),
             looks: StoredValue::new(0),
             trail: StoredValue::default(),
@@ -109,7 +109,7 @@ impl Kiosk {
         session.begin_kiosk(&setup.event, move |page| kiosk.is_open(page), refuses);
         platform::keep_inside(
             setup.has_printer,
-            move |outside| kiosk.shown.set(Shown::Outside(outside)),
+            move |outside| kiosk.shown.set(KioskOverlay::Outside(outside)),
             move || kiosk.take_spent(),
         );
         platform::on_use(move |kind| kiosk.touch(kind));
@@ -128,8 +128,8 @@ impl Kiosk {
     fn refuses(&self, way: WayOut) -> bool {
         match way {
             WayOut::Exit => self.end_visit(),
-            WayOut::Download => self.shown.set(Shown::NoDownload),
-            WayOut::Copy => self.shown.set(Shown::ThisPage),
+            WayOut::Download => self.shown.set(KioskOverlay::NoDownload),
+            WayOut::Copy => self.shown.set(KioskOverlay::ThisPage),
             WayOut::Print => return !self.setup.with_value(|setup| setup.has_printer),
             WayOut::History => {
                 let is_used = self.phase.with_untracked(|phase| *phase != KioskPhase::Resting);
@@ -157,11 +157,11 @@ impl Kiosk {
     }
 
     /// What is shown over the page.
-    pub fn shown(&self) -> ReadSignal<Shown> {
+    pub fn shown(&self) -> ReadSignal<KioskOverlay> {
         self.shown.read_only()
     }
 
-    pub fn show(&self, what: Shown) {
+    pub fn show(&self, what: KioskOverlay) {
         // What is still being typed belongs to the notes.
         self.notes.flush();
         self.printing.set(false);
@@ -295,7 +295,7 @@ impl Kiosk {
     /// The reader has gone, or says so: everything of theirs is dropped.
     pub fn end_visit(&self) {
         // The page is left first: what is typed in it goes to the memory that is dropped then.
-        self.shown.set(Shown::Nothing);
+        self.shown.set(KioskOverlay::Nothing);
         self.search_box.type_in(String::new());
         self.search_box.close();
         self.session.go(&Route::Home);
@@ -309,21 +309,21 @@ impl Kiosk {
         set_timeout(
             move || {
                 kiosk.keeping.begin_kiosk();
-                platform::load_anew();
+                platform::reload();
             },
             Duration::ZERO,
         );
     }
 
-    fn touch(&self, kind: Use) {
+    fn touch(&self, kind: Activity) {
         let now = self.now();
         // The screen is cleared for the next person, and scrolled for that.
-        if kind == Use::Ongoing && self.phase.get_untracked() == KioskPhase::Resting {
+        if kind == Activity::Ongoing && self.phase.get_untracked() == KioskPhase::Resting {
             return;
         }
         self.watch.update_value(|watch| watch.touch(now));
         let is_asleep = self.phase.get_untracked() != KioskPhase::InUse;
-        if kind == Use::Touch {
+        if kind == Activity::Touch {
             self.spent.set_value(is_asleep.then_some(now));
         }
         if is_asleep {

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::MeetingContext;
 use crate::pages::chunks::Chunks;
 use crate::ui::{GuardAction, NoteAction, NoteEditor, NoteGuard, NoteLabel};
 use reader::{MeetingField, OpenNote};
@@ -24,7 +24,7 @@ pub fn id_of(field: MeetingField) -> &'static str {
 }
 
 /// Room for a text.
-pub fn text(desk: Desk, field: MeetingField, rows: u8) -> AnyView {
+pub fn text(desk: MeetingContext, field: MeetingField, rows: u8) -> AnyView {
     let note = desk.held.field(field);
     let title = desk.session.library().title_of(&desk.about.get_value()).unwrap_or_default();
     let guard = guard(desk, field, note.clone());
@@ -51,13 +51,13 @@ pub fn text(desk: Desk, field: MeetingField, rows: u8) -> AnyView {
     .into_any()
 }
 
-fn download(desk: Desk, field: MeetingField) {
+fn download(desk: MeetingContext, field: MeetingField) {
     let text = desk.held.field(field).with_untracked(|note| note.text.clone());
     desk.session.download(words::FILE, &format!("{text}\n"));
 }
 
 /// Room for a line. `error` says what is wrong with it; empty, where nothing is.
-pub fn line(desk: Desk, field: MeetingField, error: RwSignal<String>) -> AnyView {
+pub fn line(desk: MeetingContext, field: MeetingField, error: RwSignal<String>) -> AnyView {
     let id = id_of(field);
     let note = desk.held.field(field);
     let guard = guard(desk, field, note.clone());
@@ -94,7 +94,7 @@ pub fn line(desk: Desk, field: MeetingField, error: RwSignal<String>) -> AnyView
 }
 
 /// What in a field may identify someone.
-fn guard(desk: Desk, field: MeetingField, note: ArcRwSignal<OpenNote>) -> AnyView {
+fn guard(desk: MeetingContext, field: MeetingField, note: ArcRwSignal<OpenNote>) -> AnyView {
     let rules = expect_context::<Chunks>().guard_rules();
     let on_action = Callback::new(move |action| match action {
         GuardAction::Show { from, to } => desk.session.select(id_of(field), from, to),

@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Desk, choose, meetings, record, step};
+use super::{MeetingContext, choose, meetings, record, step};
 use crate::page_parts::common::session;
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use crate::reader_state::OpenForm;
 use crate::ui::{BackLink, Button, ButtonKind, ContentNote, Paragraph, live};
 use content::{RecordRef, Timestamp};
@@ -25,7 +25,7 @@ pub fn view(about: &RecordRef) -> Option<AnyView> {
     let library = session.library();
     let of = library.about(about)?;
     let held = meetings().hold(about);
-    let desk = Desk {
+    let desk = MeetingContext {
         session,
         notes: expect_context(),
         marks: expect_context(),
@@ -47,7 +47,7 @@ pub fn view(about: &RecordRef) -> Option<AnyView> {
     });
     let note = of.content_note.clone();
     let kind = format!("{} · {}", words::TITLE, words::kind(about.kind()));
-    let mark = Mark::of(about.kind()).class();
+    let mark = RecordColour::of(about.kind()).class();
     let title = library.title_of(about).unwrap_or_default();
     let body = live(move || match stage.get() {
         MeetingStage::Ready => ready(desk, note.clone()),
@@ -74,7 +74,7 @@ pub fn view(about: &RecordRef) -> Option<AnyView> {
 }
 
 /// What a screen reader is told of the time, as it comes to it.
-fn told(desk: Desk, now: ReadSignal<Timestamp>) -> impl Fn() -> &'static str + Clone {
+fn told(desk: MeetingContext, now: ReadSignal<Timestamp>) -> impl Fn() -> &'static str + Clone {
     let said = RwSignal::new("");
     Effect::new(move |before: Option<(MeetingStage, Option<i64>)>| {
         let now = now.get();
@@ -94,7 +94,7 @@ fn told(desk: Desk, now: ReadSignal<Timestamp>) -> impl Fn() -> &'static str + C
     move || said.get()
 }
 
-fn trouble(desk: Desk, found: Option<Unreadable>) -> AnyView {
+fn trouble(desk: MeetingContext, found: Option<Unreadable>) -> AnyView {
     let Some(found) = found else { return ().into_any() };
     let download = move |()| desk.session.download(words::FILE_UNREADABLE, found.text());
     view! {
@@ -107,7 +107,7 @@ fn trouble(desk: Desk, found: Option<Unreadable>) -> AnyView {
 }
 
 /// Before anything is read: what it is about, how it goes, and where what is written stays.
-fn ready(desk: Desk, note: Option<String>) -> AnyView {
+fn ready(desk: MeetingContext, note: Option<String>) -> AnyView {
     let label = if note.is_some() { words::WE_ARE_READY } else { words::BEGIN };
     let heading = if note.is_some() { words::READ_FIRST } else { words::HOW };
     let kept = if desk.held.outlives_page() { words::STORED } else { words::IN_MEMORY };

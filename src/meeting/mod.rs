@@ -12,7 +12,7 @@ pub mod text;
 use leptos::prelude::*;
 
 use crate::{
-    meeting::state::Meetings, meeting::state::held::HeldMeeting, reader_state::Marks,
+    meeting::state::Meetings, meeting::state::held::MeetingRecord, reader_state::Marks,
     reader_state::Notes, reader_state::ReaderStorage, reader_state::Session,
 };
 use crate::{page_parts::common::session, pages::chunks::Chunks};
@@ -35,11 +35,11 @@ pub fn title(about: &Option<RecordRef>) -> Option<String> {
 /// What a meeting's page works with. It is taken while the page is drawn, because what a click leads
 /// to finds no context.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct MeetingContext {
     session: Session,
     notes: Notes,
     marks: Marks,
-    held: HeldMeeting,
+    held: MeetingRecord,
     about: StoredValue<RecordRef>,
 }
 

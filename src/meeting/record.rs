@@ -3,21 +3,21 @@
 use leptos::prelude::*;
 
 use super::hold::STAGE;
-use super::{Desk, fields};
+use super::{MeetingContext, fields};
 use crate::ui::{Button, ButtonKind, ButtonLink, Paragraph, live};
 use reader::{MeetingField, NoteStatus, NoteSubject, OpenNote, Quotation, SheetSize};
 use routes::Route;
 use strings::meeting as words;
 use strings::{TRY_AGAIN, note_status, note_trouble};
 
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: MeetingContext) -> AnyView {
     live(move || match desk.held.is_kept().get() {
         true => kept(desk),
         false => being_written(desk),
     })
 }
 
-impl Desk {
+impl MeetingContext {
     /// The day of the meeting, on the reader's own calendar.
     fn date(self) -> String {
         self.notes.local(self.held.begun()).to_string()
@@ -39,7 +39,7 @@ impl Desk {
     }
 }
 
-fn being_written(desk: Desk) -> AnyView {
+fn being_written(desk: MeetingContext) -> AnyView {
     let (sound, people) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let told = RwSignal::new("");
     let is_sound = move || {
@@ -91,7 +91,7 @@ fn being_written(desk: Desk) -> AnyView {
 }
 
 /// What came of keeping it, as long as it is not kept.
-fn told_of(desk: Desk, told: &'static str) -> AnyView {
+fn told_of(desk: MeetingContext, told: &'static str) -> AnyView {
     if !told.is_empty() {
         return view! { <p class="app-note__status app-note__status--care">{told}</p> }.into_any();
     }
@@ -112,9 +112,9 @@ fn told_of(desk: Desk, told: &'static str) -> AnyView {
     .into_any()
 }
 
-fn kept(desk: Desk) -> AnyView {
+fn kept(desk: MeetingContext) -> AnyView {
     desk.session.focus(STAGE);
-    let again = move |()| desk.held.begin_anew();
+    let again = move |()| desk.held.restart();
     // As it was when it was kept: what comes later would move the focus.
     let note = desk.held.note().get_untracked();
     let status = note.map(|note| note.with_untracked(|note| note_status(&note.status)));
@@ -141,7 +141,7 @@ fn kept(desk: Desk) -> AnyView {
 }
 
 /// The button that prints the record, with whether it is one page.
-fn print(desk: Desk) -> AnyView {
+fn print(desk: MeetingContext) -> AnyView {
     view! {
         <button type="button" class="govuk-button govuk-button--secondary" on:click=move |_| desk.session.print()>
             {move || words::print(desk.held.words().sheet_size())}
@@ -151,7 +151,7 @@ fn print(desk: Desk) -> AnyView {
 }
 
 /// The page that is printed.
-fn sheet(desk: Desk, class: &'static str) -> AnyView {
+fn sheet(desk: MeetingContext, class: &'static str) -> AnyView {
     let library = desk.session.library();
     let pack = &library.pack;
     let about = desk.about.get_value();
@@ -202,7 +202,7 @@ fn sheet(desk: Desk, class: &'static str) -> AnyView {
     .into_any()
 }
 
-fn size(desk: Desk) -> &'static str {
+fn size(desk: MeetingContext) -> &'static str {
     match desk.held.words().sheet_size() {
         SheetSize::Ordinary => "app-sheet--ordinary",
         SheetSize::Small => "app-sheet--small",

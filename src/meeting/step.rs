@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::hold::STAGE;
-use super::{Desk, choose, fields, text};
+use super::{MeetingContext, choose, fields, text};
 use crate::ui::{Button, ButtonKind, Details, SmallHeading, live};
 use content::{QuestionGroup, Timestamp};
 use reader::{MeetingClock, MeetingField, MeetingStage};
 use strings::meeting as words;
 use strings::note_status;
 
-pub fn view(desk: Desk, stage: MeetingStage, now: ReadSignal<Timestamp>) -> AnyView {
+pub fn view(desk: MeetingContext, stage: MeetingStage, now: ReadSignal<Timestamp>) -> AnyView {
     let steps = MeetingStage::STEPS;
     let at = stage.place().unwrap_or_default() + 1;
     let about = desk.about.get_value();
@@ -54,7 +54,7 @@ pub fn view(desk: Desk, stage: MeetingStage, now: ReadSignal<Timestamp>) -> AnyV
 }
 
 /// The time that is left, and what can be done about it. Nothing happens when it is over.
-fn clock(desk: Desk, left: Memo<i64>) -> AnyView {
+fn clock(desk: MeetingContext, left: Memo<i64>) -> AnyView {
     let clock = desk.held.clock();
     let runs = Memo::new(move |_| clock.with(MeetingClock::is_running));
     let class = move || match (left.get() <= 0, runs.get()) {
@@ -90,7 +90,7 @@ fn clock(desk: Desk, left: Memo<i64>) -> AnyView {
     .into_any()
 }
 
-fn questions(desk: Desk, stage: MeetingStage) -> AnyView {
+fn questions(desk: MeetingContext, stage: MeetingStage) -> AnyView {
     let about = desk.about.get_value();
     let mut asked: Vec<String> = words::questions(stage).iter().map(|&own| own.into()).collect();
     match stage {
@@ -114,7 +114,7 @@ fn questions(desk: Desk, stage: MeetingStage) -> AnyView {
     .into_any()
 }
 
-fn writing(desk: Desk, stage: MeetingStage) -> AnyView {
+fn writing(desk: MeetingContext, stage: MeetingStage) -> AnyView {
     match stage {
         MeetingStage::Read => fields::text(desk, MeetingField::Passage, 2),
         MeetingStage::StandsOut => fields::text(desk, MeetingField::StandsOut, 6),

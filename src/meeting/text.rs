@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::documents::whole::text_of;
+use crate::documents::full_document::text_of;
 use crate::page_parts::common::session;
 use crate::ui::{ContentNote, Paragraph, ProseView, href, worded};
 use content::{QuestionGroup, RecordKind, RecordRef, Review};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::your_data::Desk;
+use super::your_data::MyDataContext;
 use crate::reader_state::KeepingProblem;
 use crate::ui::{
     Button, ButtonKind, Details, ErrorSummary, Form, FormBox, Paragraph, PassphraseInput, Region,
@@ -19,16 +19,16 @@ const PRESENT: &str = "passphrase";
 
 /// A form for passphrases, and what it does once it is sound.
 #[derive(Clone, Copy)]
-struct Act {
-    desk: Desk,
+struct PassphraseForm {
+    desk: MyDataContext,
     form: Form,
     /// The id of the summary of what is wrong.
     errors: &'static str,
     working: RwSignal<bool>,
 }
 
-impl Act {
-    fn new(desk: Desk, errors: &'static str) -> Self {
+impl PassphraseForm {
+    fn new(desk: MyDataContext, errors: &'static str) -> Self {
         Self { desk, form: Form::new(), errors, working: RwSignal::new(false) }
     }
 
@@ -89,7 +89,7 @@ impl Act {
     }
 }
 
-pub fn section(desk: Desk, keeping: StorageMode) -> AnyView {
+pub fn section(desk: MyDataContext, keeping: StorageMode) -> AnyView {
     let inside = match keeping {
         StorageMode::Memory => return ().into_any(),
         StorageMode::Open => set(desk),
@@ -105,8 +105,8 @@ pub fn section(desk: Desk, keeping: StorageMode) -> AnyView {
     .into_any()
 }
 
-fn set(desk: Desk) -> AnyView {
-    let act = Act::new(desk, "lock-errors");
+fn set(desk: MyDataContext) -> AnyView {
+    let act = PassphraseForm::new(desk, "lock-errors");
     let submit = move |()| {
         act.form.clear_errors();
         match act.chosen() {
@@ -139,8 +139,8 @@ fn choosing(form: Form, label: &'static str) -> AnyView {
     .into_any()
 }
 
-fn open(desk: Desk) -> AnyView {
-    let act = Act::new(desk, "unlock-errors");
+fn open(desk: MyDataContext) -> AnyView {
+    let act = PassphraseForm::new(desk, "unlock-errors");
     let submit = move |()| {
         act.form.clear_errors();
         let typed = act.form.now(PRESENT);
@@ -159,14 +159,14 @@ fn open(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn unlocked(desk: Desk) -> AnyView {
+fn unlocked(desk: MyDataContext) -> AnyView {
     let (in_clear, damaged) = desk.keeping.faults();
     let shut = move |()| {
         desk.notes.flush();
         desk.keeping.close_lock();
         desk.say(words::SHUT_NOW);
     };
-    let act = Act::new(desk, "change-errors");
+    let act = PassphraseForm::new(desk, "change-errors");
     let submit = move |()| {
         act.form.clear_errors();
         let present = act.form.now(PRESENT);
@@ -177,7 +177,7 @@ fn unlocked(desk: Desk) -> AnyView {
             None => act.show_errors(),
         }
     };
-    let off = Act::new(desk, "off-errors");
+    let off = PassphraseForm::new(desk, "off-errors");
     let take_off = move |()| {
         off.form.clear_errors();
         off.begin(words::TAKEN_OFF, move || desk.keeping.take_lock_off());
@@ -208,7 +208,7 @@ fn unlocked(desk: Desk) -> AnyView {
 }
 
 /// What does not open, for whoever may mend it.
-fn damaged_records(desk: Desk, damaged: Vec<(String, String)>) -> AnyView {
+fn damaged_records(desk: MyDataContext, damaged: Vec<(String, String)>) -> AnyView {
     if damaged.is_empty() {
         return ().into_any();
     }

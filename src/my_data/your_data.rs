@@ -9,7 +9,7 @@ use crate::ui::{
     TextInput, Width, href, live,
 };
 use crate::{
-    kiosk::counter::Counted, kiosk::counter::KioskTally, reader_state::Notes,
+    kiosk::counter::KioskTally, kiosk::counter::StoredCounts, reader_state::Notes,
     reader_state::ReaderStorage, reader_state::Session,
 };
 use reader::StorageMode;
@@ -25,7 +25,7 @@ const DONE: &str = "done";
 /// What this page works with. It is taken while the page is drawn, because what a click leads to
 /// finds no context.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct MyDataContext {
     pub session: Session,
     pub keeping: ReaderStorage,
     pub notes: Notes,
@@ -33,7 +33,7 @@ pub struct Desk {
     said: RwSignal<String>,
 }
 
-impl Desk {
+impl MyDataContext {
     /// Says what was done, and takes the reader there.
     pub fn say(self, what: impl Into<String>) {
         self.said.set(what.into());
@@ -42,7 +42,7 @@ impl Desk {
 }
 
 pub fn view() -> AnyView {
-    let desk = Desk {
+    let desk = MyDataContext {
         session: session(),
         keeping: expect_context(),
         notes: expect_context(),
@@ -77,7 +77,7 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-fn shared(desk: Desk, keeping: StorageMode) -> AnyView {
+fn shared(desk: MyDataContext, keeping: StorageMode) -> AnyView {
     if keeping == StorageMode::Memory {
         let clear = move |()| {
             desk.notes.forget();
@@ -117,7 +117,7 @@ fn shared(desk: Desk, keeping: StorageMode) -> AnyView {
 
 /// That screens at events were counted here: it is no data of the reader's, and is wiped with it.
 fn counts(keeping: ReaderStorage) -> AnyView {
-    if KioskTally::read(keeping).counted().get_untracked() == Counted::Nothing {
+    if KioskTally::read(keeping).counted().get_untracked() == StoredCounts::Nothing {
         return ().into_any();
     }
     let to = format!("{}#device-counts", href(&Route::Kiosk(Default::default())));
@@ -130,7 +130,7 @@ fn counts(keeping: ReaderStorage) -> AnyView {
     .into_any()
 }
 
-fn wipe(desk: Desk) -> AnyView {
+fn wipe(desk: MyDataContext) -> AnyView {
     let form = Form::new();
     let submit = move |()| {
         form.clear_errors();

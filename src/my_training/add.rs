@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, desk, stated};
+use super::{TrainingContext, context, stated};
 use content::Day;
 use reader::{Booking, LogFilter, StateChange, TrainingState};
 use routes::Route;
 
-use crate::ui::{BackLink, Choice, DateInput, ErrorSummary, Form, FormBox, Radios, Stand};
+use crate::ui::{
+    BackLink, ChoiceLayout, ChoiceOption, DateInput, ErrorSummary, Form, FormBox, Radios,
+};
 use strings::my_training as words;
 
 /// The summary of what is wrong.
@@ -19,7 +21,7 @@ const ON: &str = "added-on";
 const STATES: [TrainingState; 2] = [TrainingState::Attended, TrainingState::Booked];
 
 pub fn view() -> AnyView {
-    let (desk, form) = (desk(), Form::new());
+    let (desk, form) = (context(), Form::new());
     form.put(HOW, TrainingState::Attended.slug());
     let submit = move |()| {
         add(desk, form);
@@ -27,12 +29,12 @@ pub fn view() -> AnyView {
             desk.session.focus(ERRORS);
         }
     };
-    let choices = STATES.into_iter().map(|state| Choice {
+    let choices = STATES.into_iter().map(|state| ChoiceOption {
         value: state.slug().into(),
         label: words::state(state).into(),
         hint: String::new(),
     });
-    let choices: Vec<Choice> = choices.collect();
+    let choices: Vec<ChoiceOption> = choices.collect();
     view! {
         <div class="govuk-width-container app-training app-kind app-kind--training">
             <BackLink label=words::TITLE to=Route::MyTraining(LogFilter::default()) />
@@ -41,7 +43,7 @@ pub fn view() -> AnyView {
             <FormBox labelled_by="add" class="app-add" on_submit=submit>
                 <ErrorSummary id=ERRORS form />
                 {stated::own_fields(form)}
-                <Radios id=HOW form legend=words::HOW_IT_STANDS hint="" choices stand=Stand::Inline />
+                <Radios id=HOW form legend=words::HOW_IT_STANDS hint="" choices stand=ChoiceLayout::Inline />
                 <DateInput id=ON form legend=words::ADDED_ON hint=strings::forms::DAY_HINT />
                 {stated::hours_field(form)}
                 {stated::theme_fields(desk, form)}
@@ -53,7 +55,7 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-fn add(desk: Desk, form: Form) {
+fn add(desk: TrainingContext, form: Form) {
     form.clear_errors();
     let particulars = stated::read_own(desk, form);
     let on = form.checked_day(ON, words::DATE);

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::TrainingContext;
 use crate::ui::{Button, ButtonKind};
 use reader::{TrainingRecord, TrainingState};
 use strings::my_training as words;
 
 /// The files that make sense of a record as it stands.
-pub fn buttons(desk: Desk, record: &TrainingRecord) -> AnyView {
+pub fn buttons(desk: TrainingContext, record: &TrainingRecord) -> AnyView {
     let (pack, now) = (&desk.session.library().pack.id, desk.session.now());
     let button = |label: &'static str, name: &'static str, file: Option<String>| {
         let press = move |file: &str| desk.session.download(name, file);
@@ -39,7 +39,7 @@ pub fn buttons(desk: Desk, record: &TrainingRecord) -> AnyView {
 }
 
 /// A reminder of the day by which something will be done.
-pub fn action_button(desk: Desk, record: &TrainingRecord) -> AnyView {
+pub fn action_button(desk: TrainingContext, record: &TrainingRecord) -> AnyView {
     let file = words::action_file(&desk.session.library().pack.id, record, desk.session.now());
     let button = file.map(|file| {
         let press = move |()| desk.session.download("what-i-will-do.ics", &file);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::TrainingContext;
 use crate::ui::{Button, ButtonKind, Region, href};
 use reader::{TrainingRecord, clashes, due};
 use routes::Route;
@@ -10,7 +10,7 @@ use strings::my_training as words;
 
 /// What is due, the soonest or longest overdue of each kind as the log has them. Nothing, where
 /// nothing is.
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: TrainingContext) -> AnyView {
     let today = desk.training.today();
     let items: Vec<AnyView> = desk.training.log().with(|log| {
         let clashing = clashes(log, today).into_iter();
@@ -46,7 +46,7 @@ fn clash(one: &TrainingRecord, other: &TrainingRecord) -> AnyView {
 }
 
 /// What is stored and could not be read, each to be downloaded as it is.
-pub fn unreadable(desk: Desk) -> AnyView {
+pub fn unreadable(desk: TrainingContext) -> AnyView {
     let items: Vec<AnyView> = desk.training.unreadable().with(|found| {
         let items = found.iter().enumerate().map(|(at, found)| {
             let (said, text) = (words::unreadable(&found.stored), found.stored.text().to_owned());

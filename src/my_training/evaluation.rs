@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, calendar, desk};
+use super::{TrainingContext, calendar, context};
 use crate::reader_state::Saving;
 use crate::ui::{
-    Choice, DateInput, ErrorSummary, Form, FormBox, Radios, Region, Stand, TextArea, live,
+    ChoiceLayout, ChoiceOption, DateInput, ErrorSummary, Form, FormBox, Radios, Region, TextArea,
+    live,
 };
 use content::Answer;
 use reader::{
@@ -49,15 +50,15 @@ pub fn place_of(answer: Answer) -> &'static str {
 
 /// An evaluation that is being written.
 #[derive(Clone, Copy)]
-struct Writing {
-    desk: Desk,
+struct EvaluationEditor {
+    desk: TrainingContext,
     form: Form,
-    kept: StoredValue<Kept>,
-    told: RwSignal<Told>,
+    kept: StoredValue<SavedForm>,
+    told: RwSignal<SaveMessage>,
 }
 
 /// What is of no concern to the page.
-struct Kept {
+struct SavedForm {
     key: TrainingKey,
     /// What the form held when it was last saved, or read.
     form: Vec<(String, String)>,
@@ -67,18 +68,18 @@ struct Kept {
 
 /// What came of saving, in words.
 #[derive(Clone, PartialEq, Eq)]
-enum Told {
+enum SaveMessage {
     Nothing,
     Saved(String),
     Trouble(String),
 }
 
 pub fn view(key: &TrainingKey) -> AnyView {
-    let writing = Writing {
-        desk: desk(),
+    let writing = EvaluationEditor {
+        desk: context(),
         form: Form::new(),
-        kept: StoredValue::new(Kept { key: key.clone(), form: Vec::new(), base: None }),
-        told: RwSignal::new(Told::Nothing),
+        kept: StoredValue::new(SavedForm { key: key.clone(), form: Vec::new(), base: None }),
+        told: RwSignal::new(SaveMessage::Nothing),
     };
     writing.fill();
     writing.desk.open_form.keep(move || writing.flush());
@@ -107,10 +108,10 @@ fn ratings(form: Form) -> AnyView {
         let choices = Rating::ALL.into_iter().map(|rating| {
             let number = rating.number();
             let label = words::rating(number, ends);
-            Choice { value: number.to_string(), label, hint: String::new() }
+            ChoiceOption { value: number.to_string(), label, hint: String::new() }
         });
         let choices = choices.collect();
-        view! { <Radios id form legend hint="" choices stand=Stand::Inline /> }.into_any()
+        view! { <Radios id form legend hint="" choices stand=ChoiceLayout::Inline /> }.into_any()
     };
     view! {
         {rate(BEFORE, words::CONFIDENCE_BEFORE, words::CONFIDENCE_ENDS)}
@@ -139,14 +140,14 @@ fn texts(form: Form) -> AnyView {
 }
 
 /// A file for the calendar, once a day is saved by which something will be done.
-fn reminder(writing: Writing) -> AnyView {
+fn reminder(writing: EvaluationEditor) -> AnyView {
     live(move || {
         let record = writing.desk.record(&writing.kept.with_value(|kept| kept.key.clone()));
         record.map(|record| calendar::action_button(writing.desk, &record)).into_any()
     })
 }
 
-impl Writing {
+impl EvaluationEditor {
     /// Puts what is stored into the form.
     fn fill(self) {
         let stored = self.stored().and_then(|record| record.evaluation);
@@ -224,7 +225,7 @@ impl Writing {
         match done {
             Ok(()) if self.form.is_sound() => {
                 self.keep_form();
-                self.told.set(Told::Saved(self.desk.saved_at()));
+                self.told.set(SaveMessage::Saved(self.desk.saved_at()));
             }
             Ok(()) => self.trouble(words::SAVED_BUT_DATE.into()),
             Err(TrainingTrouble::ChangedElsewhere) => {
@@ -257,15 +258,15 @@ impl Writing {
     fn status(self) -> String {
         let saved = self.kept.with_value(|kept| self.form.holds(&kept.form));
         match self.told.get() {
-            Told::Trouble(said) => said,
+            SaveMessage::Trouble(said) => said,
             _ if !saved => words::NOT_SAVED_YET.into(),
-            Told::Saved(said) => said,
-            Told::Nothing => String::new(),
+            SaveMessage::Saved(said) => said,
+            SaveMessage::Nothing => String::new(),
         }
     }
 
     fn trouble(self, said: String) {
-        self.told.set(Told::Trouble(said));
+        self.told.set(SaveMessage::Trouble(said));
     }
 
     fn is_saved(self) -> bool {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, desk, due, put_back, table};
+use super::{TrainingContext, context, due, put_back, table};
 use crate::page_parts::common::session;
 use content::ThemeId;
 use reader::{LogFilter, TrainingState};
@@ -15,7 +15,7 @@ use crate::ui::{
 use strings::my_training as words;
 
 pub fn view() -> AnyView {
-    let desk = desk();
+    let desk = context();
     let shown = RwSignal::new(table::PAGE);
     let address = session().address();
     let filter = move || {
@@ -76,7 +76,7 @@ fn begin() -> AnyView {
     .into_any()
 }
 
-fn full<F>(desk: Desk, filter: F, shown: RwSignal<usize>) -> AnyView
+fn full<F>(desk: TrainingContext, filter: F, shown: RwSignal<usize>) -> AnyView
 where
     F: Fn() -> LogFilter + Copy + Send + Sync + 'static,
 {
@@ -101,7 +101,7 @@ where
     .into_any()
 }
 
-fn actions<F>(desk: Desk, filter: F, shown: RwSignal<usize>) -> AnyView
+fn actions<F>(desk: TrainingContext, filter: F, shown: RwSignal<usize>) -> AnyView
 where
     F: Fn() -> LogFilter + Copy + Send + Sync + 'static,
 {
@@ -131,9 +131,9 @@ where
 }
 
 /// One of the log's choices, as a select has it: its value, its name and how many it would show.
-type Counted = (String, String, usize);
+type CountedOption = (String, String, usize);
 
-fn controls<F>(desk: Desk, filter: F) -> AnyView
+fn controls<F>(desk: TrainingContext, filter: F) -> AnyView
 where
     F: Fn() -> LogFilter + Copy + Send + Sync + 'static,
 {
@@ -190,10 +190,14 @@ where
     .into_any()
 }
 
-fn options(any: &str, (all, counted): (usize, Vec<Counted>), chosen: Option<String>) -> AnyView {
+fn options(
+    any: &str,
+    (all, counted): (usize, Vec<CountedOption>),
+    chosen: Option<String>,
+) -> AnyView {
     let any = (String::new(), any.to_owned(), all);
     let chosen = chosen.unwrap_or_default();
-    let counted_option = |(value, name, count): Counted| {
+    let counted_option = |(value, name, count): CountedOption| {
         option(&value, strings::with_count(&name, count), value == chosen)
     };
     let options: Vec<AnyView> = std::iter::once(any).chain(counted).map(counted_option).collect();

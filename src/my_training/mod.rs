@@ -65,17 +65,17 @@ pub fn title(page: &MyTrainingPage) -> Option<String> {
 /// What these pages work with. It is taken while a page is drawn, because what a click leads to
 /// finds no context.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct TrainingContext {
     session: Session,
     training: Training,
     open_form: OpenForm,
 }
 
-fn desk() -> Desk {
-    Desk { session: session(), training: expect_context(), open_form: expect_context() }
+fn context() -> TrainingContext {
+    TrainingContext { session: session(), training: expect_context(), open_form: expect_context() }
 }
 
-impl Desk {
+impl TrainingContext {
     /// A record as it is now; to be drawn again when the log changes.
     fn record(self, key: &TrainingKey) -> Option<TrainingRecord> {
         self.training.log().with(|log| log.iter().find(|record| record.key == *key).cloned())
@@ -135,7 +135,7 @@ fn no_record(key: &TrainingKey) -> AnyView {
 
 /// What was removed last, to be put back; of one record alone, where a key is given.
 fn put_back(key: Option<&TrainingKey>) -> AnyView {
-    let training = desk().training;
+    let training = context().training;
     let removed = training.removed().get();
     let removed = removed.filter(|removed| key.is_none_or(|key| removed.key == *key));
     let told = RwSignal::new(String::new());

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, desk, sitting};
+use super::{TrainingContext, context, sitting};
 use content::Course;
 use reader::{
     Particulars, StateChange, TrainingKey, TrainingRecord, TrainingState, TrainingTrouble,
@@ -25,7 +25,7 @@ const OFFERED: &str = "moves";
 
 /// What the moves are of.
 #[derive(Clone)]
-pub enum Of {
+pub enum MoveSubject {
     Record(TrainingKey),
     /// What the reader last did about a course, or nothing yet.
     Course(&'static Course),
@@ -34,8 +34,8 @@ pub enum Of {
 /// The moves, as they stand with the reader.
 #[derive(Clone, Copy)]
 pub struct Moves {
-    pub desk: Desk,
-    of: StoredValue<Of>,
+    pub desk: TrainingContext,
+    of: StoredValue<MoveSubject>,
     /// Whether the reader takes a course again that they have taken.
     pub again: RwSignal<bool>,
     /// The move that is being made.
@@ -46,9 +46,9 @@ pub struct Moves {
 }
 
 impl Moves {
-    pub fn new(of: Of) -> Self {
+    pub fn new(of: MoveSubject) -> Self {
         Self {
-            desk: desk(),
+            desk: context(),
             of: StoredValue::new(of),
             again: RwSignal::new(false),
             open: RwSignal::new(None),
@@ -61,17 +61,17 @@ impl Moves {
     pub fn record(&self) -> Option<TrainingRecord> {
         let again = self.again.get();
         self.of.with_value(|of| match of {
-            Of::Record(key) => self.desk.record(key),
-            Of::Course(_) if again => None,
-            Of::Course(course) => self.desk.latest_of(&course.id),
+            MoveSubject::Record(key) => self.desk.record(key),
+            MoveSubject::Course(_) if again => None,
+            MoveSubject::Course(course) => self.desk.latest_of(&course.id),
         })
     }
 
     /// The course, as far as the pack has it.
     pub fn course(&self) -> Option<&'static Course> {
         self.of.with_value(|of| match of {
-            Of::Course(course) => Some(*course),
-            Of::Record(key) => self.desk.course(key),
+            MoveSubject::Course(course) => Some(*course),
+            MoveSubject::Record(key) => self.desk.course(key),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::moves::{self, Moves, Of};
+use super::moves::{self, MoveSubject, Moves};
 use super::{put_back, sitting};
 use crate::ui::{Paragraph, Region, TextButton, href, live};
 use content::Course;
@@ -12,7 +12,7 @@ use strings::my_training as words;
 
 /// What the reader has to do with a course.
 pub fn panel(course: &'static Course) -> AnyView {
-    let moves = Moves::new(Of::Course(course));
+    let moves = Moves::new(MoveSubject::Course(course));
     let standing = live(move || match moves.record() {
         Some(record) => stands(moves, &record),
         None => view! { <Paragraph text=words::NOTHING_YET /> }.into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, desk, no_record, theme_names};
+use super::{TrainingContext, context, no_record, theme_names};
 use crate::ui::{BackLink, Button, ButtonKind, Paragraph, live};
 use content::hours_and_minutes;
 use reader::{LogFilter, TrainingKey, TrainingRecord};
@@ -11,7 +11,7 @@ use strings::my_training as words;
 
 /// All that was attended.
 pub fn all() -> AnyView {
-    let desk = desk();
+    let desk = context();
     live(move || {
         let attended: Vec<TrainingRecord> = desk.training.log().with(|log| {
             log.iter().filter(|record| record.attended_on().is_some()).cloned().collect()
@@ -28,7 +28,7 @@ pub fn all() -> AnyView {
 
 /// One course, with what was learnt.
 pub fn one(key: TrainingKey) -> AnyView {
-    let desk = desk();
+    let desk = context();
     live(move || match desk.record(&key) {
         Some(record) if record.attended_on().is_some() => {
             let back = (record.title.clone(), Route::TrainingRecord(key.clone()));
@@ -44,7 +44,7 @@ pub fn one(key: TrainingKey) -> AnyView {
 }
 
 /// The sheet: what it is, whose it is, and what it is not.
-fn sheet(desk: Desk, (back, to): (String, Route), body: AnyView) -> AnyView {
+fn sheet(desk: TrainingContext, (back, to): (String, Route), body: AnyView) -> AnyView {
     let pack = &desk.session.library().pack;
     let print = move |()| desk.session.print();
     view! {

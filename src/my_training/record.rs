@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::moves::{self, Moves, Of};
-use super::{Desk, calendar, desk, evaluation, no_record, sitting, stated, theme_names};
+use super::moves::{self, MoveSubject, Moves};
+use super::{
+    TrainingContext, calendar, context, evaluation, no_record, sitting, stated, theme_names,
+};
 use crate::page_parts::common::session;
 use crate::ui::{BackLink, MetaList, MetaRow, Region, TextButton, href, live};
 use content::Course;
@@ -12,7 +14,7 @@ use routes::Route;
 use strings::my_training as words;
 
 pub fn view(key: TrainingKey) -> AnyView {
-    let desk = desk();
+    let desk = context();
     let of = key.clone();
     let there = Memo::new(move |_| desk.record(&of).is_some());
     live(move || if there.get() { page(&key) } else { no_record(&key) })
@@ -20,10 +22,10 @@ pub fn view(key: TrainingKey) -> AnyView {
 
 /// What is typed into a part of it stays, whatever else of the record changes.
 fn page(key: &TrainingKey) -> AnyView {
-    let moves = Moves::new(Of::Record(key.clone()));
+    let moves = Moves::new(MoveSubject::Record(key.clone()));
     let (desk, course) = (moves.desk, moves.course());
     let title = untrack(|| moves.record()).map(|record| record.title).unwrap_or_default();
-    let of_record = move |draw: fn(Desk, &TrainingRecord) -> AnyView| {
+    let of_record = move |draw: fn(TrainingContext, &TrainingRecord) -> AnyView| {
         live(move || moves.record().map(|record| draw(desk, &record)).into_any())
     };
     let taken = Memo::new(move |_| moves.record().is_some_and(|record| is_taken(&record)));
@@ -57,7 +59,7 @@ fn after(key: &TrainingKey, course: Option<&'static Course>) -> AnyView {
 }
 
 /// How it stands, and what is known of the course.
-fn head(desk: Desk, record: &TrainingRecord) -> AnyView {
+fn head(desk: TrainingContext, record: &TrainingRecord) -> AnyView {
     let course = desk.course(&record.key);
     let gone = course.is_none() && matches!(record.key, TrainingKey::Course(..));
     let gone = gone.then(|| view! { <p class="govuk-inset-text">{words::COURSE_GONE}</p> });
@@ -83,7 +85,7 @@ fn head(desk: Desk, record: &TrainingRecord) -> AnyView {
     .into_any()
 }
 
-fn history(_: Desk, record: &TrainingRecord) -> AnyView {
+fn history(_: TrainingContext, record: &TrainingRecord) -> AnyView {
     let entry = |entry: &Entry| {
         let booked = entry.sitting.as_ref().map(|sitting| {
             view! { <span class="app-history__booked">{words::for_sitting(sitting)}</span> }
@@ -138,7 +140,7 @@ fn hand_on(key: &TrainingKey) -> AnyView {
 
 fn remove(key: TrainingKey) -> AnyView {
     let told = RwSignal::new(String::new());
-    let desk = desk();
+    let desk = context();
     let act = move |()| {
         // What is being written is kept first, so that it can be put back as well.
         desk.open_form.flush();

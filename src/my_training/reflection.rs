@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, desk, evaluation, no_record};
+use super::{TrainingContext, context, evaluation, no_record};
 use crate::ui::{BackLink, Button, ButtonKind, PageHeading, Paragraph, href, live};
 use content::ReflectionForm;
 use reader::{FilledField, TrainingKey, TrainingRecord, fill_form};
@@ -10,14 +10,14 @@ use routes::Route;
 use strings::my_training as words;
 
 pub fn view(key: TrainingKey) -> AnyView {
-    let desk = desk();
+    let desk = context();
     live(move || match desk.record(&key) {
         Some(record) => page(desk, &record),
         None => no_record(&key),
     })
 }
 
-fn page(desk: Desk, record: &TrainingRecord) -> AnyView {
+fn page(desk: TrainingContext, record: &TrainingRecord) -> AnyView {
     let forms = &desk.session.library().reflection_forms;
     let forms: Vec<AnyView> = forms.iter().map(|form| one(desk, form, record)).collect();
     let none = forms.is_empty().then(|| view! { <Paragraph text=words::NO_FORMS /> });
@@ -35,7 +35,7 @@ fn page(desk: Desk, record: &TrainingRecord) -> AnyView {
 }
 
 /// One form: what is missing first, then each field with its text.
-fn one(desk: Desk, form: &'static ReflectionForm, record: &TrainingRecord) -> AnyView {
+fn one(desk: TrainingContext, form: &'static ReflectionForm, record: &TrainingRecord) -> AnyView {
     let filled = fill_form(form, record, words::said);
     let page = href(&Route::TrainingRecord(record.key.clone()));
     let missing = filled.iter().filter(|set_out| set_out.is_missing()).map(|set_out| {
@@ -81,7 +81,7 @@ fn one(desk: Desk, form: &'static ReflectionForm, record: &TrainingRecord) -> An
     .into_any()
 }
 
-fn field(desk: Desk, set_out: &FilledField<'_>) -> AnyView {
+fn field(desk: TrainingContext, set_out: &FilledField<'_>) -> AnyView {
     let FilledField { field, text } = set_out;
     let hint = field.hint.clone().map(|hint| view! { <p class="govuk-hint">{hint}</p> });
     let filled = !text.is_empty();
@@ -98,7 +98,7 @@ fn field(desk: Desk, set_out: &FilledField<'_>) -> AnyView {
 }
 
 /// A button that copies a text, and what came of it.
-fn copy(desk: Desk, label: &'static str, of: &str, text: String) -> AnyView {
+fn copy(desk: TrainingContext, label: &'static str, of: &str, text: String) -> AnyView {
     let told = RwSignal::new(String::new());
     let press = move |_| {
         told.set(String::new());

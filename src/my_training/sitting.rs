@@ -3,11 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::TrainingContext;
 use content::{Course, CourseSession};
 use reader::{Booking, TrainingKey, TrainingRecord, clashes_with};
 
-use crate::ui::{Choice, DateInput, Form, Radios, Stand, TextInput, Width, live};
+use crate::ui::{ChoiceLayout, ChoiceOption, DateInput, Form, Radios, TextInput, Width, live};
 use strings::my_training as words;
 
 const SESSION: &str = "session";
@@ -21,7 +21,7 @@ const CANCEL_BY: &str = "cancel-by";
 const CHARGE: &str = "charge";
 
 /// The pack's sessions of a course that are yet to be held.
-fn to_come(desk: Desk, course: Option<&'static Course>) -> Vec<&'static CourseSession> {
+fn to_come(desk: TrainingContext, course: Option<&'static Course>) -> Vec<&'static CourseSession> {
     let today = desk.training.today();
     let sessions = course.map(|course| course.sessions.as_slice()).unwrap_or_default();
     sessions.iter().filter(|session| session.day >= today).collect()
@@ -29,20 +29,20 @@ fn to_come(desk: Desk, course: Option<&'static Course>) -> Vec<&'static CourseSe
 
 /// The fields for what is booked, with what is to be known before one saves it.
 pub fn fields(
-    desk: Desk,
+    desk: TrainingContext,
     form: Form,
     course: Option<&'static Course>,
     key: Option<TrainingKey>,
 ) -> AnyView {
     let sessions = to_come(desk, course);
     let radios = (!sessions.is_empty()).then(|| {
-        let mut choices: Vec<Choice> = sessions.iter().map(|session| choice(desk, session)).collect();
-        choices.push(Choice {
+        let mut choices: Vec<ChoiceOption> = sessions.iter().map(|session| choice(desk, session)).collect();
+        choices.push(ChoiceOption {
             value: OTHER.into(),
             label: words::OTHER_DATE.into(),
             hint: String::new(),
         });
-        view! { <Radios id=SESSION form legend=words::WHICH_SESSION hint="" choices stand=Stand::Stacked /> }
+        view! { <Radios id=SESSION form legend=words::WHICH_SESSION hint="" choices stand=ChoiceLayout::Stacked /> }
     });
     let none = radios.is_none();
     let own = live(move || {
@@ -60,7 +60,7 @@ pub fn fields(
     .into_any()
 }
 
-fn choice(desk: Desk, session: &CourseSession) -> Choice {
+fn choice(desk: TrainingContext, session: &CourseSession) -> ChoiceOption {
     let sitting = Booking::from(session);
     let mut hint = session.places.map(words::places).unwrap_or_default();
     if let Some(terms) = words::terms(&sitting, desk.training.today()) {
@@ -69,7 +69,7 @@ fn choice(desk: Desk, session: &CourseSession) -> Choice {
         }
         hint.push_str(&terms);
     }
-    Choice { value: session.id.to_string(), label: words::sitting(&sitting), hint }
+    ChoiceOption { value: session.id.to_string(), label: words::sitting(&sitting), hint }
 }
 
 fn own_fields(form: Form) -> AnyView {
@@ -89,7 +89,7 @@ fn own_fields(form: Form) -> AnyView {
 }
 
 /// What is chosen or typed so far, where there is a day; nothing is said of errors.
-fn so_far(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Booking> {
+fn so_far(desk: TrainingContext, form: Form, course: Option<&'static Course>) -> Option<Booking> {
     let chosen = form.text(SESSION);
     if let Some(session) = to_come(desk, course).into_iter().find(|s| s.id.as_str() == chosen) {
         return Some(Booking::from(session));
@@ -108,7 +108,7 @@ fn so_far(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Boo
 
 /// What one should know of a booking: until when cancelling costs nothing and what it costs then,
 /// and what it clashes with. `own` is the record that it is of.
-pub fn advice(desk: Desk, booked: &Booking, own: Option<&TrainingKey>) -> AnyView {
+pub fn advice(desk: TrainingContext, booked: &Booking, own: Option<&TrainingKey>) -> AnyView {
     let terms = words::terms(booked, desk.training.today());
     let clashing: Vec<String> = desk.training.log().with(|log| {
         let others = clashes_with(booked, own, log);
@@ -121,7 +121,7 @@ pub fn advice(desk: Desk, booked: &Booking, own: Option<&TrainingKey>) -> AnyVie
 }
 
 /// The same of a record as it stands. Nothing is said of what is over.
-pub fn advice_on(desk: Desk, record: &TrainingRecord) -> AnyView {
+pub fn advice_on(desk: TrainingContext, record: &TrainingRecord) -> AnyView {
     let booked = record.booking().filter(|booked| booked.day >= desk.training.today());
     let said = booked.map(|booked| {
         let said = advice(desk, booked, Some(&record.key));
@@ -131,7 +131,7 @@ pub fn advice_on(desk: Desk, record: &TrainingRecord) -> AnyView {
 }
 
 /// What is booked, once the reader wants it kept. Errors are noted in the form.
-pub fn read(desk: Desk, form: Form, course: Option<&'static Course>) -> Option<Booking> {
+pub fn read(desk: TrainingContext, form: Form, course: Option<&'static Course>) -> Option<Booking> {
     let sessions = to_come(desk, course);
     let chosen = form.now(SESSION);
     if let Some(session) = sessions.iter().find(|session| session.id.as_str() == chosen) {

@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, desk};
+use super::{TrainingContext, context};
 use content::{ThemeId, hours_and_minutes, minutes};
 use reader::{Particulars, TrainingKey, TrainingRecord};
 
 use crate::ui::{
-    Checkboxes, Choice, ErrorSummary, Form, FormBox, Region, TICKED, TextInput, Width, live,
+    Checkboxes, ChoiceOption, ErrorSummary, Form, FormBox, Region, TICKED, TextInput, Width, live,
 };
 use strings::my_training as words;
 
@@ -28,9 +28,9 @@ pub fn own_fields(form: Form) -> AnyView {
 }
 
 /// The themes that it was about.
-pub fn theme_fields(desk: Desk, form: Form) -> AnyView {
+pub fn theme_fields(desk: TrainingContext, form: Form) -> AnyView {
     let themes = &desk.session.library().themes;
-    let choices = themes.iter().map(|theme| Choice {
+    let choices = themes.iter().map(|theme| ChoiceOption {
         value: theme_field(&theme.id),
         label: theme.name.clone(),
         hint: String::new(),
@@ -49,7 +49,7 @@ fn theme_field(id: &ThemeId) -> String {
 }
 
 /// What the fields of a course taken elsewhere hold. Errors are noted in the form.
-pub fn read_own(desk: Desk, form: Form) -> Particulars {
+pub fn read_own(desk: TrainingContext, form: Form) -> Particulars {
     let title = form.now(TITLE).trim().to_owned();
     if title.is_empty() {
         form.fault(TITLE, strings::forms::needed(words::THE_TITLE));
@@ -71,7 +71,7 @@ fn read_hours(form: Form) -> Option<u32> {
 
 /// What a record states, to be changed.
 pub fn view(key: &TrainingKey) -> AnyView {
-    let (desk, form) = (desk(), Form::new());
+    let (desk, form) = (context(), Form::new());
     let told = RwSignal::new(String::new());
     let own = matches!(key, TrainingKey::Own(_));
     if let Some(record) = untrack(|| desk.record(key)) {
@@ -121,7 +121,7 @@ fn fill(form: Form, record: &TrainingRecord) {
 }
 
 /// Saves what the form holds, and says how it stands.
-fn save(desk: Desk, form: Form, key: &TrainingKey) -> String {
+fn save(desk: TrainingContext, form: Form, key: &TrainingKey) -> String {
     form.clear_errors();
     let Some(record) = untrack(|| desk.record(key)) else { return String::new() };
     let stated = match key {

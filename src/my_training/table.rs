@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, theme_names};
+use super::{TrainingContext, theme_names};
 use crate::ui::{Button, ButtonKind, href};
 use content::hours_and_minutes;
 use reader::{LogFilter, Sum, Sums, TrainingRecord};
@@ -14,7 +14,7 @@ use strings::my_training as words;
 pub const PAGE: usize = 50;
 
 /// The records that a filter admits, as many of them as are to be shown.
-pub fn view(desk: Desk, filter: &LogFilter, shown: RwSignal<usize>) -> AnyView {
+pub fn view(desk: TrainingContext, filter: &LogFilter, shown: RwSignal<usize>) -> AnyView {
     let most = shown.get();
     let (total, rows) = desk.training.log().with(|log| {
         let admitted = log.iter().filter(|record| filter.admits(record));
@@ -79,7 +79,7 @@ fn row(record: &TrainingRecord) -> AnyView {
 }
 
 /// What was attended, of the records that a filter admits: in all, by year and by theme.
-pub fn sums(desk: Desk, filter: &LogFilter) -> AnyView {
+pub fn sums(desk: TrainingContext, filter: &LogFilter) -> AnyView {
     let library = desk.session.library();
     let Sums { all, years, themes } = desk.training.log().with(|log| filter.sums(log));
     if all.courses == 0 {

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
-use crate::{page_parts::turning, page_parts::turning::Place};
+use crate::{page_parts::page_turns, page_parts::page_turns::PagePosition};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{Article, ArticleId, RecordRef};
 use routes::Route;
 
@@ -20,7 +20,7 @@ pub fn view(id: &ArticleId) -> impl IntoView + use<> {
         Some(StepLink { title: article.about.title.clone(), to })
     };
     let all = Route::Issue(issue.id.clone());
-    let place = Place {
+    let place = PagePosition {
         previous: link(at.previous),
         next: link(at.next),
         all: StepLink { title: strings::newsletters::THIS_ISSUE.into(), to: all.clone() },
@@ -34,11 +34,11 @@ pub fn view(id: &ArticleId) -> impl IntoView + use<> {
         route: Route::Article(id.clone()),
         back: (strings::newsletters::THIS_ISSUE, all),
         position: Some(position),
-        kind: (strings::newsletters::kind(&issue.title), Mark::Newsletters),
+        kind: (strings::newsletters::kind(&issue.title), RecordColour::Newsletters),
         number: None,
         about: &article.about,
         text: text.into_any(),
         after: record::thread(&RecordRef::Article(id.clone())).into_any(),
-        foot: turning::navigation(place).into_any(),
+        foot: page_turns::navigation(place).into_any(),
     }))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
 use content::{
     Article, Issue, IssueId, IssueSection, NewsletterFilter, OrganisationId, RecordRef, ThemeId,
@@ -137,7 +137,7 @@ fn card(issue: &Issue, matching: Option<AnyView>) -> AnyView {
     let to = Route::Issue(issue.id.clone());
     let count = strings::newsletters::articles(issue.articles.len());
     view! {
-        <li class=format!("app-issue {}", Mark::Newsletters.class())>
+        <li class=format!("app-issue {}", RecordColour::Newsletters.class())>
             {dateline(issue)}
             <h3 class="govuk-heading-m app-issue__title"><a class="govuk-link" href=href(&to)>{issue.title.clone()}</a></h3>
             <p class="app-issue__summary">{issue.summary.clone()}</p>
@@ -198,7 +198,7 @@ pub fn issue(id: &IssueId) -> impl IntoView + use<> {
     let sections: Vec<_> = issue.sections.iter().map(|part| section(issue, part)).collect();
     let count = strings::newsletters::articles(issue.articles.len());
     Some(view! {
-        <div class=format!("govuk-width-container {}", Mark::Newsletters.class())>
+        <div class=format!("govuk-width-container {}", RecordColour::Newsletters.class())>
             <div class="app-record__top app-no-print">
                 <BackLink label=strings::newsletters::ALL_NEWSLETTERS to=Route::Newsletters(NewsletterFilter::default()) />
             </div>

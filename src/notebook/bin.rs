@@ -12,17 +12,17 @@ use strings::{note_bin as words, notebook as titles, notebook_list};
 
 /// What these parts work with.
 #[derive(Clone, Copy)]
-struct Desk {
+struct BinContext {
     session: Session,
     notes: Notes,
-    asked: RwSignal<Option<Asked>>,
+    asked: RwSignal<Option<Confirmation>>,
     told: RwSignal<String>,
     shown: RwSignal<usize>,
 }
 
 /// What the reader is asked to confirm.
 #[derive(Clone, PartialEq)]
-enum Asked {
+enum Confirmation {
     One(NoteSubject, Version),
     All,
 }
@@ -36,7 +36,7 @@ const EMPTY: &str = "empty-bin";
 pub fn view() -> AnyView {
     let notes: Notes = expect_context();
     notes.tidy_bin();
-    let desk = Desk {
+    let desk = BinContext {
         session: session(),
         notes,
         asked: RwSignal::new(None),
@@ -55,7 +55,7 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-fn list(desk: Desk) -> AnyView {
+fn list(desk: BinContext) -> AnyView {
     let bin = desk.notes.in_bin();
     let failure = bin.failure.map(|failure| {
         view! { <p class="govuk-inset-text">{notebook_list::not_read(failure.into())}</p> }
@@ -84,14 +84,14 @@ fn list(desk: Desk) -> AnyView {
     view! { {failure} {body} {troubles} }.into_any()
 }
 
-fn full(desk: Desk, notes: Vec<BinnedNote>) -> AnyView {
+fn full(desk: BinContext, notes: Vec<BinnedNote>) -> AnyView {
     let total = notes.len();
     let empty = StoredValue::new(notes.clone());
     let items: Vec<AnyView> =
         notes.into_iter().take(desk.shown.get()).map(|binned| item(desk, binned)).collect();
     let drawn = items.len();
     let whole = live(move || {
-        if desk.asked.get() == Some(Asked::All) {
+        if desk.asked.get() == Some(Confirmation::All) {
             let yes = move |()| {
                 let done = empty.with_value(|notes| desk.notes.remove_for_good(notes));
                 told(desk, done, words::EMPTIED);
@@ -104,7 +104,7 @@ fn full(desk: Desk, notes: Vec<BinnedNote>) -> AnyView {
                 EMPTY.into(),
             )
         } else {
-            let ask = move |_| ask(desk, Asked::All);
+            let ask = move |_| ask(desk, Confirmation::All);
             view! {
                 <button type="button" class="govuk-button govuk-button--secondary" id=EMPTY on:click=ask>{words::EMPTY_BIN}</button>
             }
@@ -127,7 +127,7 @@ fn full(desk: Desk, notes: Vec<BinnedNote>) -> AnyView {
     .into_any()
 }
 
-fn item(desk: Desk, binned: BinnedNote) -> AnyView {
+fn item(desk: BinContext, binned: BinnedNote) -> AnyView {
     let note = &binned.note;
     let title = match note.title.trim() {
         "" => notebook_list::NO_TITLE.to_owned(),
@@ -142,7 +142,7 @@ fn item(desk: Desk, binned: BinnedNote) -> AnyView {
     let kind = notebook_list::kind(note.subject.topic.kind());
     let body = note.text.clone();
     let heading = title.clone();
-    let this = Asked::One(note.subject.clone(), binned.version);
+    let this = Confirmation::One(note.subject.clone(), binned.version);
     let own = format!("remove/{}@{}", note.subject, binned.version);
     let binned = StoredValue::new(vec![binned]);
     let actions = live(move || {
@@ -191,14 +191,14 @@ fn item(desk: Desk, binned: BinnedNote) -> AnyView {
     .into_any()
 }
 
-fn ask(desk: Desk, what: Asked) {
+fn ask(desk: BinContext, what: Confirmation) {
     desk.asked.set(Some(what));
     desk.session.focus(CONFIRM);
 }
 
 /// Asks once more; `before` is the id of what takes the focus again where the answer is no.
 fn confirm(
-    desk: Desk,
+    desk: BinContext,
     question: String,
     yes: &'static str,
     on_yes: Callback<()>,
@@ -220,7 +220,7 @@ fn confirm(
     .into_any()
 }
 
-fn told(desk: Desk, done: Result<(), SaveFailure>, said: &str) {
+fn told(desk: BinContext, done: Result<(), SaveFailure>, said: &str) {
     desk.asked.set(None);
     desk.told.set(if done.is_ok() { said } else { words::NOT_REMOVED }.to_owned());
     desk.session.focus(TOLD);

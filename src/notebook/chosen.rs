@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, NOTICE, Notice, Paper};
+use super::{NOTICE, NotebookContext, Notice, Paper};
 use crate::ui::{Button, ButtonKind, Form, TextInput, TickBox, TickLabel, Width, live};
 use reader::{NoteSubject, typed_tags};
 use strings::notebook_list as words;
 
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: NotebookContext) -> AnyView {
     let shown = desk.notes.shown();
     let all = Signal::derive(move || {
         let drawn = shown.with(Vec::len);
@@ -47,7 +47,7 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn actions(desk: Desk, told: RwSignal<String>) -> AnyView {
+fn actions(desk: NotebookContext, told: RwSignal<String>) -> AnyView {
     let form = Form::new();
     told.set(String::new());
     let bin = move |()| {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::NotebookContext;
 use content::{Day, ThemeId};
 use reader::{NotebookFilter, NotebookSort, TopicKind};
 use routes::Route;
@@ -11,9 +11,9 @@ use crate::ui::{Chip, Chips, DayBox, SearchBox, Select, live, option};
 use strings::notebook_list as words;
 
 /// One of a select's choices: its value, its name and how many notes it would show.
-type Counted = (String, String, usize);
+type CountedOption = (String, String, usize);
 
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: NotebookContext) -> AnyView {
     let filter = desk.filter;
     let facts = desk.notes.notebook_facts();
     let change = move |change: &dyn Fn(&mut NotebookFilter)| {
@@ -82,10 +82,10 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn options(any: &str, all: usize, counted: Vec<Counted>, chosen: Option<String>) -> AnyView {
+fn options(any: &str, all: usize, counted: Vec<CountedOption>, chosen: Option<String>) -> AnyView {
     let any = (String::new(), any.to_owned(), all);
     let chosen = chosen.unwrap_or_default();
-    let counted_option = |(value, name, count): Counted| {
+    let counted_option = |(value, name, count): CountedOption| {
         let is_chosen = value.eq_ignore_ascii_case(&chosen);
         option(&value, strings::with_count(&name, count), is_chosen)
     };
@@ -94,7 +94,7 @@ fn options(any: &str, all: usize, counted: Vec<Counted>, chosen: Option<String>)
 }
 
 /// What is in force, each to be taken away.
-pub fn chips(desk: Desk) -> AnyView {
+pub fn chips(desk: NotebookContext) -> AnyView {
     let filter = desk.filter.get();
     let mut chips: Vec<Chip> = Vec::new();
     let mut add = |name: Option<String>, take: &dyn Fn(&mut NotebookFilter)| {

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, item};
+use super::{NotebookContext, item};
 use reader::{NoteSubject, NotebookEntry, Quotation, typed_tags};
 
 use crate::ui::{Button, ButtonKind, NoteAction, NoteEditor, NoteLabel, NoteLine};
 use strings::notebook_list as words;
 
-pub fn view(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyView {
+pub fn view(desk: NotebookContext, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyView {
     let note = &entry.note;
     let subject = note.subject.clone();
     let head = (!item::has_own_title(&subject)).then(|| item::head(desk, note));
@@ -35,7 +35,12 @@ pub fn view(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyVi
 }
 
 /// The fields of a note. `id` begins their ids.
-pub fn fields(desk: Desk, subject: &NoteSubject, quoted: &Quotation, id: &str) -> AnyView {
+pub fn fields(
+    desk: NotebookContext,
+    subject: &NoteSubject,
+    quoted: &Quotation,
+    id: &str,
+) -> AnyView {
     let notes = desk.notes;
     let note = notes.open(subject, quoted);
     let (title_of, tags_of, of) = (subject.clone(), subject.clone(), subject.clone());

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Desk, Paper, editing};
-use crate::page_parts::record::Mark;
+use super::{NotebookContext, Paper, editing};
+use crate::page_parts::record::RecordColour;
 use crate::ui::{TickBox, TickLabel, href, live};
 use reader::{Note, NoteSubject, NotebookEntry, NotebookFilter, QuoteStatus, Topic, TopicKind};
 use routes::Route;
@@ -31,7 +31,7 @@ pub fn title(note: &Note) -> String {
     if title.is_empty() { words::NO_TITLE.to_owned() } else { title.to_owned() }
 }
 
-pub fn view(desk: Desk, entry: Arc<NotebookEntry>) -> AnyView {
+pub fn view(desk: NotebookContext, entry: Arc<NotebookEntry>) -> AnyView {
     let editing = RwSignal::new(false);
     let subject = entry.note.subject.clone();
     on_cleanup(move || {
@@ -49,7 +49,7 @@ pub fn view(desk: Desk, entry: Arc<NotebookEntry>) -> AnyView {
         });
     });
     let mark = match subject.topic.kind() {
-        TopicKind::Record(kind) => Mark::of(kind).class(),
+        TopicKind::Record(kind) => RecordColour::of(kind).class(),
         _ => "app-kind",
     };
     let class = move || {
@@ -76,7 +76,7 @@ pub fn view(desk: Desk, entry: Arc<NotebookEntry>) -> AnyView {
     .into_any()
 }
 
-fn reading(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyView {
+fn reading(desk: NotebookContext, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyView {
     let note = &entry.note;
     let rivals: Vec<AnyView> = entry
         .rivals
@@ -108,7 +108,7 @@ fn reading(desk: Desk, entry: &NotebookEntry, editing: RwSignal<bool>) -> AnyVie
 }
 
 /// What a note is about.
-pub fn head(desk: Desk, note: &Note) -> AnyView {
+pub fn head(desk: NotebookContext, note: &Note) -> AnyView {
     let standing = note.subject.quote_status(desk.session.library(), &note.quoted());
     let to = Route::of_topic(&note.subject.topic).filter(|_| standing != QuoteStatus::Withdrawn);
     let title = title(note);
@@ -179,7 +179,7 @@ fn body(note: &Note) -> AnyView {
     .into_any()
 }
 
-fn tag_link(desk: Desk, tag: &str) -> AnyView {
+fn tag_link(desk: NotebookContext, tag: &str) -> AnyView {
     let sort = desk.filter.with_untracked(|filter| filter.sort);
     let filter = NotebookFilter { tag: Some(tag.to_owned()), sort, ..NotebookFilter::default() };
     let to = href(&Route::Notebook(filter));

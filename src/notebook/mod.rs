@@ -24,7 +24,7 @@ use strings::{kiosk, notebook as titles, notebook_list as words};
 /// What the page's parts work with. It is taken while the page is drawn, because what a click
 /// leads to finds no context.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct NotebookContext {
     session: Session,
     notes: Notes,
     filter: Memo<NotebookFilter>,
@@ -63,7 +63,7 @@ pub fn view() -> AnyView {
             _ => before.cloned().unwrap_or_default(),
         })
     });
-    let desk = Desk {
+    let desk = NotebookContext {
         session,
         notes,
         filter,
@@ -130,7 +130,7 @@ fn begin() -> AnyView {
     view! { <div class="app-measure"><Paragraph text=words::EMPTY /></div> }.into_any()
 }
 
-fn full(desk: Desk) -> AnyView {
+fn full(desk: NotebookContext) -> AnyView {
     let facts = desk.notes.notebook_facts();
     let counted = live(move || {
         let said = facts.with(|facts| match facts.reading {
@@ -168,7 +168,7 @@ fn full(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn list(desk: Desk) -> AnyView {
+fn list(desk: NotebookContext) -> AnyView {
     let shown = desk.notes.shown();
     let class = move || match desk.paper.get() {
         Paper::All => "app-jots",
@@ -192,7 +192,7 @@ fn place_in_memory(entry: &Arc<NotebookEntry>) -> usize {
 }
 
 /// What can be drawn besides, or why nothing is there.
-fn more(desk: Desk) -> AnyView {
+fn more(desk: NotebookContext) -> AnyView {
     let facts = desk.notes.notebook_facts();
     let (total, drawn, reading) =
         facts.with(|facts| (facts.matching, facts.drawn, facts.reading.is_some()));
@@ -226,7 +226,7 @@ fn more(desk: Desk) -> AnyView {
 }
 
 /// What was done last, and the way back.
-fn notice(desk: Desk) -> AnyView {
+fn notice(desk: NotebookContext) -> AnyView {
     let Some(notice) = desk.notice.get() else { return ().into_any() };
     let (said, failure, moved) = match notice {
         Notice::Binned(moved) => {
@@ -257,7 +257,7 @@ fn notice(desk: Desk) -> AnyView {
 }
 
 /// What is stored and could not be read.
-fn unreadable(desk: Desk) -> AnyView {
+fn unreadable(desk: NotebookContext) -> AnyView {
     let found = desk.notes.notebook_facts().with(|facts| facts.unreadable.clone());
     if found.is_empty() {
         return ().into_any();

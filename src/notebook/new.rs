@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, editing};
+use super::{NotebookContext, editing};
 use crate::ui::{Button, ButtonKind, Select, live, option};
 use reader::{NoteSubject, Quotation, begun_with};
 use strings::notebook_list as words;
 
 const BUTTON: &str = "new-note";
 
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: NotebookContext) -> AnyView {
     let subject: RwSignal<Option<NoteSubject>> = RwSignal::new(None);
     on_cleanup(move || {
         if subject.try_get_untracked().flatten().is_some() {
@@ -33,7 +33,11 @@ pub fn view(desk: Desk) -> AnyView {
     })
 }
 
-fn form(desk: Desk, new: NoteSubject, subject: RwSignal<Option<NoteSubject>>) -> AnyView {
+fn form(
+    desk: NotebookContext,
+    new: NoteSubject,
+    subject: RwSignal<Option<NoteSubject>>,
+) -> AnyView {
     let fields = editing::fields(desk, &new, &Quotation::default(), "new");
     let questions = &desk.session.library().questions;
     let begin_with = (!questions.is_empty()).then(|| {

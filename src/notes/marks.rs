@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::reader_state::Marks;
 use crate::ui::{MarkButtons, MarksShown};
-use crate::{page_parts::common::BESIDE, page_parts::common::session};
+use crate::{page_parts::common::ANNOTATIONS_ID, page_parts::common::session};
 use reader::{MarkKind, NoteSubject, Topic};
 
 /// The marks of a topic, to be set and taken back.
@@ -22,5 +22,5 @@ pub fn my_marks(topic: &Topic) -> AnyView {
     });
     let topic = topic.clone();
     let on_press = Callback::new(move |kind| marks.toggle(&topic, &title, kind));
-    view! { <MarkButtons id=BESIDE about=quoted.title shown on_press /> }.into_any()
+    view! { <MarkButtons id=ANNOTATIONS_ID about=quoted.title shown on_press /> }.into_any()
 }

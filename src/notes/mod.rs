@@ -1,5 +1,5 @@
 //! The reader's note, answers and marks beside a text.
 
-pub mod beside;
+pub mod annotations;
 pub mod editor;
 pub mod marks;

@@ -9,12 +9,12 @@ use routes::Route;
 use crate::ui::{SourceLine, href};
 
 /// The id of the first heading beside a text, and of the message in its place.
-pub const BESIDE: &str = "marks";
+pub const ANNOTATIONS_ID: &str = "marks";
 
 /// Draws what stands beside the text of a page, where that is about something. The register gives it
 /// to the pages, which need not know what it is.
 #[derive(Clone, Copy)]
-pub struct Beside(pub fn(&Route) -> Option<AnyView>);
+pub struct Annotations(pub fn(&Route) -> Option<AnyView>);
 
 pub fn session() -> Session {
     expect_context()

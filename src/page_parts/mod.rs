@@ -4,7 +4,7 @@
 pub mod actions;
 pub mod common;
 pub mod frame_notice;
+pub mod page_turns;
 pub mod record;
 pub mod record_list;
 pub mod take_away;
-pub mod turning;

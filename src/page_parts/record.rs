@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::common::{Beside, session, source_line};
+use super::common::{Annotations, session, source_line};
 use crate::{page_parts::take_away, page_parts::take_away::Handout};
 use content::{OrganisationId, RecordKind, RecordMeta, RecordRef, Theme, ThemeId};
 use routes::Route;
@@ -21,7 +21,7 @@ pub struct Record<'a> {
     /// Where it stands in that list: "7 of 20".
     pub position: Option<String>,
     /// What kind of record it is, in words, and the mark that its kind has everywhere.
-    pub kind: (String, Mark),
+    pub kind: (String, RecordColour),
     /// Shown large beside the title.
     pub number: Option<u16>,
     pub about: &'a RecordMeta,
@@ -35,7 +35,7 @@ pub struct Record<'a> {
 
 /// The mark of a kind of thing: a thin line in its colour, everywhere the same.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum RecordColour {
     Toolkit,
     Reviews,
     Newsletters,
@@ -44,7 +44,7 @@ pub enum Mark {
     Figures,
 }
 
-impl Mark {
+impl RecordColour {
     /// The mark of a record's kind.
     pub fn of(kind: RecordKind) -> Self {
         match kind {
@@ -114,7 +114,7 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
 
 /// The reader's marks, note and answers, where a page is about something.
 fn beside(page: &Route) -> Option<AnyView> {
-    let Beside(draw) = expect_context();
+    let Annotations(draw) = expect_context();
     let side = draw(page)?;
     Some(view! { <div class="app-record__side">{side}</div> }.into_any())
 }
@@ -214,7 +214,7 @@ pub fn strands(
             let ties: Vec<_> = ties.collect();
             (!ties.is_empty()).then(|| {
                 view! {
-                    <div class=format!("app-thread__strand {}", Mark::of(strand.kind).class())>
+                    <div class=format!("app-thread__strand {}", RecordColour::of(strand.kind).class())>
                         <h3 class="govuk-heading-s">{strings::record_kind(strand.kind)}</h3>
                         <ul>{ties}</ul>
                     </div>

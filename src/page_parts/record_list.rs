@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::record::Mark;
+use super::record::RecordColour;
 use crate::page_parts::common::session;
 use content::{Citation, RecordKind, RecordMeta, RecordRef};
 use routes::Route;
@@ -44,7 +44,7 @@ pub fn jumps(kinds: Vec<(RecordKind, usize)>) -> impl IntoView {
 pub fn of_kind(kind: RecordKind, count: usize, list: AnyView) -> AnyView {
     let id = kind_id(kind);
     view! {
-        <section class=format!("app-of-kind {}", Mark::of(kind).class()) aria-labelledby=id>
+        <section class=format!("app-of-kind {}", RecordColour::of(kind).class()) aria-labelledby=id>
             <h2 class="govuk-heading-m" id=id tabindex="-1">
                 {strings::record_kind(kind)} " " <span class="app-count">{format!("({count})")}</span>
             </h2>

@@ -15,7 +15,7 @@ pub enum PrintNotes {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Copied {
+enum CopyStatus {
     NotYet,
     Yes,
     No,
@@ -25,12 +25,12 @@ enum Copied {
 #[derive(Clone, Copy)]
 pub struct Handout {
     notes: PrintNotes,
-    copied: Copied,
+    copied: CopyStatus,
 }
 
 impl Handout {
     pub fn new() -> RwSignal<Self> {
-        RwSignal::new(Self { notes: PrintNotes::Without, copied: Copied::NotYet })
+        RwSignal::new(Self { notes: PrintNotes::Without, copied: CopyStatus::NotYet })
     }
 
     /// The class of a page that is printed so.
@@ -49,8 +49,10 @@ pub fn actions(route: Route, handout: RwSignal<Handout>) -> impl IntoView {
     let shown = link.clone();
     let copied = move |copied| handout.update(|handout| handout.copied = copied);
     let copy = move |()| {
-        copied(Copied::NotYet);
-        session.copy(link(), move |worked| copied(if worked { Copied::Yes } else { Copied::No }));
+        copied(CopyStatus::NotYet);
+        session.copy(link(), move |worked| {
+            copied(if worked { CopyStatus::Yes } else { CopyStatus::No })
+        });
     };
     let print = move |notes| {
         move |()| {
@@ -67,9 +69,9 @@ pub fn actions(route: Route, handout: RwSignal<Handout>) -> impl IntoView {
             </div>
             <p role="status" class="app-actions__status">
                 {move || match handout.get().copied {
-                    Copied::NotYet => ().into_any(),
-                    Copied::Yes => strings::LINK_COPIED.into_any(),
-                    Copied::No => view! { {strings::LINK_NOT_COPIED} " " <code>{shown()}</code> }.into_any(),
+                    CopyStatus::NotYet => ().into_any(),
+                    CopyStatus::Yes => strings::LINK_COPIED.into_any(),
+                    CopyStatus::No => view! { {strings::LINK_NOT_COPIED} " " <code>{shown()}</code> }.into_any(),
                 }}
             </p>
         </div>

@@ -8,12 +8,12 @@
 use leptos::prelude::*;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-use super::own::{self, OwnPage};
 use super::published::{self, CollectionPage, PublishedPage};
+use super::reader_pages::{self, ReaderPage};
 use crate::ui::GuardRules;
 use crate::{embed, embed::EmbedPage};
 use crate::{kiosk, meeting, present};
-use crate::{notes::beside, notes::beside::TextAbout};
+use crate::{notes::annotations, notes::annotations::AnnotatedPage};
 use crate::{search, search::SearchPage, search::SearchProgram};
 use crate::{training, training::TrainingPage};
 use content::RecordRef;
@@ -71,14 +71,14 @@ macro_rules! chunks {
 
         /// What the chunks have brought that are there.
         #[derive(Clone, Copy, Default)]
-        pub struct Brought {
+        pub struct LoadedChunks {
             $(pub $name: Option<Code<$page $(, $more)?>>,)*
         }
 
         impl Chunk {
             pub const ALL: &[Self] = &[$(Self::$chunk,)*];
 
-            pub async fn load(self, brought: StoredValue<Brought>) -> Result<(), NotLoaded> {
+            pub async fn load(self, brought: StoredValue<LoadedChunks>) -> Result<(), NotLoaded> {
                 match self {
                     $(Self::$chunk => {
                         let code = $name().await?;
@@ -97,13 +97,13 @@ macro_rules! chunks {
             }
 
             /// Nothing, where its chunk is not there.
-            pub fn draw(&self, brought: &Brought) -> Option<AnyView> {
+            pub fn draw(&self, brought: &LoadedChunks) -> Option<AnyView> {
                 match self {
                     $(Self::$chunk(page) => brought.$name.map(|code| (code.draw)(page.clone())),)*
                 }
             }
 
-            pub fn title(&self, brought: &Brought) -> Option<String> {
+            pub fn title(&self, brought: &LoadedChunks) -> Option<String> {
                 match self {
                     $(Self::$chunk(page) => brought.$name.and_then(|code| (code.title)(page)),)*
                 }
@@ -128,7 +128,7 @@ macro_rules! chunks {
 chunks! {
     /// What stands beside a text: the reader's marks, note and answers. The text does not wait for
     /// it.
-    Beside(TextAbout) in beside = Code::new(beside::draw);
+    Beside(AnnotatedPage) in beside = Code::new(annotations::draw);
     /// What is read one by one.
     Published(PublishedPage) in published = Code::new(published::draw);
     /// What gathers it: the menu, lists, themes, the thread, the glossary; whose it is; and what
@@ -136,7 +136,7 @@ chunks! {
     Collections(CollectionPage) in collections = Code::new(published::draw_collection);
     Training(TrainingPage) in training = Code::new(training::draw).titled(training::title);
     /// The reader's own notes and data.
-    Own(OwnPage) in own = Code::new(own::draw);
+    Own(ReaderPage) in own = Code::new(reader_pages::draw);
     /// What is found by words: the index, the page, and the list under the box.
     Search(SearchPage, SearchProgram) in search =
         Code::new(search::draw).titled(search::title).with(search::program());

@@ -6,10 +6,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::chunk::{Brought, Chunk, ChunkPage, Mode, NotLoaded, identifying_rules};
-use crate::notes::beside::TextAbout;
+use super::chunk::{Chunk, ChunkPage, LoadedChunks, Mode, NotLoaded, identifying_rules};
+use crate::notes::annotations::AnnotatedPage;
 use crate::search::SearchProgram;
-use crate::{page_parts::common::BESIDE, page_parts::common::session};
+use crate::{page_parts::common::ANNOTATIONS_ID, page_parts::common::session};
 use routes::Route;
 
 use crate::ui::{Button, ButtonKind, GuardRules, PageHeading, Paragraph, live};
@@ -22,7 +22,7 @@ const REST: Duration = Duration::from_secs(1);
 
 /// How it stands with a chunk.
 #[derive(Clone, Copy)]
-pub enum Standing {
+pub enum ChunkState {
     NotAsked,
     Coming,
     /// Still coming, and long enough to say so.
@@ -34,8 +34,8 @@ pub enum Standing {
 /// How it stands with each chunk. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
 pub struct Chunks {
-    standings: [RwSignal<Standing>; Chunk::ALL.len()],
-    brought: StoredValue<Brought>,
+    standings: [RwSignal<ChunkState>; Chunk::ALL.len()],
+    brought: StoredValue<LoadedChunks>,
     guard: RwSignal<Option<GuardRules>>,
     /// The guard has been asked for, and may have failed to come.
     guard_asked: RwSignal<bool>,
@@ -49,7 +49,7 @@ pub struct Chunks {
 
 /// How it stands with the search.
 #[derive(Clone, Copy)]
-pub enum Searcher {
+pub enum SearchChunk {
     /// Or not asked for yet.
     Coming,
     Here(SearchProgram),
@@ -59,7 +59,7 @@ pub enum Searcher {
 impl Chunks {
     pub fn none_yet() -> Self {
         Self {
-            standings: std::array::from_fn(|_| RwSignal::new(Standing::NotAsked)),
+            standings: std::array::from_fn(|_| RwSignal::new(ChunkState::NotAsked)),
             brought: StoredValue::default(),
             guard: RwSignal::new(None),
             guard_asked: RwSignal::new(false),
@@ -75,7 +75,7 @@ impl Chunks {
             move || {
                 for &chunk in Chunk::ALL {
                     // One that has failed has a page that says so, with a button for it.
-                    if matches!(self.of(chunk).get_untracked(), Standing::NotAsked) {
+                    if matches!(self.of(chunk).get_untracked(), ChunkState::NotAsked) {
                         self.fetch(chunk);
                     }
                 }
@@ -106,11 +106,11 @@ impl Chunks {
     }
 
     /// The search, once it is there; why not, before.
-    pub fn search(self) -> Searcher {
+    pub fn search(self) -> SearchChunk {
         match (self.brought(Chunk::Search).search, self.standing(Chunk::Search)) {
-            (Some(code), _) => Searcher::Here(code.more),
-            (None, Standing::Failed) => Searcher::Failed,
-            (None, _) => Searcher::Coming,
+            (Some(code), _) => SearchChunk::Here(code.more),
+            (None, ChunkState::Failed) => SearchChunk::Failed,
+            (None, _) => SearchChunk::Coming,
         }
     }
 
@@ -144,17 +144,17 @@ impl Chunks {
         self.owner.with_value(|owner| owner.with(make))
     }
 
-    fn of(self, chunk: Chunk) -> RwSignal<Standing> {
+    fn of(self, chunk: Chunk) -> RwSignal<ChunkState> {
         self.standings[chunk as usize]
     }
 
     /// How it stands with a chunk; whoever asks is told when that changes.
-    pub fn standing(self, chunk: Chunk) -> Standing {
+    pub fn standing(self, chunk: Chunk) -> ChunkState {
         self.of(chunk).get()
     }
 
     /// What the chunks have brought; whoever asks is told when this one is there.
-    fn brought(self, chunk: Chunk) -> Brought {
+    fn brought(self, chunk: Chunk) -> LoadedChunks {
         self.standing(chunk);
         self.brought.get_value()
     }
@@ -162,32 +162,32 @@ impl Chunks {
     /// What only the chunk can tell of a page's title; in place of the page, what is said there.
     pub fn title(self, page: &ChunkPage) -> Option<String> {
         match self.standing(page.chunk()) {
-            Standing::Failed => Some(strings::NOT_FETCHED.into()),
+            ChunkState::Failed => Some(strings::NOT_FETCHED.into()),
             _ => page.title(&self.brought.get_value()),
         }
     }
 
     /// Fetches a chunk, unless it is there or coming.
     pub fn fetch(self, chunk: Chunk) {
-        if matches!(self.of(chunk).get_untracked(), Standing::NotAsked | Standing::Failed) {
+        if matches!(self.of(chunk).get_untracked(), ChunkState::NotAsked | ChunkState::Failed) {
             spawn_local(self.bring(chunk));
         }
     }
 
     async fn bring(self, chunk: Chunk) {
         let standing = self.of(chunk);
-        standing.set(Standing::Coming);
+        standing.set(ChunkState::Coming);
         set_timeout(
             move || {
-                if matches!(standing.get_untracked(), Standing::Coming) {
-                    standing.set(Standing::Late);
+                if matches!(standing.get_untracked(), ChunkState::Coming) {
+                    standing.set(ChunkState::Late);
                 }
             },
             PATIENCE,
         );
         standing.set(match chunk.load(self.brought).await {
-            Ok(()) => Standing::Here,
-            Err(NotLoaded) => Standing::Failed,
+            Ok(()) => ChunkState::Here,
+            Err(NotLoaded) => ChunkState::Failed,
         });
     }
 }
@@ -195,7 +195,7 @@ impl Chunks {
 /// What stands beside the text of a page, where that is about something.
 pub fn beside(page: &Route) -> Option<AnyView> {
     let topic = page.topic()?;
-    Some(view(TextAbout { page: page.clone(), topic }.into()))
+    Some(view(AnnotatedPage { page: page.clone(), topic }.into()))
 }
 
 /// What a chunk draws, once the chunk is there.
@@ -209,10 +209,10 @@ pub fn view(page: ChunkPage) -> AnyView {
     chunks.fetch(chunk);
     live(move || match (chunks.standing(chunk), drawn(&page)) {
         (_, Some(drawn)) => drawn,
-        (Standing::Here | Standing::Failed, None) => not_fetched(chunks, chunk),
+        (ChunkState::Here | ChunkState::Failed, None) => not_fetched(chunks, chunk),
         // Whoever prints the pages waits until nothing is busy.
         (standing, None) => {
-            let late = matches!(standing, Standing::Late);
+            let late = matches!(standing, ChunkState::Late);
             let said =
                 late.then(|| view! { <p class="govuk-body-l" role="status">{strings::COMING}</p> });
             view! { <div class=chunk.frame() aria-busy="true">{said}</div> }.into_any()
@@ -227,14 +227,14 @@ fn not_fetched(chunks: Chunks, chunk: Chunk) -> AnyView {
             chunks.bring(chunk).await;
             // The button had the focus, and is gone.
             match chunk {
-                Chunk::Beside => session.focus(BESIDE),
+                Chunk::Beside => session.focus(ANNOTATIONS_ID),
                 _ => session.focus_heading(),
             }
         });
     };
     let heading = match chunk {
         Chunk::Beside => view! {
-            <h2 class="govuk-heading-m" id=BESIDE tabindex="-1">{strings::BESIDE_NOT_FETCHED}</h2>
+            <h2 class="govuk-heading-m" id=ANNOTATIONS_ID tabindex="-1">{strings::BESIDE_NOT_FETCHED}</h2>
         }
         .into_any(),
         _ => view! { <PageHeading title=strings::NOT_FETCHED /> }.into_any(),

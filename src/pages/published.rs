@@ -4,9 +4,10 @@
 use leptos::prelude::*;
 
 use crate::{
-    about, documents::related, documents::whole, figures, findings::explorer, findings::finding,
-    glossary, newsletters::article, newsletters::issues, page_parts::common::session,
-    reviews::list, reviews::review, shell::not_found, strategy, themes, thread, toolkit::menu,
+    about, documents::full_document, documents::related, figures, findings::explorer,
+    findings::finding, glossary, newsletters::article, newsletters::issues,
+    page_parts::common::session, reviews::list, reviews::review, shell::not_found, strategy,
+    themes, thread, toolkit::menu,
 };
 use content::{
     ArticleId, FigureId, FindingId, GlossaryId, IssueId, LineId, PageId, ReviewId, SourceId,
@@ -72,7 +73,7 @@ pub fn draw_collection(page: CollectionPage) -> AnyView {
         CollectionPage::Glossary => glossary::view().into_any(),
         CollectionPage::Term(id) => glossary::term(&id).into_any(),
         CollectionPage::Documents => related::view().into_any(),
-        CollectionPage::Document(id) => whole::view(&id).into_any(),
+        CollectionPage::Document(id) => full_document::view(&id).into_any(),
         CollectionPage::About => about::view().into_any(),
         CollectionPage::NotFound(path) => not_found::view(path).into_any(),
     }

@@ -29,7 +29,7 @@ impl Input {
 }
 
 /// A key that was pressed.
-pub struct Key {
+pub struct KeyPress {
     /// The key's name in the DOM standard (`ArrowLeft`).
     pub name: String,
     /// The same press goes on.
@@ -43,7 +43,7 @@ pub struct Key {
     pub typing: bool,
 }
 
-impl Key {
+impl KeyPress {
     fn of(event: &KeyboardEvent) -> Self {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         Self {
@@ -65,19 +65,22 @@ fn takes_typing(element: &Element) -> bool {
 
 /// Hears keys: as they go down, and as they come up. Where `down` says that it has used the
 /// press, the browser does nothing more with it.
-pub fn listen_for_keys(down: impl Fn(Key) -> bool + 'static, up: impl Fn(Key) + 'static) -> Input {
+pub fn listen_for_keys(
+    down: impl Fn(KeyPress) -> bool + 'static,
+    up: impl Fn(KeyPress) + 'static,
+) -> Input {
     let window = window();
     let options = EventListenerOptions::enable_prevent_default();
     let down = EventListener::new_with_options(&window, "keydown", options, move |event| {
         // Autofill sends plain events under this name.
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-        if !event.default_prevented() && down(Key::of(event)) {
+        if !event.default_prevented() && down(KeyPress::of(event)) {
             event.prevent_default();
         }
     });
     let up = EventListener::new(&window, "keyup", move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            up(Key::of(event));
+            up(KeyPress::of(event));
         }
     });
     Input { _listeners: vec![down, up] }

@@ -15,7 +15,7 @@ use super::document::{document, window};
 
 /// How the screen is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
+pub enum Activity {
     /// A finger, or the button of a mouse, goes down: it may end in a click.
     Touch,
     /// A key, or a wheel.
@@ -26,21 +26,21 @@ pub enum Use {
 }
 
 /// Whatever shows that somebody is there.
-const USE: [(&str, Use); 9] = [
-    ("pointerdown", Use::Touch),
-    ("touchstart", Use::Other),
-    ("keydown", Use::Other),
-    ("wheel", Use::Other),
-    ("input", Use::Other),
-    ("pointermove", Use::Ongoing),
-    ("touchmove", Use::Ongoing),
-    ("scroll", Use::Ongoing),
-    ("timeupdate", Use::Ongoing),
+const USE: [(&str, Activity); 9] = [
+    ("pointerdown", Activity::Touch),
+    ("touchstart", Activity::Other),
+    ("keydown", Activity::Other),
+    ("wheel", Activity::Other),
+    ("input", Activity::Other),
+    ("pointermove", Activity::Ongoing),
+    ("touchmove", Activity::Ongoing),
+    ("scroll", Activity::Ongoing),
+    ("timeupdate", Activity::Ongoing),
 ];
 
 /// What a click would lead to that is not of this product.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outside {
+pub struct ExternalLink {
     /// The whole address.
     pub address: String,
     /// What the link says.
@@ -59,7 +59,7 @@ fn capturing() -> EventListenerOptions {
 }
 
 /// Calls back whenever the screen is used.
-pub fn on_use(act: impl Fn(Use) + Clone + 'static) {
+pub fn on_use(act: impl Fn(Activity) + Clone + 'static) {
     for (name, kind) in USE {
         let act = act.clone();
         let options = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
@@ -74,7 +74,7 @@ pub fn on_use(act: impl Fn(Use) + Clone + 'static) {
 /// the browser had put aside, with what a reader left in it, is loaded again.
 pub fn keep_inside(
     prints: bool,
-    outside: impl Fn(Outside) + 'static,
+    outside: impl Fn(ExternalLink) + 'static,
     is_spent: impl Fn() -> bool + Clone + 'static,
 ) {
     if let Some(root) = document().document_element() {
@@ -108,7 +108,7 @@ pub fn keep_inside(
                 || link.has_attribute("download");
             if leads_out {
                 let label = link.text_content().unwrap_or_default().trim().to_owned();
-                outside(Outside { address: link.href(), label });
+                outside(ExternalLink { address: link.href(), label });
             }
             if leads_out || opens || !is_plain {
                 event.prevent_default();
@@ -158,7 +158,7 @@ pub fn close_dialog(id: &str) {
 
 /// Loads the page anew, so that nothing of it is left in memory, unless it could not be had: a
 /// screen in a room must not end on the browser's own page of errors.
-pub fn load_anew() {
+pub fn reload() {
     thread_local! {
         static LOADING: Cell<bool> = const { Cell::new(false) };
     }

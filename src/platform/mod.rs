@@ -35,12 +35,12 @@ pub use embed::{
     place_embed_element, set_colours, set_sight, tell_host, title_now, warn, window_height,
 };
 pub use files::{copy_text, download};
-pub use input::{Input, Key, listen_for_keys, listen_for_swipes, nothing_selected};
+pub use input::{Input, KeyPress, listen_for_keys, listen_for_swipes, nothing_selected};
 pub use journal::JournaledStore;
 pub use keeping::{ChosenFile, ask_to_keep, has_promised, read_chosen};
 pub use kiosk::{
-    Outside, Use, close_dialog, fill_screen, keep_inside, load_anew, load_instead, on_use,
-    open_dialog, steady_now, wants_less_motion,
+    Activity, ExternalLink, close_dialog, fill_screen, keep_inside, load_instead, on_use,
+    open_dialog, reload, steady_now, wants_less_motion,
 };
 pub use kiosk_history::{go_over_floor, guard_history, kept_setup};
 pub use lifecycle::{catch_panics, on_hide, on_leave};

@@ -108,20 +108,21 @@ fn take_state(old: &Element, new: &Element) {
 /// The element of the drawing that a reader would take for one of the printed page: the same in
 /// kind, id and words, and as many of that sort before it.
 fn counterpart(printed: &HtmlElement, drawing: &HtmlElement, old: &Element) -> Option<Element> {
-    let look = Look::of(old);
-    let same = |root| all(root, LIVE).into_iter().filter(|element| Look::of(element) == look);
+    let look = ElementSnapshot::of(old);
+    let same =
+        |root| all(root, LIVE).into_iter().filter(|element| ElementSnapshot::of(element) == look);
     let before = same(printed).take_while(|element| element != old).count();
     same(drawing).nth(before)
 }
 
 #[derive(PartialEq, Eq)]
-struct Look {
+struct ElementSnapshot {
     tag: String,
     id: String,
     words: Option<String>,
 }
 
-impl Look {
+impl ElementSnapshot {
     fn of(element: &Element) -> Self {
         let id = element.id();
         // What is typed or unfolded is not what a field or a list of details is known by.

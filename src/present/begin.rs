@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::explain::{folded_keys, not_found};
 use super::slide::{self, Level};
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ContentNote, ErrorSummary, Form, FormBox, PageHeading,
     TextInput, Width, href, live,
@@ -26,7 +26,7 @@ const OUT: &str = "left-out";
 pub fn view(asked: Presenting, deck: Deck) -> AnyView {
     let (session, form) = (session(), Form::new());
     form.put(MINUTES, &asked.minutes.map(|minutes| minutes.to_string()).unwrap_or_default());
-    let choice = Choice::of(session, form, &asked, &deck);
+    let choice = DeckChoice::of(session, form, &asked, &deck);
     let blocked = RwSignal::new(false);
     let (alone, two) = (asked.clone(), asked.clone());
     let start = move |()| {
@@ -137,7 +137,7 @@ fn resumes(asked: &Presenting, deck: &Deck) -> Option<AnyView> {
 
 /// What the buttons beside the records work with. It is taken while the page is drawn.
 #[derive(Clone, Copy)]
-struct Choice {
+struct DeckChoice {
     session: Session,
     form: Form,
     asked: StoredValue<Presenting>,
@@ -145,7 +145,7 @@ struct Choice {
     left_out: StoredValue<OmittedSlides>,
 }
 
-impl Choice {
+impl DeckChoice {
     fn of(session: Session, form: Form, asked: &Presenting, deck: &Deck) -> Self {
         let left_out = expect_context::<Chunks>().for_good(|| {
             use_context().unwrap_or_else(|| {
@@ -176,7 +176,7 @@ impl Choice {
 }
 
 /// The records in their order, to be left out and moved.
-fn shown(choice: Choice, deck: &Deck) -> AnyView {
+fn shown(choice: DeckChoice, deck: &Deck) -> AnyView {
     let several = deck.records.len() > 1;
     let entry = |(at, record): (usize, &RecordRef)| {
         let title = choice.session.library().title_of(record).unwrap_or_default();
@@ -190,7 +190,7 @@ fn shown(choice: Choice, deck: &Deck) -> AnyView {
         });
         let count = words::kind_and_count(record.kind(), deck.count_of(record));
         view! {
-            <li class=Mark::of(record.kind()).class()>
+            <li class=RecordColour::of(record.kind()).class()>
                 <p class="app-begin__title"><a class="govuk-link" href=href(&Route::of(record))>{title.clone()}</a></p>
                 <p class="app-begin__kind">{count}</p>
                 {buttons}
@@ -203,7 +203,7 @@ fn shown(choice: Choice, deck: &Deck) -> AnyView {
 }
 
 /// What was left out, to be put back.
-fn left_out(choice: Choice) -> Option<AnyView> {
+fn left_out(choice: DeckChoice) -> Option<AnyView> {
     let asked = choice.asked.get_value();
     let out = choice.left_out.with_value(|left_out| left_out.of(&asked.of));
     let is_any = !out.is_empty();

@@ -7,7 +7,7 @@ use super::explain::keys;
 use super::panel;
 use super::slide::{self, Level, heading_of};
 use crate::page_parts::common::session;
-use crate::{present::state::Other, present::state::Show};
+use crate::{present::state::OtherWindow, present::state::Show};
 use modes::{Blank, Deck, ShowKey};
 use routes::Presenting;
 
@@ -130,12 +130,12 @@ pub fn spot(show: Show) -> AnyView {
 /// What is said about the other window, over the foot of the slide.
 fn said(show: Show) -> AnyView {
     let said = match show.other() {
-        Other::None => "",
-        Other::Blocked => words::BLOCKED,
-        Other::Gone => words::OTHER_GONE,
+        OtherWindow::None => "",
+        OtherWindow::Blocked => words::BLOCKED,
+        OtherWindow::Gone => words::OTHER_GONE,
         // Until it is where it belongs.
-        Other::There if show.is_full() || show.at() > 0 => "",
-        Other::There => words::TWO_WINDOWS,
+        OtherWindow::There if show.is_full() || show.at() > 0 => "",
+        OtherWindow::There => words::TWO_WINDOWS,
     };
     match said {
         "" => ().into_any(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use content::{BlockKind, RecordRef, Run, Style};
 use modes::{Slide, SlideKind, SlidePart, SlideSize};
 use strings::{findings, present as words};
@@ -47,7 +47,8 @@ pub fn view(slide: &Slide, id: Option<&'static str>, level: Level) -> AnyView {
 }
 
 fn class_of(slide: &Slide) -> String {
-    let mark = slide.record.as_ref().map_or("app-kind", |record| Mark::of(record.kind()).class());
+    let mark =
+        slide.record.as_ref().map_or("app-kind", |record| RecordColour::of(record.kind()).class());
     let size = match slide.size() {
         SlideSize::Small => "app-slide--small",
         SlideSize::Medium => "app-slide--medium",

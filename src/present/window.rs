@@ -8,7 +8,7 @@ use super::show::{STAGE, buttons, spoken, spot};
 use super::slide::{self, Level};
 use crate::page_parts::common::session;
 use crate::ui::{Select, TextButton, live, option};
-use crate::{present::state::Other, present::state::Show, reader_state::Notes};
+use crate::{present::state::OtherWindow, present::state::Show, reader_state::Notes};
 use content::RecordRef;
 use modes::{Blank, Deck, Slide};
 use reader::{NoteSubject, Topic};
@@ -70,7 +70,7 @@ fn now(show: Show) -> AnyView {
 /// That the slides are not there.
 fn gone(show: Show) -> AnyView {
     match show.other() {
-        Other::Gone => view! {
+        OtherWindow::Gone => view! {
             <div class="app-show__said">
                 <p role="status">{words::SLIDES_GONE}</p>
                 <button type="button" class="app-show__button" on:click=move |_| show.open_slides()>{words::SLIDES_AGAIN}</button>

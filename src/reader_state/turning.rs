@@ -1,6 +1,6 @@
 //! What turns the page besides links: keys, presenters' remotes and swipes.
 
-use crate::platform::{self, Edge, Input, Key};
+use crate::platform::{self, Edge, Input, KeyPress};
 
 /// Which way the page is turned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn listen(turned: impl Fn(PageTurn) + Clone + 'static) -> [Input; 2] {
 
 /// What a key asks for. Page Up and Page Down scroll first, so that nobody is carried past text
 /// that they have not seen; at the end of the page they turn it.
-fn turn_of(key: &Key) -> Option<PageTurn> {
+fn turn_of(key: &KeyPress) -> Option<PageTurn> {
     if key.typing || key.with_modifier || key.shift || key.repeated {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page_parts::record::Mark as KindMark;
+use crate::page_parts::record::RecordColour as KindMark;
 use crate::{page_parts::actions, page_parts::common::session};
 use crate::{reader_state::Marks, reader_state::Session};
 use content::{Timestamp, Toolkit, ToolkitFilter};
@@ -22,7 +22,7 @@ const TAKEN_OFF: &str = "taken-off";
 
 /// What the page works with.
 #[derive(Clone, Copy)]
-struct Desk {
+struct ReadingListContext {
     session: Session,
     marks: Marks,
     /// What was taken off last, as it was before.
@@ -32,7 +32,7 @@ struct Desk {
 pub fn view() -> AnyView {
     let marks: Marks = expect_context();
     marks.stop_announcing();
-    let desk = Desk { session: session(), marks, taken_off: RwSignal::new(None) };
+    let desk = ReadingListContext { session: session(), marks, taken_off: RwSignal::new(None) };
     let empty = Memo::new(move |_| desk.marks.all().with(|marks| count(marks, None) == 0));
     let body = live(move || if empty.get() { begin(desk) } else { full(desk) });
     view! {
@@ -58,7 +58,7 @@ fn count(marks: &[Mark], kind: Option<MarkKind>) -> usize {
     marks.iter().filter(holds).count()
 }
 
-fn not_read(desk: Desk) -> AnyView {
+fn not_read(desk: ReadingListContext) -> AnyView {
     let unreadable = desk.marks.unreadable().get();
     let failed = desk.marks.failure().get().map(|_| words::NOT_READ.to_owned());
     let said = failed.or_else(|| (unreadable > 0).then(|| words::unreadable(unreadable)));
@@ -66,7 +66,7 @@ fn not_read(desk: Desk) -> AnyView {
 }
 
 /// A change that was not saved. One that was can be seen.
-fn failure(desk: Desk) -> AnyView {
+fn failure(desk: ReadingListContext) -> AnyView {
     match desk.marks.status(None) {
         Some(status @ MarkStatus::Failed(_)) => {
             view! { <p class="app-note__status app-note__status--care" role="alert">{words::status(status)}</p> }
@@ -77,7 +77,7 @@ fn failure(desk: Desk) -> AnyView {
 }
 
 /// What was taken off last, to be put back.
-fn undo(desk: Desk) -> AnyView {
+fn undo(desk: ReadingListContext) -> AnyView {
     let act = move |()| {
         let before = desk.taken_off.get_untracked();
         if before.is_some_and(|before| desk.marks.put_back(&before)) {
@@ -96,7 +96,7 @@ fn undo(desk: Desk) -> AnyView {
 }
 
 /// What will be here, and how to begin.
-fn begin(desk: Desk) -> AnyView {
+fn begin(desk: ReadingListContext) -> AnyView {
     let (to, label) = match desk.session.library().toolkit {
         Some(_) => (Route::Toolkit(ToolkitFilter::default()), words::BEGIN),
         None => (Route::Themes, words::BEGIN_WITH_THEMES),
@@ -111,7 +111,7 @@ fn begin(desk: Desk) -> AnyView {
 }
 
 /// The mark in the address. The page stays while it changes.
-fn chosen(desk: Desk) -> Option<MarkKind> {
+fn chosen(desk: ReadingListContext) -> Option<MarkKind> {
     desk.session.address().with(|address| match address {
         Address::Page(Route::ReadingList(kind)) => *kind,
         // The page is being left.
@@ -119,7 +119,7 @@ fn chosen(desk: Desk) -> Option<MarkKind> {
     })
 }
 
-fn full(desk: Desk) -> AnyView {
+fn full(desk: ReadingListContext) -> AnyView {
     let toolkit = desk.session.library().toolkit.as_ref();
     let choose = Callback::new(move |chosen: String| {
         let kind = MarkKind::of_slug(&chosen);
@@ -165,7 +165,7 @@ fn full(desk: Desk) -> AnyView {
 }
 
 /// How many of the recommendations have been read, discussed and used.
-fn shares(desk: Desk, toolkit: &Toolkit) -> AnyView {
+fn shares(desk: ReadingListContext, toolkit: &Toolkit) -> AnyView {
     let total = toolkit.recommendations.len();
     let share = |kind| {
         let count = desk.marks.all().with(|marks| count_marked(toolkit, marks, kind));
@@ -181,7 +181,7 @@ fn shares(desk: Desk, toolkit: &Toolkit) -> AnyView {
     .into_any()
 }
 
-fn lists(desk: Desk) -> AnyView {
+fn lists(desk: ReadingListContext) -> AnyView {
     desk.marks.all().with(|marks| match chosen(desk) {
         Some(kind) => {
             part(desk, Some(kind), vec![kind], newest_marks(marks, &|mark| mark.since(kind)))
@@ -202,7 +202,7 @@ fn lists(desk: Desk) -> AnyView {
 
 /// The way to showing what is listed to a room: the newest first, as it stands there. Words and notes
 /// of their own are no slides.
-fn to_present(desk: Desk) -> AnyView {
+fn to_present(desk: ReadingListContext) -> AnyView {
     let kind = chosen(desk).unwrap_or(MarkKind::Later);
     let records = desk.marks.all().with(|marks| {
         let records = newest_marks(marks, &|mark| mark.since(kind)).into_iter();
@@ -220,7 +220,7 @@ fn to_present(desk: Desk) -> AnyView {
 
 /// What has some marks, under a heading; nothing, where nothing has.
 fn part(
-    desk: Desk,
+    desk: ReadingListContext,
     kind: Option<MarkKind>,
     kinds: Vec<MarkKind>,
     marks: Vec<&Mark>,
@@ -241,7 +241,7 @@ fn part(
     })
 }
 
-fn entry(desk: Desk, mark: &Mark, kinds: Vec<MarkKind>) -> AnyView {
+fn entry(desk: ReadingListContext, mark: &Mark, kinds: Vec<MarkKind>) -> AnyView {
     let now = NoteSubject::of(mark.topic.clone()).quotation(desk.session.library());
     let to = Route::of_topic(&mark.topic).filter(|_| now.is_some());
     let withdrawn = to.is_none().then(|| view! { <p>{words::IS_WITHDRAWN}</p> });

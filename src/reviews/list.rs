@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::findings::explorer::kind_and_period;
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{FindingsFilter, PageId, RecordRef, Report, ReportPage, Review};
 use routes::Route;
 
@@ -19,7 +19,7 @@ pub fn view() -> impl IntoView {
         view! { <p class="govuk-body app-no-print"><a class="govuk-link" href=href(&to)>{strings::reviews::TO_FINDINGS}</a></p> }
     });
     view! {
-        <div class=format!("govuk-width-container {}", Mark::Reviews.class())>
+        <div class=format!("govuk-width-container {}", RecordColour::Reviews.class())>
             <Breadcrumbs here=strings::reviews::TITLE />
             <PageHeading title=strings::reviews::TITLE />
             <p class="govuk-body-l app-measure">{strings::reviews::LEAD}</p>
@@ -100,7 +100,7 @@ pub fn page(id: &PageId) -> impl IntoView + use<> {
         route: Route::ReportPage(id.clone()),
         back: (strings::reviews::ALL, Route::Reviews),
         position: None,
-        kind: (strings::reviews::PART_OF_REPORT.into(), Mark::Reviews),
+        kind: (strings::reviews::PART_OF_REPORT.into(), RecordColour::Reviews),
         number: None,
         about,
         text: text.into_any(),

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::{findings::explorer, findings::explorer::Beside, findings::explorer::kind_and_period};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
-use crate::{page_parts::turning, page_parts::turning::Place};
+use crate::{
+    findings::explorer, findings::explorer::EntryMeta, findings::explorer::kind_and_period,
+};
+use crate::{page_parts::page_turns, page_parts::page_turns::PagePosition};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{FindingKind, RecordRef, Report, Review, ReviewId};
 use routes::Route;
 
@@ -39,26 +41,26 @@ pub fn view(id: &ReviewId) -> impl IntoView + use<> {
         route: Route::Review(id.clone()),
         back: (strings::reviews::ALL, Route::Reviews),
         position: Some(place.position.clone()),
-        kind: (kind_and_period(review), Mark::Reviews),
+        kind: (kind_and_period(review), RecordColour::Reviews),
         number: None,
         about: &review.about,
         text: text.into_any(),
         after: record::thread(&RecordRef::Review(id.clone())).into_any(),
-        foot: turning::navigation(place).into_any(),
+        foot: page_turns::navigation(place).into_any(),
     }))
 }
 
 /// Where a page stands among those that are read in order.
-pub fn place_among(links: Vec<StepLink>, at: usize, all: StepLink) -> Place {
+pub fn place_among(links: Vec<StepLink>, at: usize, all: StepLink) -> PagePosition {
     let previous = at.checked_sub(1).and_then(|at| links.get(at).cloned());
     let next = links.get(at + 1).cloned();
-    Place { previous, next, all, position: strings::position(at + 1, links.len()) }
+    PagePosition { previous, next, all, position: strings::position(at + 1, links.len()) }
 }
 
 fn sample(review: &Review) -> impl IntoView + use<> {
     review.sample.as_ref().map(|sample| {
         view! {
-            <p class=format!("govuk-inset-text {}", Mark::Reviews.class())><strong>{strings::reviews::SAMPLE} ": "</strong> {worded(sample)}</p>
+            <p class=format!("govuk-inset-text {}", RecordColour::Reviews.class())><strong>{strings::reviews::SAMPLE} ": "</strong> {worded(sample)}</p>
         }
     })
 }
@@ -86,7 +88,7 @@ fn found(review: &Review) -> Vec<AnyView> {
         view! {
             <section>
                 <h2 class="govuk-heading-m" id=kind.slug() tabindex="-1">{strings::findings::kind_heading(kind)}</h2>
-                {explorer::entries(found, Beside::Nothing)}
+                {explorer::entries(found, EntryMeta::Nothing)}
             </section>
         }
         .into_any()

@@ -4,13 +4,13 @@
 use leptos::prelude::*;
 
 use crate::ui::{Button, ButtonKind, Paragraph, SEARCH, Section, TickBox, TickLabel, href, live};
-use crate::{reader_state::Session, search::state::Searching};
+use crate::{reader_state::Session, search::state::SearchState};
 use content::{SearchFilter, SearchHistory, Theme};
 use routes::Route;
 use strings::search as words;
 
 /// Before anything was looked for.
-pub fn view(session: Session, searching: Searching) -> AnyView {
+pub fn view(session: Session, searching: SearchState) -> AnyView {
     let ways = words::WAYS
         .map(|(typed, does)| view! { <dt><kbd>{typed}</kbd></dt><dd>{does}</dd> }.into_any());
     let to_box = move |()| session.focus(SEARCH);
@@ -53,7 +53,7 @@ fn links(links: Vec<(String, Route)>) -> AnyView {
 }
 
 /// What was looked for in this browser, and whether that is kept.
-fn latest(session: Session, searching: Searching) -> AnyView {
+fn latest(session: Session, searching: SearchState) -> AnyView {
     let kept = searching.kept();
     let list = live(move || {
         let latest = kept.get().latest;

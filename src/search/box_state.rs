@@ -1,5 +1,5 @@
 //! The search box on every page: what is typed in it, and whether its list is shown. What is in this
-//! file is in every visit; [`super::Searching`] comes with the search.
+//! file is in every visit; [`super::SearchState`] comes with the search.
 
 use std::rc::Rc;
 

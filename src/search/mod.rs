@@ -3,19 +3,19 @@
 
 pub mod begin;
 pub mod box_state;
-pub mod here;
+pub mod highlights;
 pub mod notes;
-pub mod offers;
 pub mod results;
 pub mod search_box;
 pub mod state;
+pub mod suggestions;
 
 use leptos::prelude::*;
 
 use crate::page_parts::common::session;
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use crate::ui::offer_id;
-use crate::{reader_state::Session, search::box_state::SearchBox, search::state::Searching};
+use crate::{reader_state::Session, search::box_state::SearchBox, search::state::SearchState};
 use content::FoundKind;
 use search::{SearchResults, help_pages};
 use strings::search as words;
@@ -34,9 +34,9 @@ pub struct SearchProgram {
 
 pub fn program() -> SearchProgram {
     SearchProgram {
-        offers: offers::view,
+        offers: suggestions::view,
         press: |of, session, key| begun(of, session).press(session, key),
-        found_here: here::view,
+        found_here: highlights::view,
     }
 }
 
@@ -56,12 +56,12 @@ pub fn title(page: &SearchPage) -> Option<String> {
 }
 
 /// The search, whose index begins to be made.
-fn searching() -> Searching {
+fn searching() -> SearchState {
     begun(expect_context(), session())
 }
 
-fn begun(of: SearchBox, session: Session) -> Searching {
-    Searching::of(of, session, |library| help_pages(library, &words::help), offer_id)
+fn begun(of: SearchBox, session: Session) -> SearchState {
+    SearchState::of(of, session, |library| help_pages(library, &words::help), offer_id)
 }
 
 /// What was looked for in place of mistaken words, and beside what was typed.
@@ -74,12 +74,12 @@ fn instead_and_also(found: &SearchResults<'_>) -> Vec<String> {
 /// The class of the mark of a kind.
 fn class_of(kind: FoundKind) -> &'static str {
     match kind {
-        FoundKind::Recommendation => Mark::Toolkit.class(),
-        FoundKind::Review | FoundKind::Finding => Mark::Reviews.class(),
-        FoundKind::Article => Mark::Newsletters.class(),
-        FoundKind::Course => Mark::Training.class(),
-        FoundKind::Line => Mark::Strategy.class(),
-        FoundKind::Figure => Mark::Figures.class(),
+        FoundKind::Recommendation => RecordColour::Toolkit.class(),
+        FoundKind::Review | FoundKind::Finding => RecordColour::Reviews.class(),
+        FoundKind::Article => RecordColour::Newsletters.class(),
+        FoundKind::Course => RecordColour::Training.class(),
+        FoundKind::Line => RecordColour::Strategy.class(),
+        FoundKind::Figure => RecordColour::Figures.class(),
         FoundKind::Theme | FoundKind::Term | FoundKind::Document | FoundKind::Page => "app-kind",
     }
 }

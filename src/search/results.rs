@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{begin, class_of, instead_and_also, notes, searching};
 use crate::page_parts::common::session;
-use crate::{reader_state::NoteHits, reader_state::Session, search::state::Searching};
+use crate::{reader_state::NoteHits, reader_state::Session, search::state::SearchState};
 use content::{FoundKind, Library, SearchFacets, SearchFilter, SourceId};
 use routes::{Address, Route, with_sought};
 use search::{Counts, Hints, Hit, Options, Query, SearchResults};
@@ -22,9 +22,9 @@ const PAGE: usize = 20;
 
 /// What the page's parts work with.
 #[derive(Clone, Copy)]
-struct Desk {
+struct ResultsContext {
     session: Session,
-    searching: Searching,
+    searching: SearchState,
     filter: Memo<SearchFilter>,
     /// How many finds are shown.
     most: RwSignal<usize>,
@@ -40,7 +40,7 @@ pub fn view() -> AnyView {
             _ => before.cloned().unwrap_or_default(),
         })
     });
-    let desk = Desk { session, searching, filter, most: RwSignal::new(PAGE) };
+    let desk = ResultsContext { session, searching, filter, most: RwSignal::new(PAGE) };
     let sought = Memo::new(move |_| filter.with(|filter| filter.words.trim().to_owned()));
     Effect::new(move |_| {
         let words = sought.get();
@@ -72,8 +72,8 @@ pub fn view() -> AnyView {
 /// being made.
 type Results = Memo<Option<Arc<SearchResults<'static>>>>;
 
-fn results(desk: Desk) -> AnyView {
-    let Desk { searching, filter, most, .. } = desk;
+fn results(desk: ResultsContext) -> AnyView {
+    let ResultsContext { searching, filter, most, .. } = desk;
     let found: Results = Memo::new_with_compare(
         move |_| {
             let filter = filter.get();
@@ -94,7 +94,7 @@ fn results(desk: Desk) -> AnyView {
         let told = filter.with_untracked(|filter| filter.words.trim().to_owned());
         total.map_or(words::GETTING_READY.to_owned(), |total| words::found(total, &told)).into_any()
     });
-    let drawn = move |draw: fn(Desk, &SearchFilter, &SearchResults<'_>) -> AnyView| {
+    let drawn = move |draw: fn(ResultsContext, &SearchFilter, &SearchResults<'_>) -> AnyView| {
         live(move || match found.get() {
             Some(found) => draw(desk, &filter.get_untracked(), &found),
             None => ().into_any(),
@@ -113,7 +113,7 @@ fn results(desk: Desk) -> AnyView {
 }
 
 /// What was looked for beside what was typed, and the way to do without.
-fn meaning(_: Desk, filter: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
+fn meaning(_: ResultsContext, filter: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
     let said: Vec<AnyView> = instead_and_also(found)
         .into_iter()
         .map(|said| view! { <p class="govuk-body">{said}</p> }.into_any())
@@ -129,7 +129,7 @@ fn meaning(_: Desk, filter: &SearchFilter, found: &SearchResults<'_>) -> AnyView
 }
 
 /// Where what is shown quotes what has a content note.
-fn content_note(desk: Desk, _: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
+fn content_note(desk: ResultsContext, _: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
     let library = desk.session.library();
     let mut records = found.hits.iter().filter_map(|hit| hit.document.record());
     let grave = records
@@ -138,7 +138,7 @@ fn content_note(desk: Desk, _: &SearchFilter, found: &SearchResults<'_>) -> AnyV
 }
 
 /// What narrows the finds. The choices change, and the fields stay.
-fn controls(desk: Desk, found: Results) -> AnyView {
+fn controls(desk: ResultsContext, found: Results) -> AnyView {
     let library = desk.session.library();
     let filter = desk.filter;
     let options = move |draw: fn(&Library, &SearchFacets, &Counts) -> Vec<AnyView>| {
@@ -213,7 +213,7 @@ fn all(name: &str, chosen: bool) -> impl Iterator<Item = AnyView> {
     std::iter::once(option("", name.to_owned(), chosen))
 }
 
-fn narrowing(desk: Desk, narrow: fn(&mut SearchFacets, &str)) -> Callback<String> {
+fn narrowing(desk: ResultsContext, narrow: fn(&mut SearchFacets, &str)) -> Callback<String> {
     Callback::new(move |chosen: String| {
         let filter = desk.filter.get_untracked();
         let narrowed = filter.narrowed(|narrowing| narrow(narrowing, &chosen));
@@ -221,7 +221,7 @@ fn narrowing(desk: Desk, narrow: fn(&mut SearchFacets, &str)) -> Callback<String
     })
 }
 
-fn chips(desk: Desk, filter: &SearchFilter) -> AnyView {
+fn chips(desk: ResultsContext, filter: &SearchFilter) -> AnyView {
     let library = desk.session.library();
     let SearchFacets { kind, theme, publisher, year } = &filter.narrowing;
     let chip = |name: String, without: fn(&mut SearchFacets)| Chip {
@@ -271,7 +271,7 @@ fn my_notes(found: &NoteHits) -> AnyView {
     .into_any()
 }
 
-fn hits(desk: Desk, filter: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
+fn hits(desk: ResultsContext, filter: &SearchFilter, found: &SearchResults<'_>) -> AnyView {
     if let Some(hints) = &found.hints {
         return nothing(filter, hints);
     }

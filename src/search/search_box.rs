@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::pages::chunks::Searcher;
+use crate::pages::chunks::SearchChunk;
 use crate::search::box_state::SearchBox;
 use crate::ui::{SEARCH, SiteSearch, live};
 use crate::{page_parts::common::session, pages::chunks::Chunks};
@@ -25,7 +25,7 @@ pub fn search_box() -> AnyView {
         state.type_in(typed);
     };
     let on_key = move |key: String| match untrack(|| chunks.search()) {
-        Searcher::Here(program) => (program.press)(state, session, &key),
+        SearchChunk::Here(program) => (program.press)(state, session, &key),
         _ => false,
     };
     let on_submit = move || {
@@ -39,9 +39,9 @@ pub fn search_box() -> AnyView {
             return ().into_any();
         }
         let said = match chunks.search() {
-            Searcher::Here(program) => return (program.offers)(),
-            Searcher::Failed => words::NOT_FETCHED,
-            Searcher::Coming => words::GETTING_READY,
+            SearchChunk::Here(program) => return (program.offers)(),
+            SearchChunk::Failed => words::NOT_FETCHED,
+            SearchChunk::Coming => words::GETTING_READY,
         };
         view! { <div class="app-offers"><p class="app-offers__said" role="status">{said}</p></div> }
             .into_any()
@@ -62,13 +62,13 @@ pub fn found_here() -> AnyView {
             return ().into_any();
         }
         match chunks.search() {
-            Searcher::Here(program) => (program.found_here)(sought),
-            Searcher::Coming => {
+            SearchChunk::Here(program) => (program.found_here)(sought),
+            SearchChunk::Coming => {
                 chunks.fetch_search();
                 ().into_any()
             }
             // The page can be read without its marks.
-            Searcher::Failed => ().into_any(),
+            SearchChunk::Failed => ().into_any(),
         }
     })
 }

@@ -16,7 +16,7 @@ const READ: usize = 4;
 
 /// Where an offer leads.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Offered {
+pub enum SuggestionTarget {
     /// A page, and the words that it was found for.
     Page(Route, String),
     /// A place in the product.
@@ -27,18 +27,18 @@ pub enum Offered {
 
 /// The search. Cheap to copy; the same everywhere.
 #[derive(Clone, Copy)]
-pub struct Searching {
+pub struct SearchState {
     of: SearchBox,
     /// Which of the offers the arrow keys have come to.
     pointed: RwSignal<Option<usize>>,
-    offers: StoredValue<Vec<Offered>>,
+    offers: StoredValue<Vec<SuggestionTarget>>,
     search: RwSignal<Option<&'static Search<'static>>>,
     kept: RwSignal<SearchHistory>,
     /// Whether the key `/` leads to the box.
     slash: RwSignal<bool>,
 }
 
-impl Searching {
+impl SearchState {
     /// The search of a box. The first to ask begins to make the index, with the pages of the
     /// product's own that can be found.
     pub fn of(
@@ -96,10 +96,11 @@ impl Searching {
     }
 
     /// What is offered now, in the order in which it is shown.
-    pub fn offer(&self, offers: Vec<Offered>) {
+    pub fn offer(&self, offers: Vec<SuggestionTarget>) {
         let at = self.pointed.get_untracked();
         // What was pointed at stays so as long as it keeps its place.
-        let kept = |before: &Vec<Offered>| at.is_none_or(|at| before.get(at) == offers.get(at));
+        let kept =
+            |before: &Vec<SuggestionTarget>| at.is_none_or(|at| before.get(at) == offers.get(at));
         if !self.offers.with_value(kept) {
             self.pointed.set(None);
         }
@@ -137,15 +138,17 @@ impl Searching {
         };
         self.of.close();
         match offered {
-            Offered::Page(route, words) => {
+            SuggestionTarget::Page(route, words) => {
                 self.remember(&words);
                 session.go_to(&with_sought(&route, &words));
             }
-            Offered::Place(address) => {
+            SuggestionTarget::Place(address) => {
                 self.remember(&self.of.typed.get_untracked());
                 session.go_to(&address);
             }
-            Offered::Words(words) => session.go(&Route::Search(SearchFilter::for_words(&words))),
+            SuggestionTarget::Words(words) => {
+                session.go(&Route::Search(SearchFilter::for_words(&words)))
+            }
         }
     }
 

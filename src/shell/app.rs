@@ -62,7 +62,7 @@ fn app(
     provide_context(form);
     let chunks = Chunks::none_yet();
     provide_context(chunks);
-    let own = Own { keeping, notes, marks, progress, training, search_box };
+    let own = ReaderState { keeping, notes, marks, progress, training, search_box };
     let save = move || {
         notes.flush();
         form.flush() == Saving::AtRisk || notes.would_lose() || keeping.would_lose()
@@ -123,7 +123,7 @@ fn app(
 
 /// What the product keeps of the reader's.
 #[derive(Clone, Copy)]
-struct Own {
+struct ReaderState {
     keeping: ReaderStorage,
     notes: Notes,
     marks: Marks,
@@ -132,7 +132,7 @@ struct Own {
     search_box: SearchBox,
 }
 
-impl Own {
+impl ReaderState {
     /// Takes in what another tab has written; without a key, anything may have changed.
     fn changed(self, key: Option<&str>) {
         self.notes.on_external_change(key);
@@ -147,7 +147,7 @@ impl Own {
     }
 }
 
-fn keep_safe(own: Own, form: OpenForm, save: impl Fn() -> bool + 'static) {
+fn keep_safe(own: ReaderState, form: OpenForm, save: impl Fn() -> bool + 'static) {
     platform::on_hide(move || {
         own.notes.flush();
         form.flush();

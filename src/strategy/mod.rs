@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
-use crate::{page_parts::turning, page_parts::turning::Place};
+use crate::{page_parts::page_turns, page_parts::page_turns::PagePosition};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{Column, LineId, RecordRef, Strategy, StrategyLine, StrategyLinePlace};
 use routes::Route;
 
@@ -140,22 +140,22 @@ pub fn line(id: &LineId) -> impl IntoView + use<> {
         route: Route::Line(id.clone()),
         back: (strings::strategy::ALL, Route::Strategy),
         position: Some(turning.position.clone()),
-        kind: (place.column.title.clone(), Mark::Strategy),
+        kind: (place.column.title.clone(), RecordColour::Strategy),
         number: None,
         about: &found.about,
         text: text.into_any(),
         after: record::thread(&RecordRef::Line(id.clone())).into_any(),
-        foot: turning::navigation(turning).into_any(),
+        foot: page_turns::navigation(turning).into_any(),
     }))
 }
 
 /// The lines before and after in the same column.
-fn neighbours(place: StrategyLinePlace<'_>) -> Place {
+fn neighbours(place: StrategyLinePlace<'_>) -> PagePosition {
     let link = |line: &StrategyLine| StepLink {
         title: line.about.title.clone(),
         to: Route::Line(line.id.clone()),
     };
-    Place {
+    PagePosition {
         previous: place.previous.map(link),
         next: place.next.map(link),
         all: StepLink { title: strings::strategy::ALL.into(), to: Route::Strategy },

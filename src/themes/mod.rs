@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use crate::page_parts::take_away::Handout;
 use crate::{page_parts::common::session, page_parts::record, page_parts::record_list};
 use content::{
@@ -33,7 +33,7 @@ fn card(theme: &Theme) -> AnyView {
         .iter()
         .map(|group| {
             let count = strings::themes::count(group.kind, group.records.len());
-            view! { <li class=Mark::of(group.kind).class()>{count}</li> }.into_any()
+            view! { <li class=RecordColour::of(group.kind).class()>{count}</li> }.into_any()
         })
         .collect();
     let to = Route::Theme(theme.id.clone());

@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::reader_state::ProgressLog;
-use crate::{page_parts::common::source_line, page_parts::turning};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
+use crate::{page_parts::common::source_line, page_parts::page_turns};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{RecordRef, Step, Toolkit, ToolkitFilter, ToolkitPage};
 use routes::Route;
 
@@ -33,17 +33,17 @@ pub fn closing(toolkit: &Toolkit) -> impl IntoView + use<> {
 
 fn step(step: Step, page: &ToolkitPage, text: AnyView, after: AnyView) -> impl IntoView + use<> {
     expect_context::<ProgressLog>().visit(&step);
-    let place = turning::place_of(&step)?;
+    let place = page_turns::place_of(&step)?;
     Some(record::view(Record {
         route: Route::Step(step),
         back: (strings::ALL_RECOMMENDATIONS, Route::Toolkit(ToolkitFilter::default())),
         position: Some(place.position.clone()),
-        kind: (String::new(), Mark::Toolkit),
+        kind: (String::new(), RecordColour::Toolkit),
         number: None,
         about: &page.about,
         text,
         after,
-        foot: turning::navigation(place).into_any(),
+        foot: page_turns::navigation(place).into_any(),
     }))
 }
 

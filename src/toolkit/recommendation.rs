@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::reader_state::ProgressLog;
-use crate::{page_parts::common::session, page_parts::turning};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
+use crate::{page_parts::common::session, page_parts::page_turns};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{Prose, Recommendation, RecommendationId, RecordRef, Step, ToolkitFilter};
 use routes::Route;
 
@@ -14,7 +14,7 @@ pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
     let found = session().library().recommendation(id)?;
     let step = Step::Recommendation(id.clone());
     expect_context::<ProgressLog>().visit(&step);
-    let place = turning::place_of(&step)?;
+    let place = page_turns::place_of(&step)?;
     let text = view! {
         {said_and_done(found)}
         {record::closing(&found.about, &plain_text(found), concerned(found))}
@@ -23,12 +23,12 @@ pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
         route: Route::Step(step),
         back: (strings::ALL_RECOMMENDATIONS, Route::Toolkit(ToolkitFilter::default())),
         position: Some(place.position.clone()),
-        kind: (strings::LOCAL_RECOMMENDATION.into(), Mark::Toolkit),
+        kind: (strings::LOCAL_RECOMMENDATION.into(), RecordColour::Toolkit),
         number: Some(found.number),
         about: &found.about,
         text: text.into_any(),
         after: record::thread(&RecordRef::Recommendation(id.clone())).into_any(),
-        foot: turning::navigation(place).into_any(),
+        foot: page_turns::navigation(place).into_any(),
     }))
 }
 

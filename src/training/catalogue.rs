@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::picks::Picks;
 use super::{next_session, provider};
-use crate::page_parts::record::Mark;
+use crate::page_parts::record::RecordColour;
 use crate::{page_parts::actions, page_parts::common::session};
 use content::{Course, CourseFacet, CourseFilter, CourseHeading, CourseSort, RecordRef};
 use routes::{Address, Route};
@@ -175,7 +175,7 @@ fn group(heading: CourseHeading<'_>, courses: &[&'static Course], picks: Picks) 
         _ => count.into_any(),
     };
     view! {
-        <section class=format!("app-courses {}", Mark::Training.class())>
+        <section class=format!("app-courses {}", RecordColour::Training.class())>
             <h2 class="govuk-heading-m">{title}</h2>
             <p class="app-courses__from">{from}</p>
             <ul class="app-courses__list">{entries}</ul>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{bullets, now, provider, row};
 use crate::{my_training, page_parts::common::session};
-use crate::{page_parts::record, page_parts::record::Mark, page_parts::record::Record};
+use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
 use content::{
     Course, CourseFacet, CourseFilter, CourseId, CourseSession, Day, RecordKind, RecordMeta,
     RecordRef, TimeOfDay,
@@ -52,7 +52,7 @@ pub fn view(id: &CourseId) -> impl IntoView + use<> {
         route: Route::Course(id.clone()),
         back: (strings::training::ALL, Route::Training(CourseFilter::default())),
         position: None,
-        kind: (strings::training::format(found.format).into(), Mark::Training),
+        kind: (strings::training::format(found.format).into(), RecordColour::Training),
         number: None,
         about: &found.about,
         text: text.into_any(),

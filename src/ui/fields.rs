@@ -144,7 +144,7 @@ fn part(id: &'static str, form: Form, part: &'static str, label: &'static str) -
 
 /// A choice of a group.
 #[derive(Clone)]
-pub struct Choice {
+pub struct ChoiceOption {
     pub value: String,
     pub label: String,
     /// More about it; may be empty.
@@ -153,7 +153,7 @@ pub struct Choice {
 
 /// How a group's choices stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Stand {
+pub enum ChoiceLayout {
     /// Under one another.
     Stacked,
     /// Side by side, where there is width for it.
@@ -168,12 +168,12 @@ pub fn Radios(
     form: Form,
     #[prop(into)] legend: String,
     #[prop(into)] hint: String,
-    choices: Vec<Choice>,
-    stand: Stand,
+    choices: Vec<ChoiceOption>,
+    stand: ChoiceLayout,
 ) -> impl IntoView {
     let class = match stand {
-        Stand::Stacked => "govuk-radios",
-        Stand::Inline => "govuk-radios govuk-radios--inline govuk-radios--small app-radios",
+        ChoiceLayout::Stacked => "govuk-radios",
+        ChoiceLayout::Inline => "govuk-radios govuk-radios--inline govuk-radios--small app-radios",
     };
     let described = described(form, id);
     let items: Vec<AnyView> =
@@ -190,8 +190,8 @@ pub fn Radios(
     }
 }
 
-fn radio(id: &'static str, form: Form, at: usize, choice: Choice) -> AnyView {
-    let Choice { value, label, hint } = choice;
+fn radio(id: &'static str, form: Form, at: usize, choice: ChoiceOption) -> AnyView {
+    let ChoiceOption { value, label, hint } = choice;
     let own = choice_id(id, at);
     let hint_id = format!("{own}-hint");
     let hint = (!hint.is_empty()).then(|| {
@@ -224,7 +224,11 @@ pub const TICKED: &str = "yes";
 /// Any of several choices. Each is a field of its own, with its value as id, and holds [`TICKED`]
 /// or nothing.
 #[component]
-pub fn Checkboxes(form: Form, #[prop(into)] legend: String, choices: Vec<Choice>) -> impl IntoView {
+pub fn Checkboxes(
+    form: Form,
+    #[prop(into)] legend: String,
+    choices: Vec<ChoiceOption>,
+) -> impl IntoView {
     let items: Vec<AnyView> = choices.into_iter().map(|choice| checkbox(form, choice)).collect();
     view! {
         <div class="govuk-form-group">
@@ -236,8 +240,8 @@ pub fn Checkboxes(form: Form, #[prop(into)] legend: String, choices: Vec<Choice>
     }
 }
 
-fn checkbox(form: Form, choice: Choice) -> AnyView {
-    let Choice { value, label, hint } = choice;
+fn checkbox(form: Form, choice: ChoiceOption) -> AnyView {
+    let ChoiceOption { value, label, hint } = choice;
     let (held, id) = (value.clone(), value.clone());
     let hint_id = format!("{value}-hint");
     let hint = (!hint.is_empty()).then(|| {

@@ -33,9 +33,9 @@ pub mod offline;
 pub mod passphrase;
 pub mod prose;
 pub mod qr_code;
+pub mod quote_status;
 pub mod search_box;
 pub mod select;
-pub mod standing;
 pub mod term;
 pub mod upload;
 
@@ -47,7 +47,7 @@ pub use dialog::Dialog;
 pub use embed::OpenInFull;
 pub use exit_this_page::{Exit, ExitThisPage};
 pub use fields::{
-    Checkboxes, Choice, DateInput, Radios, Stand, TICKED, TextArea, TextInput, Width,
+    Checkboxes, ChoiceLayout, ChoiceOption, DateInput, Radios, TICKED, TextArea, TextInput, Width,
 };
 pub use finding::FindingType;
 pub use form::{ErrorSummary, Form, FormBox};
@@ -70,9 +70,9 @@ pub use offline::OfflineNotice;
 pub use passphrase::{PassphraseInput, Typed, no_username};
 pub use prose::ProseView;
 pub use qr_code::QrCode;
+pub use quote_status::QuotedStanding;
 pub use search_box::SearchBox;
 pub use select::{Select, counted_option, option};
-pub use standing::QuotedStanding;
 pub use term::{Abbreviations, worded};
 pub use upload::FileUpload;
 

@@ -28,7 +28,7 @@ pub enum GuardAction {
 
 /// What was found in a text.
 #[derive(Clone, Default, PartialEq)]
-struct Found {
+struct DetailList {
     guard: GuardMode,
     /// The first of them, each with its words.
     listed: Vec<(IdentifyingDetail, String)>,
@@ -37,7 +37,7 @@ struct Found {
     ever: bool,
 }
 
-impl Found {
+impl DetailList {
     fn of(note: &OpenNote, before: &Self, rules: GuardRules) -> Self {
         let marks = match note.guard {
             GuardMode::On => rules(&note.text),
@@ -71,7 +71,7 @@ pub fn NoteGuard(
     rules: Signal<Option<GuardRules>>,
     on_action: Callback<GuardAction>,
 ) -> impl IntoView {
-    let found = RwSignal::new(Found::default());
+    let found = RwSignal::new(DetailList::default());
     let text = note.clone();
     // Looks at a text once, and not while it is being typed: a long one takes a while.
     Effect::new(move |last: Option<String>| {
@@ -82,7 +82,7 @@ pub fn NoteGuard(
             if note.status == NoteStatus::Unsaved || same {
                 return last.unwrap_or_default();
             }
-            let now = Found::of(note, &before, rules);
+            let now = DetailList::of(note, &before, rules);
             if now != before {
                 found.set(now);
             }
@@ -92,7 +92,7 @@ pub fn NoteGuard(
     view! {
         <div class="app-guard app-no-print">
             <p role="status" class="app-guard__count">
-                {live(move || found.with(Found::told).into_any())}
+                {live(move || found.with(DetailList::told).into_any())}
             </p>
             {live(move || found.with(|found| listed(found, &note, rules, on_action)))}
         </div>
@@ -100,7 +100,7 @@ pub fn NoteGuard(
 }
 
 fn listed(
-    found: &Found,
+    found: &DetailList,
     note: &ArcRwSignal<OpenNote>,
     rules: Signal<Option<GuardRules>>,
     on_action: Callback<GuardAction>,

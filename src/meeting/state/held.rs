@@ -20,7 +20,7 @@ use reader::{
 
 /// A meeting that is held. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct HeldMeeting {
+pub struct MeetingRecord {
     begun: RwSignal<Timestamp>,
     clock: RwSignal<MeetingClock>,
     /// Of each field what is written in it, and how that stands.
@@ -49,7 +49,7 @@ struct Inner {
     owner: Owner,
 }
 
-impl HeldMeeting {
+impl MeetingRecord {
     pub fn open(store: Rc<dyn Store>, about: &RecordRef, owner: Owner) -> Self {
         let now = BrowserClock.now();
         let (mut meeting, mut seen) = (Meeting::new(now), Revision::nothing());
@@ -230,7 +230,7 @@ impl HeldMeeting {
         self.show(&meeting.words);
         match done {
             Ok(()) => {
-                self.tell_once_durable();
+                self.report_once_durable();
                 Saving::Kept
             }
             Err(failure) => {
@@ -241,7 +241,7 @@ impl HeldMeeting {
     }
 
     /// Says that it is stored once it would survive the end of the browser.
-    fn tell_once_durable(&self) {
+    fn report_once_durable(&self) {
         self.tell(&NoteStatus::Saving);
         let held = *self;
         let store = self.inner.with_value(|inner| Rc::clone(&inner.store));
@@ -326,11 +326,11 @@ impl HeldMeeting {
     /// The reader wants it gone, words and all.
     pub fn remove(&self) {
         self.remove_stored();
-        self.begin_anew();
+        self.restart();
     }
 
     /// A new meeting on the same.
-    pub fn begin_anew(&self) {
+    pub fn restart(&self) {
         let meeting = Meeting::new(BrowserClock.now());
         self.inner.with_value(|inner| {
             inner.dirty.set(false);

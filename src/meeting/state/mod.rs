@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-pub use held::HeldMeeting;
+pub use held::MeetingRecord;
 
 use content::RecordRef;
 use reader::{storage, storage::Store};
@@ -22,7 +22,7 @@ pub struct Meetings {
 
 struct Inner {
     store: Rc<dyn Store>,
-    held: RefCell<Vec<HeldMeeting>>,
+    held: RefCell<Vec<MeetingRecord>>,
     owner: Owner,
 }
 
@@ -48,19 +48,19 @@ impl Meetings {
     }
 
     /// The meeting on a record: as it was left, or a new one.
-    pub fn hold(&self, about: &RecordRef) -> HeldMeeting {
+    pub fn hold(&self, about: &RecordRef) -> MeetingRecord {
         let held = self.inner.with_value(|inner| {
             let known = inner.held.borrow().iter().copied().find(|of| of.about() == *about);
             known.unwrap_or_else(|| {
                 let held = inner.owner.with(|| {
-                    HeldMeeting::open(Rc::clone(&inner.store), about, inner.owner.clone())
+                    MeetingRecord::open(Rc::clone(&inner.store), about, inner.owner.clone())
                 });
                 inner.held.borrow_mut().push(held);
                 held
             })
         });
         if held.is_kept().get_untracked() {
-            held.begin_anew();
+            held.restart();
         }
         held
     }

@@ -1,6 +1,6 @@
 //! Copies of the reader's notes and records: taking them out, and bringing them in.
 
-pub mod bring_in;
+pub mod import;
 pub mod protect;
 
 use leptos::prelude::*;
@@ -19,14 +19,14 @@ const TOLD: &str = "backup-told";
 
 /// What the page's parts have in common.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct BackupContext {
     session: Session,
     backups: Backups,
     /// What came of the last copy.
     told: RwSignal<String>,
 }
 
-impl Desk {
+impl BackupContext {
     fn pack(self) -> &'static str {
         &self.session.library().pack.name
     }
@@ -43,7 +43,7 @@ impl Desk {
 
 pub fn view() -> AnyView {
     let backups: Backups = expect_context();
-    let desk = Desk { session: session(), backups, told: RwSignal::new(String::new()) };
+    let desk = BackupContext { session: session(), backups, told: RwSignal::new(String::new()) };
     backups.look_at_promise();
     on_cleanup(move || backups.close());
     view! {
@@ -55,7 +55,7 @@ pub fn view() -> AnyView {
                 {here(desk)}
                 {back_up(desk)}
                 {other_forms(desk)}
-                {bring_in::view(desk)}
+                {import::view(desk)}
                 {keeping()}
             </div>
         </div>
@@ -63,7 +63,7 @@ pub fn view() -> AnyView {
     .into_any()
 }
 
-fn here(desk: Desk) -> AnyView {
+fn here(desk: BackupContext) -> AnyView {
     let rows = live(move || match desk.backups.overview() {
         Ok(overview) => overview_view(&overview),
         Err(_) => view! { <Paragraph text=words::NOT_READ /> }.into_any(),
@@ -109,7 +109,7 @@ fn overview_view(overview: &BackupOverview) -> AnyView {
     .into_any()
 }
 
-fn back_up(desk: Desk) -> AnyView {
+fn back_up(desk: BackupContext) -> AnyView {
     let now = move |()| desk.tell_made(desk.backups.download(desk.pack()));
     view! {
         <Region id="back-up" heading=words::BACK_UP class="app-no-print">
@@ -122,7 +122,7 @@ fn back_up(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn other_forms(desk: Desk) -> AnyView {
+fn other_forms(desk: BackupContext) -> AnyView {
     let library = desk.session.library();
     let hand_over = move |name: &str, write: &dyn Fn(&[reader::Note]) -> String| {
         let notes = desk.backups.notes();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Desk, TOLD};
+use super::{BackupContext, TOLD};
 use crate::reader_state::ProtectProblem;
 
 use crate::ui::{
@@ -16,7 +16,7 @@ const AGAIN: &str = "passphrase-again";
 const ERRORS: &str = "passphrase-errors";
 const BUTTON: &str = "protect";
 
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: BackupContext) -> AnyView {
     let form = Form::new();
     let submit = move |()| {
         form.clear_errors();
@@ -44,7 +44,7 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn told(desk: Desk, form: Form, made: Result<(), ProtectProblem>) {
+fn told(desk: BackupContext, form: Form, made: Result<(), ProtectProblem>) {
     let problem = match made {
         Ok(()) => {
             form.empty();

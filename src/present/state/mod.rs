@@ -1,12 +1,12 @@
 //! Showing a deck: where it stands, what turns it, and the second window that shows the same.
 
-pub mod told;
+pub mod announcements;
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::platform::{self, Channel, Edge, Key};
+use crate::platform::{self, Channel, Edge, KeyPress};
 use crate::{reader_state::PageTurn, reader_state::Session};
 use modes::{Blank, Deck, ShowKey, ShowMessage, ShowState, is_click};
 use routes::{Presenting, Route};
@@ -25,7 +25,7 @@ const BACK_BELOW: u16 = 300;
 
 /// How it stands with the other window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Other {
+pub enum OtherWindow {
     None,
     /// The browser did not open it.
     Blocked,
@@ -57,7 +57,7 @@ pub struct Show {
     shows_keys: RwSignal<bool>,
     /// Whether the notes stand below the slide.
     notes_here: RwSignal<bool>,
-    other: RwSignal<Other>,
+    other: RwSignal<OtherWindow>,
     channel: StoredValue<Option<Channel>, LocalStorage>,
     session: Session,
 }
@@ -85,7 +85,7 @@ impl Show {
             is_awake: RwSignal::new(true),
             shows_keys: RwSignal::new(false),
             notes_here: RwSignal::new(false),
-            other: RwSignal::new(Other::None),
+            other: RwSignal::new(OtherWindow::None),
             channel: StoredValue::new_local(None),
             session,
         };
@@ -168,7 +168,7 @@ impl Show {
                 false
             }
         };
-        let other = if is_there { Other::There } else { Other::Gone };
+        let other = if is_there { OtherWindow::There } else { OtherWindow::Gone };
         if self.other.get_untracked() != other {
             self.other.set(other);
         }
@@ -188,8 +188,8 @@ impl Show {
         self.tell(ShowMessage::State(state));
         self.keep_place();
         // What was said of it has been seen.
-        if matches!(self.other.get_untracked(), Other::Blocked) {
-            self.other.set(Other::None);
+        if matches!(self.other.get_untracked(), OtherWindow::Blocked) {
+            self.other.set(OtherWindow::None);
         }
     }
 
@@ -207,9 +207,9 @@ impl Show {
         if self.is_awake.get_untracked() && now - moved > AWAKE {
             self.is_awake.set(false);
         }
-        let is_alone = self.other.get_untracked() == Other::None;
+        let is_alone = self.other.get_untracked() == OtherWindow::None;
         if self.is_notes() && is_alone && now - self.began > PATIENCE {
-            self.other.set(Other::Gone);
+            self.other.set(OtherWindow::Gone);
         }
     }
 
@@ -231,7 +231,7 @@ impl Show {
     }
 
     /// What a key does; whether it is one of the show's.
-    fn press(&self, key: &Key) -> bool {
+    fn press(&self, key: &KeyPress) -> bool {
         if key.typing || key.with_modifier || self.shows_keys.get_untracked() {
             return false;
         }
@@ -351,7 +351,7 @@ impl Show {
         let opens = self.channel.with_value(Option::is_some)
             && self.asked.with_value(|asked| open_notes(self.session, asked));
         if !opens {
-            self.other.set(Other::Blocked);
+            self.other.set(OtherWindow::Blocked);
         }
     }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::kiosk;
 use crate::page_parts::common::session;
-use crate::page_parts::record::Mark;
-use crate::{kiosk::state::Kiosk, kiosk::state::Shown};
+use crate::page_parts::record::RecordColour;
+use crate::{kiosk::state::Kiosk, kiosk::state::KioskOverlay};
 use routes::{Address, Route};
 
 use crate::ui::{Button, ButtonKind, PageHeading, Paragraph, href, live};
@@ -38,7 +38,7 @@ fn resting(kiosk: Kiosk) -> AnyView {
         let source = library.source(&about.source.document);
         let source = source.map(|source| format!("{}, {}", source.title, source.date));
         view! {
-            <div class=format!("app-resting__record app-kind {}", Mark::of(record.kind()).class())>
+            <div class=format!("app-resting__record app-kind {}", RecordColour::of(record.kind()).class())>
                 <p class="app-resting__kind">{strings::record_kind(record.kind())}</p>
                 <h2 class="app-resting__title">{library.title_of(&record)}</h2>
                 <p class="app-resting__summary">{about.summary.clone()}</p>
@@ -59,12 +59,12 @@ fn resting(kiosk: Kiosk) -> AnyView {
 
 fn mark(section: &Route) -> &'static str {
     match section {
-        Route::Toolkit(_) => Mark::Toolkit.class(),
-        Route::Reviews | Route::Findings(_) => Mark::Reviews.class(),
-        Route::Newsletters(_) => Mark::Newsletters.class(),
-        Route::Training(_) => Mark::Training.class(),
-        Route::Strategy => Mark::Strategy.class(),
-        Route::Figures => Mark::Figures.class(),
+        Route::Toolkit(_) => RecordColour::Toolkit.class(),
+        Route::Reviews | Route::Findings(_) => RecordColour::Reviews.class(),
+        Route::Newsletters(_) => RecordColour::Newsletters.class(),
+        Route::Training(_) => RecordColour::Training.class(),
+        Route::Strategy => RecordColour::Strategy.class(),
+        Route::Figures => RecordColour::Figures.class(),
         _ => "app-kind",
     }
 }
@@ -101,7 +101,7 @@ fn not_open(kiosk: Kiosk) -> AnyView {
             <div class="app-measure">
                 <PageHeading title=words::NOT_OPEN />
                 <Paragraph text=words::NOT_OPEN_WHAT />
-                <Button label=words::TAKE kind=ButtonKind::Primary on_click=move |()| kiosk.show(Shown::ThisPage) />
+                <Button label=words::TAKE kind=ButtonKind::Primary on_click=move |()| kiosk.show(KioskOverlay::ThisPage) />
                 <p class="govuk-body"><a class="govuk-link" href=href(&Route::Home)>{words::START_PAGE}</a></p>
             </div>
         </div>

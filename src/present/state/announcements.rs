@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Other, Show};
+use super::{OtherWindow, Show};
 use content::Timestamp;
 use modes::{Blank, ShowState, Slide};
 
@@ -90,7 +90,7 @@ impl Show {
         self.notes_here.get()
     }
 
-    pub fn other(&self) -> Other {
+    pub fn other(&self) -> OtherWindow {
         self.other.get()
     }
 }

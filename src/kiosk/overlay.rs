@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use super::{kiosk, take};
+use super::{kiosk, take_away};
 use crate::page_parts::common::session;
 use crate::ui::{
     Button, ButtonKind, Dialog, ErrorSummary, Form, FormBox, QrCode, TextInput, Width, href, live,
 };
-use crate::{kiosk::state::Kiosk, kiosk::state::Shown};
+use crate::{kiosk::state::Kiosk, kiosk::state::KioskOverlay};
 use modes::KioskPhase;
 use reader::NotebookFilter;
 use routes::Route;
@@ -25,10 +25,10 @@ pub fn view() -> AnyView {
     let (kiosk, session) = (kiosk(), session());
     let (phase, shown) = (kiosk.phase(), kiosk.shown());
     let asking = Memo::new(move |_| matches!(phase.get(), KioskPhase::Asking(_)));
-    let showing = Memo::new(move |_| shown.get() != Shown::Nothing);
+    let showing = Memo::new(move |_| shown.get() != KioskOverlay::Nothing);
     Effect::new(move |_| session.open_dialog(SHOWN, showing.get()));
     Effect::new(move |before: Option<bool>| {
-        let is_showing = shown.get() != Shown::Nothing;
+        let is_showing = shown.get() != KioskOverlay::Nothing;
         // The button that led on from what was shown is gone.
         if is_showing && before == Some(true) {
             session.focus(SHOWN_HEADING);
@@ -43,8 +43,8 @@ pub fn view() -> AnyView {
     };
     view! {
         {live(move || if kiosk.is_resting() { ().into_any() } else { bar(kiosk) })}
-        {take::paper()}
-        <Dialog id=SHOWN labelled_by=SHOWN_HEADING on_close=move |()| kiosk.show(Shown::Nothing)>
+        {take_away::paper()}
+        <Dialog id=SHOWN labelled_by=SHOWN_HEADING on_close=move |()| kiosk.show(KioskOverlay::Nothing)>
             {live(move || shown_now(kiosk, shown.get()))}
         </Dialog>
         <Dialog id=STILL labelled_by="kiosk-still-heading" on_close=move |()| ()>
@@ -66,10 +66,10 @@ fn bar(kiosk: Kiosk) -> AnyView {
                     <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.back()>{words::BACK}</button></li>
                     <li><a class="app-kiosk-button" href=href(&Route::Home)>{words::START_PAGE}</a></li>
                     <li><a class="app-kiosk-button" href=notes>{words::MY_NOTES}</a></li>
-                    <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(Shown::ThisPage)>{words::TAKE}</button></li>
-                    <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(Shown::Taken)>{words::TAKEN}</button></li>
+                    <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(KioskOverlay::ThisPage)>{words::TAKE}</button></li>
+                    <li><button type="button" class="app-kiosk-button" on:click=move |_| kiosk.show(KioskOverlay::Taken)>{words::TAKEN}</button></li>
                     <li><button type="button" class="app-kiosk-button app-kiosk-button--finish" on:click=move |_| kiosk.end_visit()>{words::FINISH}</button></li>
-                    <li><button type="button" class="app-kiosk-button app-kiosk-button--quiet" on:click=move |_| kiosk.show(Shown::Leaving)>{words::LEAVE}</button></li>
+                    <li><button type="button" class="app-kiosk-button app-kiosk-button--quiet" on:click=move |_| kiosk.show(KioskOverlay::Leaving)>{words::LEAVE}</button></li>
                 </ul>
             </nav>
         </div>
@@ -77,40 +77,42 @@ fn bar(kiosk: Kiosk) -> AnyView {
     .into_any()
 }
 
-fn shown_now(kiosk: Kiosk, shown: Shown) -> AnyView {
+fn shown_now(kiosk: Kiosk, shown: KioskOverlay) -> AnyView {
     let (heading, what, body) = match shown {
-        Shown::Nothing => return ().into_any(),
-        Shown::Outside(outside) => {
+        KioskOverlay::Nothing => return ().into_any(),
+        KioskOverlay::Outside(outside) => {
             let (heading, what) = words::outside(&outside.address);
             let label = (outside.label != outside.address)
                 .then(|| view! { <p class="govuk-body"><strong>{outside.label}</strong></p> });
             let code = square(outside.address);
             (heading, what, view! { {label} {code} }.into_any())
         }
-        Shown::ThisPage => {
+        KioskOverlay::ThisPage => {
             let address = kiosk.address_for_phones();
             let what = match address.is_some() {
                 true => words::THIS_PAGE_WHAT,
                 false => words::NO_ADDRESS,
             };
-            (words::THIS_PAGE, what, take::this_page(kiosk, address))
+            (words::THIS_PAGE, what, take_away::this_page(kiosk, address))
         }
-        Shown::Taken => {
+        KioskOverlay::Taken => {
             let what = match kiosk.setup().has_printer {
                 true => words::TAKEN_OR_PRINTED,
                 false => words::TAKEN_WHAT,
             };
-            (words::TAKEN, what, take::list(kiosk))
+            (words::TAKEN, what, take_away::list(kiosk))
         }
-        Shown::Squares(at) => (words::SQUARES, words::SQUARES_WHAT, take::squares(kiosk, at)),
-        Shown::NoDownload => (words::NO_DOWNLOAD, words::NO_DOWNLOAD_WHAT, ().into_any()),
-        Shown::Leaving => (words::LEAVING, words::LEAVING_WHAT, leaving(kiosk)),
+        KioskOverlay::Squares(at) => {
+            (words::SQUARES, words::SQUARES_WHAT, take_away::squares(kiosk, at))
+        }
+        KioskOverlay::NoDownload => (words::NO_DOWNLOAD, words::NO_DOWNLOAD_WHAT, ().into_any()),
+        KioskOverlay::Leaving => (words::LEAVING, words::LEAVING_WHAT, leaving(kiosk)),
     };
     view! {
         <h2 class="govuk-heading-m" id=SHOWN_HEADING tabindex="-1">{heading}</h2>
         <p class="govuk-body">{what}</p>
         {body}
-        <Button label=words::CLOSE kind=ButtonKind::Secondary on_click=move |()| kiosk.show(Shown::Nothing) />
+        <Button label=words::CLOSE kind=ButtonKind::Secondary on_click=move |()| kiosk.show(KioskOverlay::Nothing) />
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use crate::reader_state::Backups;
 use crate::reading_list;
 
 #[derive(Clone)]
-pub enum OwnPage {
+pub enum ReaderPage {
     Notebook,
     Bin,
     Backup,
@@ -17,13 +17,13 @@ pub enum OwnPage {
     YourData,
 }
 
-pub fn draw(page: OwnPage) -> AnyView {
+pub fn draw(page: ReaderPage) -> AnyView {
     expect_context::<Backups>().ask_when_noted();
     match page {
-        OwnPage::Notebook => notebook::view(),
-        OwnPage::Bin => bin::view(),
-        OwnPage::Backup => backup::view(),
-        OwnPage::ReadingList => reading_list::view(),
-        OwnPage::YourData => your_data::view(),
+        ReaderPage::Notebook => notebook::view(),
+        ReaderPage::Bin => bin::view(),
+        ReaderPage::Backup => backup::view(),
+        ReaderPage::ReadingList => reading_list::view(),
+        ReaderPage::YourData => your_data::view(),
     }
 }

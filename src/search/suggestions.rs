@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{class_of, notes, searching};
 use crate::page_parts::common::session;
 use crate::ui::{Offer, OfferGroup, OfferList, live, offer_id};
-use crate::{reader_state::NoteHits, search::state::Offered};
+use crate::{reader_state::NoteHits, search::state::SuggestionTarget};
 use content::{FoundKind, PassagePiece, SearchFilter};
 use routes::Route;
 use search::{Options, Query, SearchResults};
@@ -22,14 +22,19 @@ const MOST_NOTES: usize = 3;
 
 /// What is shown, and where each of it leads.
 #[derive(Default)]
-struct Offers {
+struct Suggestions {
     said: Vec<String>,
     groups: Vec<OfferGroup>,
-    leads: Vec<Offered>,
+    leads: Vec<SuggestionTarget>,
 }
 
-impl Offers {
-    fn group(&mut self, heading: &str, class: &'static str, offers: Vec<(Offer, Offered)>) {
+impl Suggestions {
+    fn group(
+        &mut self,
+        heading: &str,
+        class: &'static str,
+        offers: Vec<(Offer, SuggestionTarget)>,
+    ) {
         if offers.is_empty() {
             return;
         }
@@ -67,7 +72,7 @@ pub fn view() -> AnyView {
             }
             Some(None) => {
                 let said = if session.is_whole() { words::GETTING_READY } else { words::NOT_WHOLE };
-                Offers { said: vec![said.into()], ..Offers::default() }
+                Suggestions { said: vec![said.into()], ..Suggestions::default() }
             }
         };
         searching.offer(offers.leads);
@@ -80,32 +85,32 @@ fn plain(text: &str) -> Vec<PassagePiece> {
     vec![PassagePiece { text: text.to_owned(), marked: false }]
 }
 
-fn before_typing() -> Offers {
-    let mut offers = Offers::default();
+fn before_typing() -> Suggestions {
+    let mut offers = Suggestions::default();
     let searching = crate::search::searching();
     let kept = searching.kept().get();
     let latest = kept.latest.iter().map(|words| {
         let offer = Offer { title: plain(words), passage: Vec::new() };
-        (offer, Offered::Words(words.clone()))
+        (offer, SuggestionTarget::Words(words.clone()))
     });
     offers.group(words::LATEST, "app-kind", latest.collect());
     let session = session();
     let open = session.library().themes.iter().filter(|_| session.opens(&Route::Themes));
     let themes = open.map(|theme| {
         let to = Route::Theme(theme.id.clone()).to_string();
-        (Offer { title: plain(&theme.name), passage: Vec::new() }, Offered::Place(to))
+        (Offer { title: plain(&theme.name), passage: Vec::new() }, SuggestionTarget::Place(to))
     });
     offers.group(words::THEMES, class_of(FoundKind::Theme), themes.collect());
     offers
 }
 
-fn found_for(typed: &str, found: &SearchResults<'_>, mine: &NoteHits) -> Offers {
+fn found_for(typed: &str, found: &SearchResults<'_>, mine: &NoteHits) -> Suggestions {
     let said = vec![words::offered(found.total, mine.total)];
-    let mut offers = Offers { said, ..Offers::default() };
+    let mut offers = Suggestions { said, ..Suggestions::default() };
     offers.said.extend(crate::search::instead_and_also(found));
     let near = found.hints.iter().flat_map(|hints| &hints.words).map(|word| {
         let offer = Offer { title: plain(word), passage: Vec::new() };
-        (offer, Offered::Words(word.clone()))
+        (offer, SuggestionTarget::Words(word.clone()))
     });
     offers.group(words::TRY_WORDS, "app-kind", near.collect());
     // By kind, the kind of the best find first.
@@ -119,17 +124,20 @@ fn found_for(typed: &str, found: &SearchResults<'_>, mine: &NoteHits) -> Offers 
         let hits = found.hits.iter().filter(|hit| hit.document.kind() == kind);
         let hits = hits.map(|hit| {
             let offer = Offer { title: hit.title.clone(), passage: hit.passage.clone() };
-            (offer, Offered::Page(hit.document.route(), typed.to_owned()))
+            (offer, SuggestionTarget::Page(hit.document.route(), typed.to_owned()))
         });
         offers.group(words::kind(kind), class_of(kind), hits.collect());
     }
     let mine = mine.best.iter().take(MOST_NOTES).map(|note| {
         let to = notes::address(&note.subject, &note.title);
-        (Offer { title: notes::title(note), passage: note.passage.clone() }, Offered::Place(to))
+        (
+            Offer { title: notes::title(note), passage: note.passage.clone() },
+            SuggestionTarget::Place(to),
+        )
     });
     offers.group(words::MY_NOTES, "app-kind app-mine", mine.collect());
     let all = Offer { title: plain(&words::all(found.total)), passage: Vec::new() };
     let to = Route::Search(SearchFilter::for_words(typed)).to_string();
-    offers.group(words::MORE, "app-kind", vec![(all, Offered::Place(to))]);
+    offers.group(words::MORE, "app-kind", vec![(all, SuggestionTarget::Place(to))]);
     offers
 }

@@ -11,13 +11,13 @@ use routes::Route;
 
 /// A page, and what its text is about.
 #[derive(Clone)]
-pub struct TextAbout {
+pub struct AnnotatedPage {
     pub page: Route,
     pub topic: Topic,
 }
 
-pub fn draw(text: TextAbout) -> AnyView {
-    let TextAbout { page, topic } = text;
+pub fn draw(text: AnnotatedPage) -> AnyView {
+    let AnnotatedPage { page, topic } = text;
     expect_context::<Backups>().ask_when_noted();
     let asked = page.record().filter(|_| matches!(page, Route::Step(_)));
     let questions = asked.map(|record| editor::reflection(&record));

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Desk;
+use super::BackupContext;
 use crate::reader_state::FileProblem;
 use crate::ui::{
     Button, ButtonKind, Details, ErrorSummary, FileUpload, Form, FormBox, Paragraph,
@@ -32,8 +32,8 @@ enum Stage {
 }
 
 #[derive(Clone, Copy)]
-struct Arriving {
-    desk: Desk,
+struct ImportForm {
+    desk: BackupContext,
     form: Form,
     stage: RwSignal<Stage>,
     /// The file that was chosen is protected.
@@ -42,8 +42,8 @@ struct Arriving {
     told: RwSignal<String>,
 }
 
-pub fn view(desk: Desk) -> AnyView {
-    let arriving = Arriving {
+pub fn view(desk: BackupContext) -> AnyView {
+    let arriving = ImportForm {
         desk,
         form: Form::new(),
         stage: RwSignal::new(Stage::Choosing),
@@ -64,7 +64,7 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-impl Arriving {
+impl ImportForm {
     fn choosing(self) -> AnyView {
         let form = self.form;
         let another = move |()| {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::kiosk;
-use super::over::{SHOWN_HEADING, square};
+use super::overlay::{SHOWN_HEADING, square};
 use crate::ui::{Button, ButtonKind, Paragraph, QrCode, SmallHeading, live};
-use crate::{kiosk::state::Kiosk, kiosk::state::Shown, kiosk::state::Square};
+use crate::{kiosk::state::Kiosk, kiosk::state::KioskOverlay, kiosk::state::Square};
 use crate::{page_parts::common::session, pages::title_now};
 use routes::{Address, Route};
 use strings::kiosk as words;
@@ -35,7 +35,7 @@ pub fn this_page(kiosk: Kiosk, address: Option<String>) -> AnyView {
     view! {
         {address.map(square)}
         {take}
-        <Button label=words::TAKEN kind=ButtonKind::Secondary on_click=move |()| kiosk.show(Shown::Taken) />
+        <Button label=words::TAKEN kind=ButtonKind::Secondary on_click=move |()| kiosk.show(KioskOverlay::Taken) />
     }
     .into_any()
 }
@@ -55,7 +55,7 @@ pub fn list(kiosk: Kiosk) -> AnyView {
     let has_printer = kiosk.setup().has_printer;
     let ways = live(move || {
         let squares = (!kiosk.squares().is_empty()).then(|| {
-            view! { <Button label=words::AS_SQUARES kind=ButtonKind::Primary on_click=move |()| kiosk.show(Shown::Squares(0)) /> }
+            view! { <Button label=words::AS_SQUARES kind=ButtonKind::Primary on_click=move |()| kiosk.show(KioskOverlay::Squares(0)) /> }
         });
         let is_something = squares.is_some() || !kiosk.taken().get().is_empty();
         let print = (has_printer && is_something).then(|| {
@@ -109,7 +109,7 @@ pub fn squares(kiosk: Kiosk, at: usize) -> AnyView {
             true => (words::NEXT_SQUARE, at + 1),
             false => (words::FIRST_SQUARE, 0),
         };
-        let to = move |at| move |()| kiosk.show(Shown::Squares(at));
+        let to = move |at| move |()| kiosk.show(KioskOverlay::Squares(at));
         let turn = (count > 1)
             .then(|| view! { <Button label kind=ButtonKind::Primary on_click=to(next) /> });
         let before = at.checked_sub(1).map(|before| {
@@ -128,7 +128,7 @@ pub fn squares(kiosk: Kiosk, at: usize) -> AnyView {
             {code}
             {turn}
             {before}
-            <Button label=words::TAKEN kind=ButtonKind::Secondary on_click=move |()| kiosk.show(Shown::Taken) />
+            <Button label=words::TAKEN kind=ButtonKind::Secondary on_click=move |()| kiosk.show(KioskOverlay::Taken) />
         }
         .into_any()
     })

@@ -10,7 +10,7 @@ use routes::Route;
 use crate::ui::{StepLink, StepNavigation};
 
 /// Where a page stands among those that are read in order.
-pub struct Place {
+pub struct PagePosition {
     pub previous: Option<StepLink>,
     pub next: Option<StepLink>,
     /// The list of them all.
@@ -20,9 +20,9 @@ pub struct Place {
 }
 
 /// Previous and Next, with everything that turns the page.
-pub fn navigation(place: Place) -> impl IntoView + use<> {
+pub fn navigation(place: PagePosition) -> impl IntoView + use<> {
     let session = session();
-    let Place { previous, next, all, position } = place;
+    let PagePosition { previous, next, all, position } = place;
     let turn = {
         let (back, forth) = (previous.clone(), next.clone());
         move |turn: PageTurn| {
@@ -40,14 +40,14 @@ pub fn navigation(place: Place) -> impl IntoView + use<> {
 }
 
 /// Where a step of the toolkit stands.
-pub fn place_of(step: &Step) -> Option<Place> {
+pub fn place_of(step: &Step) -> Option<PagePosition> {
     let library = session().library();
     let at = library.neighbours(step)?;
     let link = |step: Option<&Step>| {
         let step = step?;
         Some(StepLink { title: library.step_label(step)?, to: Route::Step(step.clone()) })
     };
-    Some(Place {
+    Some(PagePosition {
         previous: link(at.previous.as_ref()),
         next: link(at.next.as_ref()),
         all: StepLink {
