@@ -88,11 +88,11 @@ fn an_old_copy_does_not_bring_back_what_was_written_over() {
     let mut tabs = [tab(again.clone(), 1), tab(again.clone(), 2)];
     for (text, writer) in copies {
         let tab = &mut tabs[writer - 1];
-        tab.look();
+        tab.refresh();
         write(tab, &note(about, text, NOW.0), NOW.0 + 1);
         old.push(backup(&again));
     }
-    tabs[0].look();
+    tabs[0].refresh();
     write(&mut tabs[0], &note(about, "Four", NOW.0), NOW.0 + 9);
     for copy in &old {
         let plan = bring_in(&again, copy);

@@ -50,7 +50,7 @@ fn what_two_tabs_write_without_knowing_of_one_another_is_kept_side_by_side() {
     assert!(texts(&memory).contains(&"Theirs".into()));
     assert_eq!(texts(&memory).len(), 2);
     // A tab that has seen both may put them together.
-    one.look();
+    one.refresh();
     write(&mut one, "Both");
     assert_eq!(texts(&memory), ["Both"]);
     assert_eq!(memory.all().len(), 1);
@@ -93,12 +93,12 @@ fn a_tab_takes_in_what_others_write_and_remove_one_key_at_a_time() {
     let mut watcher = fresh(&memory);
     let written = write(&mut tab(memory.clone(), 1), "Theirs");
     assert_eq!(watcher.read(&subject()), NoteVersions::default());
-    watcher.look_at(&subject(), written.base.version);
+    watcher.add_version(&subject(), written.base.version);
     assert!(watcher.has(&subject().topic));
     assert_eq!(texts_of(&watcher.read(&subject())), ["Theirs"]);
     let key = Key::Note(subject(), written.base.version).to_string();
     memory.remove(&key).expect("the store works");
-    watcher.look_at(&subject(), written.base.version);
+    watcher.add_version(&subject(), written.base.version);
     assert!(!watcher.has(&subject().topic));
 }
 
@@ -119,7 +119,7 @@ fn what_was_removed_and_comes_back_after_a_crash_is_still_known_to_be_replaced()
     let (memory, [(mut one, of_one), (mut two, _)]) = two_tabs("First");
     let before = memory.all();
     save(&mut one, &of_one, "Second");
-    two.look();
+    two.refresh();
     write(&mut two, "Third");
     // The first tab's removal was not on the disk yet.
     for (key, text) in before {
@@ -205,7 +205,7 @@ fn what_a_page_of_the_first_schema_writes_after_all_is_shown_and_never_removed()
         }
         new.purge(&written.leftovers);
         memory.put(FIRST_KEY, &later);
-        new.look_at(&subject(), Version::FIRST);
+        new.add_version(&subject(), Version::FIRST);
         assert_eq!(texts_of(&new.read(&subject())), ["Yours", "New"]);
         // Typing on in the new page does not touch it; keeping both does.
         let on = new.save(&note("New, more"), std::slice::from_ref(&written.base), NOW);

@@ -130,14 +130,14 @@ impl<H: Hand> World<H> {
         let tab = rng.below(self.seats.len());
         if rng.per_mille(weather.crashes) {
             self.browser.crash();
-            self.refresh();
+            self.look();
         } else if rng.per_mille(weather.tab_crashes) {
             self.browser.crash_tab(tab);
-            self.refresh();
+            self.look();
         } else if rng.per_mille(15) {
             self.with_hand(tab, |hand| hand.flush(self.now()));
             self.browser.close_tab(tab);
-            self.refresh();
+            self.look();
         } else if rng.per_mille(450) {
             self.browser.get_about(tab);
         } else {
@@ -197,7 +197,7 @@ impl<H: Hand> World<H> {
     fn end(&self, weather: Weather) {
         self.browser.calm_down();
         self.rest();
-        self.refresh();
+        self.look();
         // Without faults, nothing but what is there is shown, and by every tab.
         if weather.faults == 0 {
             self.shows_what_is_there();
@@ -216,7 +216,7 @@ impl<H: Hand> World<H> {
             }
         }
         self.browser.crash();
-        self.refresh();
+        self.look();
     }
 
     fn rest(&self) {

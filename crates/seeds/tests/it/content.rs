@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use content::{BUNDLE_FORMAT, BundleProblem, bundle, unbundle};
 use content::{Citation, FindingKind, Prose, QuestionGroup, RecordRef, ReviewKind, Style};
-use seeds::{Problem, SeedFile, load};
+use seeds::{Diagnostic, SeedFile, load};
 use site::describe;
 use test_support::seeds::{library, seeds, the_toolkit};
 
@@ -170,7 +170,7 @@ fn all_problems_are_told_at_once_file_by_file() {
 }
 
 /// The pack's text about itself, written so.
-fn about(words: &str) -> Result<Prose, Vec<Problem>> {
+fn about(words: &str) -> Result<Prose, Vec<Diagnostic>> {
     let mut files = seeds();
     let pack = files.iter_mut().find(|file| file.name == "seeds/pack.json").expect("pack");
     let mut json: serde_json::Value = serde_json::from_str(&pack.text).expect("it is JSON");

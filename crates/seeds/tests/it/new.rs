@@ -2,14 +2,14 @@
 //! it was, and nothing is written over.
 
 use content::Library;
-use seeds::{Change, Error, New, SeedFile, add, load};
+use seeds::{Change, Error, NewFile, SeedFile, add, load};
 use test_support::seeds::{library, pack, seeds};
 
 fn second_pack() -> Vec<SeedFile> {
     pack("tests/fixtures/pack-two")
 }
 
-fn added(files: &[SeedFile], new: New<'_>) -> Vec<Change> {
+fn added(files: &[SeedFile], new: NewFile<'_>) -> Vec<Change> {
     add(files, new).unwrap_or_else(|problem| panic!("{problem}"))
 }
 
@@ -47,7 +47,7 @@ fn names(changes: &[Change]) -> Vec<&str> {
 #[test]
 fn an_article_stands_at_the_end_of_its_issue() {
     let files = seeds();
-    let new = New::Article { issue: "kirklees-2016-01", id: "a-new-article" };
+    let new = NewFile::Article { issue: "kirklees-2016-01", id: "a-new-article" };
     let changes = added(&files, new);
     assert_eq!(names(&changes), ["seeds/newsletters/kirklees-2016-01.json"]);
     let library = after(&files, &changes);
@@ -63,7 +63,7 @@ fn an_article_stands_at_the_end_of_its_issue() {
 #[test]
 fn a_recommendation_has_the_next_number() {
     let files = seeds();
-    let changes = added(&files, New::Recommendation { id: "a-new-recommendation" });
+    let changes = added(&files, NewFile::Recommendation { id: "a-new-recommendation" });
     assert_eq!(changes.len(), 1);
     let toolkit = after(&files, &changes).toolkit.expect("it is there");
     let last = toolkit.recommendations.last().expect("there are some");
@@ -73,7 +73,7 @@ fn a_recommendation_has_the_next_number() {
 #[test]
 fn a_first_recommendation_brings_the_toolkit() {
     let files = second_pack();
-    let changes = added(&files, New::Recommendation { id: "the-first" });
+    let changes = added(&files, NewFile::Recommendation { id: "the-first" });
     assert_eq!(names(&changes), ["tests/fixtures/pack-two/toolkits/toolkit.json"]);
     let schema = "\"$schema\": \"../../../../seeds/schema/toolkit.schema.json\"";
     assert!(changes[0].file.text.contains(schema), "{}", changes[0].file.text);
@@ -84,13 +84,13 @@ fn a_first_recommendation_brings_the_toolkit() {
 #[test]
 fn a_course_stands_with_those_of_its_source_or_in_a_new_file() {
     let files = seeds();
-    let new = New::Course { source: "jscr-toolkit", id: "a-new-course" };
+    let new = NewFile::Course { source: "jscr-toolkit", id: "a-new-course" };
     let changes = added(&files, new);
     assert_eq!(names(&changes), ["seeds/courses/jscr-toolkit.json"]);
     assert_eq!(after(&files, &changes).courses.len(), library().courses.len() + 1);
 
     let files = second_pack();
-    let new = New::Course { source: "fernshire-news-7", id: "a-new-course" };
+    let new = NewFile::Course { source: "fernshire-news-7", id: "a-new-course" };
     let changes = added(&files, new);
     assert_eq!(names(&changes), ["tests/fixtures/pack-two/courses/fernshire-news-7.json"]);
     let before = load(&files).map_or(0, |library| library.courses.len());
@@ -101,7 +101,7 @@ fn a_course_stands_with_those_of_its_source_or_in_a_new_file() {
 #[test]
 fn an_issue_comes_with_its_source_and_its_first_article() {
     let files = seeds();
-    let changes = added(&files, New::Issue { id: "spring-2026" });
+    let changes = added(&files, NewFile::Issue { id: "spring-2026" });
     assert_eq!(names(&changes), ["seeds/sources.json", "seeds/newsletters/spring-2026.json"]);
     let schema = "\"$schema\": \"../schema/issue.schema.json\"";
     assert!(changes[1].file.text.contains(schema));
@@ -112,7 +112,7 @@ fn an_issue_comes_with_its_source_and_its_first_article() {
     assert_eq!(issue.articles[0].id.as_str(), "spring-2026-first-article");
 
     // A source of that id is taken as it is.
-    let changes = added(&files, New::Issue { id: "jscr-toolkit" });
+    let changes = added(&files, NewFile::Issue { id: "jscr-toolkit" });
     assert_eq!(names(&changes), ["seeds/newsletters/jscr-toolkit.json"]);
     after(&files, &changes);
 }
@@ -122,12 +122,12 @@ fn everything_can_be_added_one_after_another() {
     let mut files = second_pack();
     let before = load(&files).map_or(0, |library| library.courses.len());
     for new in [
-        New::Issue { id: "issue-8" },
-        New::Article { issue: "issue-8", id: "more-news" },
-        New::Course { source: "issue-8", id: "course-a" },
-        New::Course { source: "issue-8", id: "course-b" },
-        New::Recommendation { id: "first" },
-        New::Recommendation { id: "second" },
+        NewFile::Issue { id: "issue-8" },
+        NewFile::Article { issue: "issue-8", id: "more-news" },
+        NewFile::Course { source: "issue-8", id: "course-a" },
+        NewFile::Course { source: "issue-8", id: "course-b" },
+        NewFile::Recommendation { id: "first" },
+        NewFile::Recommendation { id: "second" },
     ] {
         for change in added(&files, new) {
             match files.iter_mut().find(|file| file.name == change.file.name) {
@@ -148,44 +148,44 @@ fn what_stands_in_the_way_is_told() {
     let article = library().issues[0].articles[0].id.as_str();
     for (new, said) in [
         (
-            New::Issue { id: taken },
+            NewFile::Issue { id: taken },
             "there is an issue with the id \"kirklees-2016-01\" already, in \
              seeds/newsletters/kirklees-2016-01.json. Choose another id."
                 .to_owned(),
         ),
         (
-            New::Article { issue: taken, id: article },
+            NewFile::Article { issue: taken, id: article },
             format!(
                 "there is an article with the id \"{article}\" already, in \
                  seeds/newsletters/nottinghamshire-2019-07.json. Choose another id."
             ),
         ),
         (
-            New::Recommendation { id: "adults-who-go-missing" },
+            NewFile::Recommendation { id: "adults-who-go-missing" },
             "there is a recommendation with the id \"adults-who-go-missing\" already, in \
              seeds/toolkits/joint-serious-case-review.json. Choose another id."
                 .into(),
         ),
         (
-            New::Course { source: "jscr-toolkit", id: "jscr-boards-training-programme" },
+            NewFile::Course { source: "jscr-toolkit", id: "jscr-boards-training-programme" },
             "there is a course with the id \"jscr-boards-training-programme\" already, in \
              seeds/courses/jscr-toolkit.json. Choose another id."
                 .into(),
         ),
         (
-            New::Article { issue: taken, id: "Not An Id" },
+            NewFile::Article { issue: taken, id: "Not An Id" },
             "the id \"Not An Id\" does not begin with a lower-case letter. Write it like this-one: \
              it stays in addresses for ever."
                 .into(),
         ),
         (
-            New::Article { issue: "nowhere", id: "an-article" },
+            NewFile::Article { issue: "nowhere", id: "an-article" },
             "there is no issue with the id \"nowhere\". There are: nottinghamshire-2019-07, \
              kirklees-2016-01."
                 .into(),
         ),
         (
-            New::Course { source: "jscr-toolkit", id: "compare" },
+            NewFile::Course { source: "jscr-toolkit", id: "compare" },
             "the id \"compare\" has another meaning in addresses. Choose another id."
                 .into(),
         ),
@@ -193,7 +193,7 @@ fn what_stands_in_the_way_is_told() {
         let problem = add(&files, new).expect_err("it must not be added");
         assert_eq!(problem.to_string(), said);
     }
-    let unknown = add(&files, New::Course { source: "nowhere", id: "a-course" });
+    let unknown = add(&files, NewFile::Course { source: "nowhere", id: "a-course" });
     let said = unknown.map_err(|problem| problem.to_string()).unwrap_err();
     assert!(
         said.starts_with("there is no source with the id \"nowhere\". There are: jscr-toolkit,")
@@ -204,7 +204,7 @@ fn what_stands_in_the_way_is_told() {
 fn nothing_is_added_to_a_pack_with_problems() {
     let mut files = second_pack();
     files.retain(|file| !file.name.ends_with("sources.json"));
-    let problem = add(&files, New::Issue { id: "issue-8" }).expect_err("a kind is missing");
+    let problem = add(&files, NewFile::Issue { id: "issue-8" }).expect_err("a kind is missing");
     assert!(matches!(&problem, Error::Seeds(problems) if problems.len() == 1), "{problem:?}");
     assert!(problem.to_string().contains("Put them right first"));
 }
@@ -215,7 +215,7 @@ fn no_file_is_written_over() {
     let glossary = files.iter_mut().find(|file| file.name.ends_with("glossary.json"));
     let glossary = glossary.expect("it is there");
     glossary.name = "tests/fixtures/pack-two/courses/fernshire-news-7.json".into();
-    let new = New::Course { source: "fernshire-news-7", id: "a-new-course" };
+    let new = NewFile::Course { source: "fernshire-news-7", id: "a-new-course" };
     let problem = add(&files, new).expect_err("another file has the name");
     assert_eq!(
         problem.to_string(),

@@ -1,6 +1,6 @@
 //! Broken examples: the real seeds with one thing wrong, and what must be said about it.
 
-use seeds::{Problem, SeedFile, load};
+use seeds::{Diagnostic, SeedFile, load};
 use serde_json::Value;
 
 use test_support::seeds::seeds;
@@ -103,7 +103,7 @@ impl Broken {
     }
 
     /// The one problem that the broken seeds give, with exactly the words that are expected.
-    pub fn check(&self) -> Problem {
+    pub fn check(&self) -> Diagnostic {
         let mut files = seeds();
         (self.spoil)(&mut files);
         let problems = load(&files).err().unwrap_or_default();
