@@ -184,8 +184,8 @@ fn of_route(route: &Route, library: &Library) -> Entry {
         Route::Meeting(about) => {
             entry(about.clone(), section(), about.as_ref().is_some_and(has_note_of))
         }
-        Route::Present(asked) => entry(asked.clone(), section(), !asked.of.is_empty()),
-        Route::Kiosk(start) => entry(start.clone(), section(), false),
+        Route::Present(asked) => entry((**asked).clone(), section(), !asked.of.is_empty()),
+        Route::Kiosk(start) => entry((**start).clone(), section(), false),
         Route::Embed(page) => entry(EmbedPage::Make(page.clone()), section(), false),
         Route::EmbedCheck => entry(EmbedPage::Check, section(), false),
     }

@@ -33,7 +33,7 @@ pub fn view(asked: Presenting, deck: Deck) -> AnyView {
         if let Some(asked) = checked(session, form, &alone) {
             let asked = Presenting { starts: true, ..asked };
             session.fill_screen(true);
-            session.adjust(&Route::Present(asked));
+            session.adjust(&Route::Present(Box::new(asked)));
             session.focus_heading();
         }
     };
@@ -43,7 +43,7 @@ pub fn view(asked: Presenting, deck: Deck) -> AnyView {
         let opens = open_notes(session, &asked);
         blocked.set(!opens);
         if opens {
-            session.adjust(&Route::Present(asked));
+            session.adjust(&Route::Present(Box::new(asked)));
             session.focus_heading();
         }
     };
@@ -74,7 +74,7 @@ pub fn view(asked: Presenting, deck: Deck) -> AnyView {
                     <div role="status">{said}</div>
                 </FormBox>
                 {folded_keys()}
-                <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(Presenting::default()))>{words::HOW}</a></p>
+                <p class="govuk-body"><a class="govuk-link" href=href(&Route::Present(Box::default()))>{words::HOW}</a></p>
                 <section aria-labelledby=SHOWN>
                     <h2 class="govuk-heading-m" id=SHOWN tabindex="-1">{words::SHOWN}</h2>
                     {shown(choice, &deck)}
@@ -127,7 +127,7 @@ fn resumes(asked: &Presenting, deck: &Deck) -> Option<AnyView> {
     let at = asked.at.min(deck.slides.len() - 1);
     (at > 0).then(|| {
         let first = Presenting { at: 0, ..asked.clone() };
-        let first = href(&Route::Present(first));
+        let first = href(&Route::Present(Box::new(first)));
         view! {
             <p class="govuk-body">{words::starts_at(at + 1)} " " <a class="govuk-link" href=first>{words::FROM_FIRST}</a></p>
         }
@@ -170,7 +170,7 @@ impl DeckChoice {
         left_out.settle(&of);
         self.left_out.set_value(left_out);
         let to = Presenting { of, unknown: Vec::new(), at: 0, ..asked };
-        self.session.adjust(&Route::Present(to));
+        self.session.adjust(&Route::Present(Box::new(to)));
         self.session.focus(SHOWN);
     }
 }

@@ -5,9 +5,9 @@ use std::fmt;
 
 use percent_encoding::utf8_percent_encode;
 
+use super::Route;
 use super::find::known;
 use super::query::{self, PLAIN, value};
-use super::{KioskStart, Presenting, Route};
 use content::{Library, SearchFilter};
 use modes::Embedding;
 
@@ -40,8 +40,8 @@ pub fn told_to_host(page: &Route) -> Option<Route> {
         Route::Search(_) => Some(Route::Search(SearchFilter::default())),
         Route::Documents(filter) => Some(Route::Documents(filter.with_words(String::new()))),
         Route::ChooseTraining(_) => Some(Route::ChooseTraining(Vec::new())),
-        Route::Present(_) => Some(Route::Present(Presenting::default())),
-        Route::Kiosk(_) => Some(Route::Kiosk(KioskStart::default())),
+        Route::Present(_) => Some(Route::Present(Box::default())),
+        Route::Kiosk(_) => Some(Route::Kiosk(Box::default())),
         other => Some(other.clone()),
     }
 }

@@ -100,13 +100,13 @@ pub enum Route {
     /// A seven-minute meeting on a record; without one, what it is and what to choose.
     Meeting(Option<RecordRef>),
     /// Setting up a screen in a room, or beginning there.
-    Kiosk(KioskStart),
+    Kiosk(Box<KioskStart>),
     /// Putting a page into another website; without one, what to choose.
     Embed(Option<Box<Route>>),
     /// What is wrong with a page in another website.
     EmbedCheck,
     /// Records as slides to be shown to a room.
-    Present(Presenting),
+    Present(Box<Presenting>),
     /// The gallery of components; built for tests only.
     Gallery,
 }
@@ -180,8 +180,8 @@ impl Route {
             ["documents", slug] => Self::Document(id(*slug)?),
             ["about"] => Self::About,
             ["meeting"] => Self::Meeting(meeting::parse(query)),
-            ["present"] => Self::Present(Presenting::parse(query)),
-            ["kiosk"] => Self::Kiosk(KioskStart::parse(query)),
+            ["present"] => Self::Present(Box::new(Presenting::parse(query))),
+            ["kiosk"] => Self::Kiosk(Box::new(KioskStart::parse(query))),
             ["embed"] => Self::Embed(embed::parse(query)),
             ["embed", "check"] => Self::EmbedCheck,
             ["gallery"] if cfg!(feature = "gallery") => Self::Gallery,
@@ -211,9 +211,9 @@ impl Route {
         let last = [
             Self::Search(SearchFilter::default()),
             Self::About,
-            Self::Kiosk(KioskStart::default()),
+            Self::Kiosk(Box::default()),
             Self::Meeting(None),
-            Self::Present(Presenting::default()),
+            Self::Present(Box::default()),
             Self::Embed(None),
             Self::EmbedCheck,
         ];

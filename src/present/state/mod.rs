@@ -197,7 +197,7 @@ impl Show {
     fn keep_place(&self) {
         let at = self.state.with_untracked(|state| state.at);
         self.asked.update_value(|asked| asked.at = at);
-        self.session.keep_place(&Route::Present(self.asked.get_value()));
+        self.session.keep_place(&Route::Present(Box::new(self.asked.get_value())));
     }
 
     fn tick(&self) {
@@ -336,7 +336,7 @@ impl Show {
             with: None,
             ..asked.clone()
         });
-        self.session.adjust(&Route::Present(asked));
+        self.session.adjust(&Route::Present(Box::new(asked)));
         self.session.focus_heading();
     }
 
@@ -364,7 +364,7 @@ impl Show {
     pub fn open_slides(&self) {
         let asked = self.asked.get_value();
         let slides = Presenting { notes: false, starts: true, ..asked };
-        self.session.open_beside(&Route::Present(slides), &self.session.new_name());
+        self.session.open_beside(&Route::Present(Box::new(slides)), &self.session.new_name());
     }
 }
 
@@ -372,5 +372,5 @@ impl Show {
 pub fn open_notes(session: Session, asked: &Presenting) -> bool {
     let name = asked.with.clone().unwrap_or_default();
     let own = Presenting { notes: true, starts: false, ..asked.clone() };
-    session.open_beside(&Route::Present(own), &name)
+    session.open_beside(&Route::Present(Box::new(own)), &name)
 }

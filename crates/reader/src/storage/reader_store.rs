@@ -1,7 +1,6 @@
 //! The reader's store: the browser's own, a lock over it, or only the page's memory.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::key::{Key, UnderLock, is_lock, is_settings, under_lock};
@@ -21,6 +20,9 @@ pub struct ReaderStore {
     mode: RefCell<Mode>,
 }
 
+/// Texts by key, in the order of the keys. Every visit carries this code: a map's costs 2 KB more.
+type Texts = Vec<(String, String)>;
+
 enum Mode {
     /// Texts are in the browser's store in the clear. Once there is a lock, nothing that it would
     /// seal is written any more; everything can be read.
@@ -28,7 +30,7 @@ enum Mode {
     /// The lock is open: private data is stored sealed.
     Unlocked(Rc<dyn Unlocked>),
     /// Nothing of the reader's reaches the browser's store.
-    Memory { texts: BTreeMap<String, String>, why: WhyMemory },
+    Memory { texts: Texts, why: WhyMemory },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -41,7 +43,7 @@ enum WhyMemory {
 
 impl Mode {
     fn memory(why: WhyMemory) -> Self {
-        Self::Memory { texts: BTreeMap::new(), why }
+        Self::Memory { texts: Texts::new(), why }
     }
 }
 
@@ -267,7 +269,7 @@ impl ReaderStore {
     pub fn would_lose(&self) -> bool {
         let slight = [Key::Progress, Key::Searches].map(|key| key.to_string());
         match &*self.mode.borrow() {
-            Mode::Memory { texts, .. } => texts.keys().any(|key| !slight.contains(key)),
+            Mode::Memory { texts, .. } => texts.iter().any(|(key, _)| !slight.contains(key)),
             _ => false,
         }
     }
@@ -321,12 +323,17 @@ fn passes_memory(key: &str) -> bool {
     matches!(Key::parse(key), Some(Key::Settings | Key::KioskCounts))
 }
 
+/// Where a key is, or belongs.
+fn place(texts: &Texts, key: &str) -> Result<usize, usize> {
+    texts.binary_search_by(|(other, _)| other.as_str().cmp(key))
+}
+
 impl Store for ReaderStore {
     fn read(&self, key: &str) -> Result<Option<String>, StoreError> {
         if let Mode::Memory { texts, .. } = &*self.mode.borrow()
             && !passes_memory(key)
         {
-            return Ok(texts.get(key).cloned());
+            return Ok(place(texts, key).ok().map(|at| texts[at].1.clone()));
         }
         self.below().read(key)
     }
@@ -335,7 +342,10 @@ impl Store for ReaderStore {
         if let Mode::Memory { texts, .. } = &mut *self.mode.borrow_mut()
             && !passes_memory(key)
         {
-            texts.insert(key.to_owned(), text.to_owned());
+            match place(texts, key) {
+                Ok(at) => text.clone_into(&mut texts[at].1),
+                Err(at) => texts.insert(at, (key.to_owned(), text.to_owned())),
+            }
             return Ok(());
         }
         self.refuse_in_clear(key)?;
@@ -346,7 +356,9 @@ impl Store for ReaderStore {
         if let Mode::Memory { texts, .. } = &mut *self.mode.borrow_mut()
             && !passes_memory(key)
         {
-            texts.remove(key);
+            if let Ok(at) = place(texts, key) {
+                texts.remove(at);
+            }
             return Ok(());
         }
         self.refuse_in_clear(key)?;
@@ -355,7 +367,7 @@ impl Store for ReaderStore {
 
     fn keys(&self) -> Result<Vec<String>, StoreError> {
         if let Mode::Memory { texts, .. } = &*self.mode.borrow() {
-            return Ok(texts.keys().cloned().collect());
+            return Ok(texts.iter().map(|(key, _)| key.clone()).collect());
         }
         self.below().keys()
     }
