@@ -2,6 +2,7 @@
 //! to allow.
 
 use leptos::prelude::*;
+use std::sync::Arc;
 
 use crate::embed::state::show_embedded;
 use crate::ui::{
@@ -40,10 +41,10 @@ struct EmbedChoice {
     embedding: Embedding,
 }
 
-pub fn view(page: Option<Box<Route>>) -> AnyView {
+pub fn view(page: Option<Arc<Route>>) -> AnyView {
     let (session, form) = (session(), Form::new());
     let base = session.absolute_to("/");
-    let first = page.and_then(|page| embeddable(*page, session.library()));
+    let first = page.and_then(|page| embeddable((*page).clone(), session.library()));
     let first = first.or_else(|| Route::sections(session.library()).into_iter().next());
     form.put(PAGE, &first.unwrap_or(Route::Home).to_string());
     let made = {

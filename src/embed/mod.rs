@@ -7,6 +7,7 @@ pub mod overlay;
 pub mod state;
 
 use leptos::prelude::*;
+use std::sync::Arc;
 
 use crate::embed::state::Embedded;
 use crate::pages::chunk::Mode;
@@ -22,7 +23,7 @@ pub fn mode() -> Mode {
 #[derive(Clone)]
 pub enum EmbedPage {
     /// Putting a page into another website; without one, what to choose.
-    Make(Option<Box<Route>>),
+    Make(Option<Arc<Route>>),
     Check,
     /// In place of what fills a screen, in a frame.
     ForAScreen(Route),

@@ -2,6 +2,7 @@
 //! that stand in its frames.
 
 use std::fmt;
+use std::sync::Arc;
 
 use percent_encoding::utf8_percent_encode;
 
@@ -15,12 +16,12 @@ use modes::Embedding;
 const ASKED: &str = "embed";
 
 /// The page that a query names, to be put into another website.
-pub(super) fn parse(query: &str) -> Option<Box<Route>> {
+pub(super) fn parse(query: &str) -> Option<Arc<Route>> {
     let named = value(query, "page")?;
     // A page about a page about a page would go on without end.
     let path = named.split(['?', '#']).next().unwrap_or_default();
     let page = (path.trim_end_matches('/') != "/embed").then(|| Route::parse(&named));
-    page.flatten().map(Box::new)
+    page.flatten().map(Arc::new)
 }
 
 pub(super) fn write(f: &mut fmt::Formatter<'_>, page: Option<&Route>) -> fmt::Result {
@@ -48,7 +49,7 @@ pub fn told_to_host(page: &Route) -> Option<Route> {
 
 /// The page about putting this one into another website.
 pub fn embed_address(page: &Route) -> Route {
-    Route::Embed(Some(Box::new(page.clone())))
+    Route::Embed(Some(Arc::new(page.clone())))
 }
 
 /// The page that a web editor names as it was typed, whole or from the product's folder, and so may

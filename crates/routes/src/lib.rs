@@ -16,6 +16,7 @@ mod section;
 mod training;
 
 use std::fmt;
+use std::sync::Arc;
 
 pub use embed::{
     embed_address, embeddable, embedded_address, is_for_a_screen, page_to_embed, told_to_host,
@@ -102,7 +103,7 @@ pub enum Route {
     /// Setting up a screen in a room, or beginning there.
     Kiosk(Box<KioskStart>),
     /// Putting a page into another website; without one, what to choose.
-    Embed(Option<Box<Route>>),
+    Embed(Option<Arc<Route>>),
     /// What is wrong with a page in another website.
     EmbedCheck,
     /// Records as slides to be shown to a room.
