@@ -8,6 +8,8 @@ pub mod reader_pages;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::embed::EmbedPage;
 use super::home;
 use super::my_training::MyTrainingPage;
@@ -213,7 +215,7 @@ pub fn title(address: &Address, library: &Library) -> String {
 pub fn title_now(address: &Address, library: &Library) -> String {
     let Entry { page, title, .. } = shown(address, library);
     let own = match &page {
-        Page::InChunk(page) => expect_context::<Chunks>().title(page),
+        Page::InChunk(page) => provided::<Chunks>().title(page),
         Page::FirstVisit(_) => None,
     };
     own.unwrap_or(title)
@@ -227,7 +229,7 @@ pub fn has_content_note(address: &Address, library: &Library) -> bool {
 /// Whether all that an address shows is there: its page and what stands beside that, or why it
 /// could not be fetched.
 pub fn is_there(address: &Address, library: &Library) -> bool {
-    let chunks: Chunks = expect_context();
+    let chunks: Chunks = provided();
     let standing = match shown(address, library).page {
         Page::InChunk(page) => chunks.standing(page.chunk()),
         Page::FirstVisit(_) => ChunkState::Here,
@@ -245,7 +247,7 @@ pub fn is_there(address: &Address, library: &Library) -> bool {
 
 /// What stands over every page of a kiosk, or in a frame of another site.
 pub fn over() -> AnyView {
-    let chunks: Chunks = expect_context();
+    let chunks: Chunks = provided();
     live(move || match chunks.over() {
         Some(mode) => (mode.over)(),
         None => ().into_any(),
@@ -257,7 +259,7 @@ pub fn render(address: Address) -> AnyView {
     let library = session().library();
     Abbreviations::provide(library, document_of(&address, library));
     provide_context(Annotations(chunks::beside));
-    let chunks: Chunks = expect_context();
+    let chunks: Chunks = provided();
     if let Some(instead) = chunks.kiosk().and_then(|kiosk| (kiosk.instead)(&address)) {
         return instead;
     }

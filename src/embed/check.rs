@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::ui::{Breadcrumbs, PageHeading, Paragraph, Section, SmallHeading, Terms, live};
 use crate::{embed::state::Embedded, reader_state::ReaderStorage};
@@ -40,7 +42,7 @@ pub fn view() -> AnyView {
 }
 
 fn results(frame: Embedded) -> AnyView {
-    let keeping: ReaderStorage = expect_context();
+    let keeping: ReaderStorage = provided();
     let measured = RwSignal::new(false);
     let standing = frame.standing();
     Effect::new(move |_| {

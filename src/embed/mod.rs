@@ -7,6 +7,8 @@ pub mod overlay;
 pub mod state;
 
 use leptos::prelude::*;
+
+use crate::ui::provided;
 use std::sync::Arc;
 
 use crate::embed::state::Embedded;
@@ -42,9 +44,9 @@ fn frame() -> Embedded {
     if let Some(frame) = use_context() {
         return frame;
     }
-    let chunks: Chunks = expect_context();
+    let chunks: Chunks = provided();
     chunks.for_good(begin);
-    expect_context()
+    provided()
 }
 
 fn begin() {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::page_parts::record::RecordColour;
 use crate::{reader_state::Notes, reader_state::ProgressLog};
@@ -38,7 +40,7 @@ pub fn view() -> impl IntoView {
 /// Shown from the second visit on.
 fn left_off() -> impl IntoView {
     let library = session().library();
-    let progress = expect_context::<ProgressLog>().progress();
+    let progress = provided::<ProgressLog>().progress();
     move || {
         let progress = progress.get();
         let step = progress.last?;
@@ -58,7 +60,7 @@ fn left_off() -> impl IntoView {
 
 /// Shown once there is a note.
 fn my_notebook() -> AnyView {
-    let count = expect_context::<Notes>().count();
+    let count = provided::<Notes>().count();
     let link = (count > 0).then(|| {
         let to = href(&Route::Notebook(Default::default()));
         view! {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::ui::{Button, ButtonKind, Paragraph, Region, SmallHeading, href, live};
 use crate::{
@@ -17,7 +19,7 @@ const DONE: &str = "counts-done";
 
 /// Nothing, where nothing was counted and nothing has just been removed.
 pub fn view() -> AnyView {
-    let (session, keeping): (Session, ReaderStorage) = (session(), expect_context());
+    let (session, keeping): (Session, ReaderStorage) = (session(), provided());
     let tally = KioskTally::read(keeping);
     let said = RwSignal::new("");
     let remove = move |()| {

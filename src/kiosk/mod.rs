@@ -13,6 +13,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::kiosk::state::Kiosk;
 use crate::pages::chunk::Mode;
 use crate::{page_parts::common::session, pages::chunks::Chunks};
@@ -28,7 +30,7 @@ pub fn draw(start: KioskStart) -> AnyView {
     if !begins || !setup.problems().is_empty() {
         return setup::view(setup, begins);
     }
-    let (session, chunks): (_, Chunks) = (session(), expect_context());
+    let (session, chunks): (_, Chunks) = (session(), provided());
     // Once this page is drawn: beginning leaves it.
     set_timeout(
         move || {
@@ -41,5 +43,5 @@ pub fn draw(start: KioskStart) -> AnyView {
 }
 
 fn kiosk() -> Kiosk {
-    expect_context()
+    provided()
 }

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::platform::{self, Activity, BrowserClock, Clock, ExternalLink, WayOut};
 use crate::{
     kiosk::counter::KioskCounter, reader_state::Notes, reader_state::ReaderStorage,
@@ -80,7 +82,7 @@ impl Kiosk {
     /// Begins: from now on nothing is stored, nothing leads out, and whoever goes leaves nothing.
     pub fn begin(setup: KioskSetup, session: Session) -> Self {
         let phase = RwSignal::new(KioskPhase::Resting);
-        let keeping: ReaderStorage = expect_context();
+        let keeping: ReaderStorage = provided();
         let kiosk = Self {
             setup: StoredValue::new(setup),
             watch: StoredValue::default(),
@@ -97,8 +99,8 @@ impl Kiosk {
             counter: KioskCounter::new(keeping, session),
             session,
             keeping,
-            notes: expect_context(),
-            search_box: expect_context(),
+            notes: provided(),
+            search_box: provided(),
         };
         kiosk.keeping.begin_kiosk();
         let setup = kiosk.setup();

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::MeetingContext;
 use crate::pages::chunks::Chunks;
 use crate::ui::{GuardAction, NoteAction, NoteEditor, NoteGuard, NoteLabel};
@@ -95,7 +97,7 @@ pub fn line(desk: MeetingContext, field: MeetingField, error: RwSignal<String>) 
 
 /// What in a field may identify someone.
 fn guard(desk: MeetingContext, field: MeetingField, note: ArcRwSignal<OpenNote>) -> AnyView {
-    let rules = expect_context::<Chunks>().guard_rules();
+    let rules = provided::<Chunks>().guard_rules();
     let on_action = Callback::new(move |action| match action {
         GuardAction::Show { from, to } => desk.session.select(id_of(field), from, to),
         GuardAction::Check(guard) => {

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::{MeetingContext, choose, meetings, record, step};
 use crate::page_parts::common::session;
 use crate::page_parts::record::RecordColour;
@@ -27,12 +29,12 @@ pub fn view(about: &RecordRef) -> Option<AnyView> {
     let held = meetings().hold(about);
     let desk = MeetingContext {
         session,
-        notes: expect_context(),
-        marks: expect_context(),
+        notes: provided(),
+        marks: provided(),
         held,
         about: StoredValue::new(about.clone()),
     };
-    expect_context::<OpenForm>().keep(move || held.save());
+    provided::<OpenForm>().keep(move || held.save());
     let now = RwSignal::new(session.now());
     if let Ok(interval) = set_interval_with_handle(move || now.set(session.now()), LOOK) {
         on_cleanup(move || interval.clear());

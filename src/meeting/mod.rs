@@ -11,6 +11,8 @@ pub mod text;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::{
     meeting::state::Meetings, meeting::state::held::MeetingRecord, reader_state::Marks,
     reader_state::Notes, reader_state::ReaderStorage, reader_state::Session,
@@ -44,7 +46,7 @@ pub struct MeetingContext {
 }
 
 fn meetings() -> Meetings {
-    let (chunks, keeping): (Chunks, ReaderStorage) = (expect_context(), expect_context());
+    let (chunks, keeping): (Chunks, ReaderStorage) = (provided(), provided());
     chunks.for_good(|| {
         use_context().unwrap_or_else(|| {
             let meetings = Meetings::open_store(keeping.store());

@@ -3,13 +3,15 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::reader_state::Backups;
 use crate::ui::{TextButton, href, live};
 use routes::Route;
 use strings::backup as words;
 
 pub fn view() -> AnyView {
-    let backups: Backups = expect_context();
+    let backups: Backups = provided();
     live(move || {
         let nudge = backups.nudge().map(|notes| {
             let wave_off = move |()| backups.dismiss();

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::lock;
 use crate::page_parts::common::session;
 use crate::ui::{
@@ -44,8 +46,8 @@ impl MyDataContext {
 pub fn view() -> AnyView {
     let desk = MyDataContext {
         session: session(),
-        keeping: expect_context(),
-        notes: expect_context(),
+        keeping: provided(),
+        notes: provided(),
         said: RwSignal::new(String::new()),
     };
     let (keeping, said) = (desk.keeping, desk.said);

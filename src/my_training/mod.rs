@@ -16,6 +16,8 @@ pub mod table;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::ui::{BackLink, PageHeading, Paragraph, TextButton, live};
 use crate::{reader_state::OpenForm, reader_state::Session, reader_state::Training};
@@ -55,7 +57,7 @@ pub fn title(page: &MyTrainingPage) -> Option<String> {
         MyTrainingPage::Paper(Some(key)) => (words::PAPER, key),
         MyTrainingPage::Log | MyTrainingPage::Add | MyTrainingPage::Paper(None) => return None,
     };
-    let training: Training = expect_context();
+    let training: Training = provided();
     let record = training.log().with_untracked(|log| {
         log.iter().find(|record| record.key == *key).map(|record| record.title.clone())
     });
@@ -72,7 +74,7 @@ pub struct TrainingContext {
 }
 
 fn context() -> TrainingContext {
-    TrainingContext { session: session(), training: expect_context(), open_form: expect_context() }
+    TrainingContext { session: session(), training: provided(), open_form: provided() }
 }
 
 impl TrainingContext {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::{reader_state::Notes, reader_state::PAGE, reader_state::Session};
 use reader::{BinnedNote, NoteSubject, SaveFailure, Version};
@@ -34,7 +36,7 @@ const CONFIRM: &str = "confirm";
 const EMPTY: &str = "empty-bin";
 
 pub fn view() -> AnyView {
-    let notes: Notes = expect_context();
+    let notes: Notes = provided();
     notes.tidy_bin();
     let desk = BinContext {
         session: session(),

@@ -11,6 +11,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::{
     reader_state::MovedToBin, reader_state::Notes, reader_state::PAGE, reader_state::Session,
@@ -54,7 +56,7 @@ const NOTICE: &str = "notice";
 
 pub fn view() -> AnyView {
     let session = session();
-    let notes: Notes = expect_context();
+    let notes: Notes = provided();
     let address = session.address();
     let filter = Memo::new(move |before: Option<&NotebookFilter>| {
         address.with(|address| match address {

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::marks;
 use crate::reader_state::Backups;
 use crate::{notes::editor, page_parts::actions, page_parts::frame_notice};
@@ -18,7 +20,7 @@ pub struct AnnotatedPage {
 
 pub fn draw(text: AnnotatedPage) -> AnyView {
     let AnnotatedPage { page, topic } = text;
-    expect_context::<Backups>().ask_when_noted();
+    provided::<Backups>().ask_when_noted();
     let asked = page.record().filter(|_| matches!(page, Route::Step(_)));
     let questions = asked.map(|record| editor::reflection(&record));
     view! {

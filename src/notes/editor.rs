@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::{page_parts::common::session, pages::chunks::Chunks};
 use crate::{reader_state::Notes, reader_state::ReaderStorage};
 use content::{Question, QuestionGroup, RecordRef};
@@ -16,7 +18,7 @@ use crate::ui::{
 /// A topic's own note.
 pub fn my_note(topic: &Topic) -> impl IntoView + use<> {
     let subject = NoteSubject::of(topic.clone());
-    let keeping: ReaderStorage = expect_context();
+    let keeping: ReaderStorage = provided();
     let hint = match untrack(|| keeping.keeping()) {
         StorageMode::Memory => strings::NOTES_IN_MEMORY,
         _ => strings::WHERE_NOTES_LIVE,
@@ -79,7 +81,7 @@ struct Field {
 }
 
 fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<> {
-    let notes: Notes = expect_context();
+    let notes: Notes = provided();
     let quoted = subject.quotation(session().library()).unwrap_or_default();
     let about = field.about.unwrap_or_else(|| quoted.title.clone());
     let note = notes.open(&subject, &quoted);
@@ -102,7 +104,7 @@ fn editor(id: &str, subject: NoteSubject, field: Field) -> impl IntoView + use<>
 /// What is to be said of a note that is open in the editor with an id, below it: what in it may
 /// identify someone, and that what it is about has changed.
 pub fn advice(subject: NoteSubject, id: &str, note: ArcRwSignal<OpenNote>) -> AnyView {
-    let (session, notes): (_, Notes) = (session(), expect_context());
+    let (session, notes): (_, Notes) = (session(), provided());
     let library = session.library();
     let (of, quoting) = (subject.clone(), note.clone());
     // Looked up at each change of the note, and drawn only where it comes out otherwise.
@@ -129,6 +131,6 @@ pub fn advice(subject: NoteSubject, id: &str, note: ArcRwSignal<OpenNote>) -> An
         let (quoted, standing) = standing.get();
         view! { <QuotedStanding quoted standing on_take /> }.into_any()
     });
-    let rules = expect_context::<Chunks>().guard_rules();
+    let rules = provided::<Chunks>().guard_rules();
     view! { <NoteGuard note rules on_action /> {standing} }.into_any()
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::reader_state::Marks;
 use crate::ui::{MarkButtons, MarksShown};
 use crate::{page_parts::common::ANNOTATIONS_ID, page_parts::common::session};
@@ -9,7 +11,7 @@ use reader::{MarkKind, NoteSubject, Topic};
 
 /// The marks of a topic, to be set and taken back.
 pub fn my_marks(topic: &Topic) -> AnyView {
-    let marks: Marks = expect_context();
+    let marks: Marks = provided();
     marks.stop_announcing();
     let quoted = NoteSubject::of(topic.clone()).quotation(session().library()).unwrap_or_default();
     let (of, title) = (topic.clone(), quoted.title.clone());

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::reader_state::Session;
 use content::{Citation, Source};
 use routes::Route;
@@ -17,7 +19,7 @@ pub const ANNOTATIONS_ID: &str = "marks";
 pub struct Annotations(pub fn(&Route) -> Option<AnyView>);
 
 pub fn session() -> Session {
-    expect_context()
+    provided()
 }
 
 /// Where something comes from, with the standing notices of the pack.

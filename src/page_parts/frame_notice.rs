@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::reader_state::ReaderStorage;
 use crate::ui::OpenInFull;
@@ -14,7 +16,7 @@ pub fn notice() -> AnyView {
     if session.asked_by_frame().is_none() {
         return ().into_any();
     }
-    let keeping: ReaderStorage = expect_context();
+    let keeping: ReaderStorage = provided();
     let how = if keeping.is_blocked() { words::NOTHING_STORED } else { words::APART };
     view! {
         <div class="app-apart app-no-print">

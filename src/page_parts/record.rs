@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::common::{Annotations, session, source_line};
 use crate::{page_parts::take_away, page_parts::take_away::Handout};
 use content::{OrganisationId, RecordKind, RecordMeta, RecordRef, Theme, ThemeId};
@@ -114,7 +116,7 @@ pub fn view(record: Record<'_>) -> impl IntoView + use<> {
 
 /// The reader's marks, note and answers, where a page is about something.
 fn beside(page: &Route) -> Option<AnyView> {
-    let Annotations(draw) = expect_context();
+    let Annotations(draw) = provided();
     let side = draw(page)?;
     Some(view! { <div class="app-record__side">{side}</div> }.into_any())
 }

@@ -4,6 +4,8 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+
+use crate::ui::provided;
 use leptos::task::spawn_local;
 
 use super::chunk::{Chunk, ChunkPage, LoadedChunks, Mode, NotLoaded, identifying_rules};
@@ -200,7 +202,7 @@ pub fn beside(page: &Route) -> Option<AnyView> {
 
 /// What a chunk draws, once the chunk is there.
 pub fn view(page: ChunkPage) -> AnyView {
-    let chunks: Chunks = expect_context();
+    let chunks: Chunks = provided();
     let chunk = page.chunk();
     let drawn = move |page: &ChunkPage| page.draw(&chunks.brought.get_value());
     if let Some(drawn) = drawn(&page) {

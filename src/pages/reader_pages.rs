@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::my_data::{backup, your_data};
 use crate::notebook::{self, bin};
 use crate::reader_state::Backups;
@@ -18,7 +20,7 @@ pub enum ReaderPage {
 }
 
 pub fn draw(page: ReaderPage) -> AnyView {
-    expect_context::<Backups>().ask_when_noted();
+    provided::<Backups>().ask_when_noted();
     match page {
         ReaderPage::Notebook => notebook::view(),
         ReaderPage::Bin => bin::view(),

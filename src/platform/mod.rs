@@ -5,24 +5,24 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is the folder that the rest must go through")]
 
-pub mod clock;
-pub mod content;
-pub mod document;
-pub mod embed;
-pub mod files;
-pub mod input;
-pub mod journal;
-pub mod keeping;
-pub mod kiosk;
-pub mod kiosk_history;
-pub mod lifecycle;
-pub mod location;
-pub mod marking;
-pub mod offline;
-pub mod presenting;
-pub mod random;
-pub mod storage;
-pub mod take_over;
+mod clock;
+mod content;
+mod document;
+mod embed;
+mod files;
+mod input;
+mod journal;
+mod keeping;
+mod kiosk;
+mod kiosk_history;
+mod lifecycle;
+mod location;
+mod marking;
+mod offline;
+mod presenting;
+mod random;
+mod storage;
+mod take_over;
 
 pub use clock::{BrowserClock, Clock};
 pub use content::{FetchError, drop_excerpt, excerpt, fetch_content, spawn};

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::explain::{folded_keys, not_found};
 use super::slide::{self, Level};
 use crate::page_parts::record::RecordColour;
@@ -147,7 +149,7 @@ struct DeckChoice {
 
 impl DeckChoice {
     fn of(session: Session, form: Form, asked: &Presenting, deck: &Deck) -> Self {
-        let left_out = expect_context::<Chunks>().for_good(|| {
+        let left_out = provided::<Chunks>().for_good(|| {
             use_context().unwrap_or_else(|| {
                 let left_out = StoredValue::new(OmittedSlides::default());
                 provide_context(left_out);

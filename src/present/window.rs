@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use super::panel;
 use super::show::{STAGE, buttons, spoken, spot};
 use super::slide::{self, Level};
@@ -102,7 +104,7 @@ fn own_note(show: Show, own: RwSignal<bool>) -> AnyView {
 fn note_on(record: RecordRef) -> String {
     let subject = NoteSubject::of(Topic::Record(record));
     let quoted = subject.quotation(session().library()).unwrap_or_default();
-    let notes: Notes = expect_context();
+    let notes: Notes = provided();
     notes.open(&subject, &quoted).with(|note| note.text.trim().to_owned())
 }
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::record::RecordColour as KindMark;
 use crate::{page_parts::actions, page_parts::common::session};
 use crate::{reader_state::Marks, reader_state::Session};
@@ -30,7 +32,7 @@ struct ReadingListContext {
 }
 
 pub fn view() -> AnyView {
-    let marks: Marks = expect_context();
+    let marks: Marks = provided();
     marks.stop_announcing();
     let desk = ReadingListContext { session: session(), marks, taken_off: RwSignal::new(None) };
     let empty = Memo::new(move |_| desk.marks.all().with(|marks| count(marks, None) == 0));

@@ -12,6 +12,8 @@ pub mod suggestions;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::page_parts::record::RecordColour;
 use crate::ui::offer_id;
@@ -57,7 +59,7 @@ pub fn title(page: &SearchPage) -> Option<String> {
 
 /// The search, whose index begins to be made.
 fn searching() -> SearchState {
-    begun(expect_context(), session())
+    begun(provided(), session())
 }
 
 fn begun(of: SearchBox, session: Session) -> SearchState {

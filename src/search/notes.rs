@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::{reader_state::NoteHit, reader_state::NoteSearch, reader_state::Notes};
 use content::PassagePiece;
@@ -13,7 +15,7 @@ use strings::search as words;
 /// What the notes have of some words, kept up to date as these change. The second part of what is
 /// asked is whether only what was typed will do.
 pub fn sought(asked: impl Fn() -> (String, bool) + Send + Sync + 'static) -> NoteSearch {
-    let notes: Notes = expect_context();
+    let notes: Notes = provided();
     let searching = crate::search::searching();
     let sought = NoteSearch::begin(notes, session().library());
     Effect::new(move |_| {

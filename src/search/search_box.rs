@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::pages::chunks::SearchChunk;
 use crate::search::box_state::SearchBox;
 use crate::ui::{SEARCH, SiteSearch, live};
@@ -13,8 +15,8 @@ use strings::search as words;
 
 pub fn search_box() -> AnyView {
     let session = session();
-    let chunks: Chunks = expect_context();
-    let state: SearchBox = expect_context();
+    let chunks: Chunks = provided();
+    let state: SearchBox = provided();
     let on_focus = move || {
         chunks.fetch_search();
         state.open();
@@ -55,7 +57,7 @@ pub fn search_box() -> AnyView {
 /// Where the page that is open was found: its marks, and the way from one to the next.
 pub fn found_here() -> AnyView {
     let session = session();
-    let chunks: Chunks = expect_context();
+    let chunks: Chunks = provided();
     live(move || {
         let sought = session.sought().get();
         if sought.is_empty() {

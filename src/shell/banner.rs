@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::reader_state::ReaderStorage;
 use crate::ui::{href, live};
 use reader::StorageMode;
@@ -10,7 +12,7 @@ use strings::{notebook, your_data as words};
 
 /// Says how notes are kept, where that is not as one would expect.
 pub fn banner() -> AnyView {
-    let keeping: ReaderStorage = expect_context();
+    let keeping: ReaderStorage = provided();
     live(move || {
         let (said, link) = match keeping.keeping() {
             StorageMode::Open | StorageMode::Unlocked => return ().into_any(),

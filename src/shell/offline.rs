@@ -5,6 +5,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::platform;
 use crate::reader_state::Session;
 use crate::ui::OfflineNotice;
@@ -17,7 +19,7 @@ pub fn notice(
     store: Rc<dyn Store>,
     save: impl Fn() -> bool + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let session: Session = expect_context();
+    let session: Session = provided();
     let news = RwSignal::new(None);
     platform::on_offline_news(move |told| news.set(Some(told)));
     let close = move || {

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::platform;
 use crate::{reader_state::Notes, reader_state::OpenForm, reader_state::Session};
 use modes::{EXIT_SERIES, ExitProgress};
@@ -15,9 +17,9 @@ pub fn QuickExit(
     /// Whether the page that is open has no need of it.
     hidden: Signal<bool>,
 ) -> impl IntoView {
-    let session: Session = expect_context();
-    let notes: Notes = expect_context();
-    let form: OpenForm = expect_context();
+    let session: Session = provided();
+    let notes: Notes = provided();
+    let form: OpenForm = provided();
     let address = &session.library().pack.exit_address;
     let exit = RwSignal::new(Exit::default());
     let leave = move || {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::{page_parts::actions, page_parts::common::session, page_parts::common::source_line};
 use crate::{reader_state::Marks, reader_state::Notes, reader_state::ProgressLog};
 use content::{Library, OrganisationId, Step, ThemeId, Toolkit, ToolkitFilter};
@@ -156,8 +158,8 @@ fn entries(toolkit: &'static Toolkit) -> impl IntoView {
 }
 
 fn entry(toolkit: &Toolkit, step: Step) -> impl IntoView + use<> {
-    let progress = expect_context::<ProgressLog>().progress();
-    let (notes, marked): (Notes, Marks) = (expect_context(), expect_context());
+    let progress = provided::<ProgressLog>().progress();
+    let (notes, marked): (Notes, Marks) = (provided(), provided());
     let number = match &step {
         Step::Recommendation(id) => toolkit.recommendation(id).map(|r| r.number),
         Step::National | Step::Closing => None,

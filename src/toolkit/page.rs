@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::reader_state::ProgressLog;
 use crate::{page_parts::common::source_line, page_parts::page_turns};
 use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
@@ -32,7 +34,7 @@ pub fn closing(toolkit: &Toolkit) -> impl IntoView + use<> {
 }
 
 fn step(step: Step, page: &ToolkitPage, text: AnyView, after: AnyView) -> impl IntoView + use<> {
-    expect_context::<ProgressLog>().visit(&step);
+    provided::<ProgressLog>().visit(&step);
     let place = page_turns::place_of(&step)?;
     Some(record::view(Record {
         route: Route::Step(step),

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::reader_state::ProgressLog;
 use crate::{page_parts::common::session, page_parts::page_turns};
 use crate::{page_parts::record, page_parts::record::Record, page_parts::record::RecordColour};
@@ -13,7 +15,7 @@ use crate::ui::{Inset, MetaRow, ProseView, Section};
 pub fn view(id: &RecommendationId) -> impl IntoView + use<> {
     let found = session().library().recommendation(id)?;
     let step = Step::Recommendation(id.clone());
-    expect_context::<ProgressLog>().visit(&step);
+    provided::<ProgressLog>().visit(&step);
     let place = page_turns::place_of(&step)?;
     let text = view! {
         {said_and_done(found)}

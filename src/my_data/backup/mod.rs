@@ -5,6 +5,8 @@ pub mod protect;
 
 use leptos::prelude::*;
 
+use crate::ui::provided;
+
 use crate::page_parts::common::session;
 use crate::{reader_state::BackupOverview, reader_state::Backups, reader_state::Session};
 use reader::SaveFailure;
@@ -42,7 +44,7 @@ impl BackupContext {
 }
 
 pub fn view() -> AnyView {
-    let backups: Backups = expect_context();
+    let backups: Backups = provided();
     let desk = BackupContext { session: session(), backups, told: RwSignal::new(String::new()) };
     backups.look_at_promise();
     on_cleanup(move || backups.close());
