@@ -150,7 +150,7 @@ fn controls(desk: ResultsContext, found: Results) -> AnyView {
         })
     };
     let on_kind = narrowing(desk, |narrowing, chosen| {
-        narrowing.kind = FoundKind::of_slug(&chosen);
+        narrowing.kind = FoundKind::of_slug(chosen);
     });
     let on_theme = narrowing(desk, |narrowing, chosen| {
         narrowing.theme = chosen.to_owned().try_into().ok();
