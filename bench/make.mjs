@@ -1,4 +1,4 @@
-// Makes what is measured: from the pack's pages as Markdown (`kit markdown`) a site with each of the
+// Makes what is measured: from the pack's pages as Markdown (`bench markdown`) a site with each of the
 // peers, each as its own documentation has it, with the compressed copies that our build gets too.
 //
 //   node bench/make.mjs        MADE=folder for the sites, MDBOOK=the program
