@@ -150,12 +150,12 @@ impl Chunks {
         self.standings[chunk as usize]
     }
 
-    /// How it stands with a chunk; whoever asks is told when that changes.
+    /// The state of a chunk. Tracks it: the caller runs again when it changes.
     pub fn standing(self, chunk: Chunk) -> ChunkState {
         self.of(chunk).get()
     }
 
-    /// What the chunks have brought; whoever asks is told when this one is there.
+    /// The code that the chunks have brought. Tracks this chunk: the caller runs again when it is there.
     fn brought(self, chunk: Chunk) -> LoadedChunks {
         self.standing(chunk);
         self.brought.get_value()

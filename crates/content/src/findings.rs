@@ -63,7 +63,7 @@ impl<'a> FacetValue<'a> {
         }
     }
 
-    /// As it stands in an address.
+    /// As written in addresses.
     pub fn value(self) -> &'a str {
         match self {
             Self::Kind(kind) => kind.slug(),

@@ -7,7 +7,7 @@ macro_rules! slugs {
         impl $type {
             pub const ALL: [Self; [$($slug),+].len()] = [$(Self::$case),+];
 
-            /// As it stands in an address.
+            /// As written in addresses.
             pub fn slug(self) -> &'static str {
                 match self {
                     $(Self::$case => $slug,)+

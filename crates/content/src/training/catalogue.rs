@@ -130,7 +130,7 @@ impl<T> StatedValue<T> {
         if text == NOT_STATED { Some(Self::Not) } else { read(text).map(Self::As) }
     }
 
-    /// As it stands in an address.
+    /// As written in addresses.
     fn value<'a>(&'a self, text: impl FnOnce(&'a T) -> &'a str) -> &'a str {
         match self {
             Self::As(value) => text(value),
